@@ -1,0 +1,63 @@
+// Runs before `npm start`, `npm test` and `npm run check`: installs the packages of the lock file
+// when node_modules is behind it. Plain JavaScript, since on a fresh clone the host's own Node
+// (20 or newer) runs it; everything after it runs on the Node 24 that npm brings.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const repository = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const broughtNode = join(repository, 'node_modules/.bin/node')
+
+if (isBehind()) {
+  console.log('Installing the packages of package-lock.json. This takes about half a minute.')
+  npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+}
+if (!runsTypeScript()) {
+  console.error(
+    'This needs Node 24 or newer, and the one npm brings does not run on this machine.\n' +
+      'Install Node 24 from https://nodejs.org and give the same command again.',
+  )
+  process.exit(1)
+}
+
+/** True when a package the lock file names is absent or of another version than installed. */
+function isBehind() {
+  const wanted = packagesOf('package-lock.json')
+  const installed = packagesOf('node_modules/.package-lock.json')
+  return Object.entries(wanted).some(([path, { version, optional }]) => {
+    if (path === '') return false
+    const found = installed[path]
+    return found === undefined ? !optional : found.version !== version
+  })
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+function packagesOf(file) {
+  const path = join(repository, file)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
+}
+
+/** npm as the person started it, under their own Node: `npm ci` removes the Node it brought. */
+function npm(args) {
+  const { npm_node_execpath: node, npm_execpath: cli } = process.env
+  const [file, ...first] = node && cli ? [node, cli] : ['npm']
+  try {
+    execFileSync(file, [...first, ...args], { cwd: repository, stdio: 'inherit' })
+  } catch {
+    console.error('npm could not install the packages; what it said stands above.')
+    process.exit(1)
+  }
+}
+
+/** True when `node` means 24 or newer in an npm script. One that cannot run here is put aside. */
+function runsTypeScript() {
+  if (existsSync(broughtNode)) {
+    try {
+      execFileSync(broughtNode, ['--version'], { stdio: 'ignore' })
+      return true
+    } catch {
+      rmSync(broughtNode)
+    }
+  }
+  return Number(process.versions.node.split('.')[0]) >= 24
+}
