@@ -1,0 +1,71 @@
+// `npm test`: every test; `npm run test:fast`: those that need nothing but Node. Words after `--`
+// go to vitest, so `npm test -- src/store` runs one folder and `npm test -- -t 'valid'` one title.
+// Ends with the plain line `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installChromium } from '../tests/setup/chromium.ts'
+import { installPostgres } from '../tests/setup/postgres.ts'
+
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string }[]
+  }[]
+}
+
+const repository = join(import.meta.dirname, '..')
+const reportFile = join(repository, 'build/tests.json')
+const args = process.argv.slice(2)
+const isFast = args.includes('--fast')
+
+process.chdir(repository)
+if (!isFast) {
+  installPostgres()
+  installChromium()
+}
+mkdirSync('build', { recursive: true })
+rmSync(reportFile, { force: true })
+const { status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...(isFast ? ['--project', 'fast'] : []),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...args.filter((arg) => arg !== '--fast'),
+  ],
+  { stdio: 'inherit' },
+)
+const { passed, failed, skipped } = count()
+if (skipped > 0) console.log(`${skipped} skipped`)
+if (passed + failed === 0) console.log('No test was run, and that is not the same as all passing.')
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(status === 0 && failed === 0 && passed > 0 ? 0 : 1)
+
+/** A file that could not be loaded has no tests to fail, and an error outside a test fails none. */
+function count() {
+  let report: Report
+  try {
+    report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  const brokenFiles = report.testResults.filter(
+    ({ status: result, assertionResults }) =>
+      result === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length
+  const failed = report.numFailedTests + brokenFiles
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && status !== 0 && report.numPassedTests > 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+export const fast = [
+  'src/{domain,policy,documents,web}/**/*.test.{ts,tsx}',
+  'tests/house/**/*.test.ts',
+]
+export const full = [
+  'src/{store,server,cowriting,demo,cli}/**/*.test.ts',
+  'tests/{access,e2e,faults,stories,tree}/**/*.test.ts',
+]
+
+/**
+ * `fast` needs nothing but Node; `full` also has a real PostgreSQL (TEST_DATABASE_URL) and a
+ * Chromium. A test file that stands in neither list would never run: `tests/house/test-places.test.ts`
+ * refuses it.
+ */
+export default defineConfig({
+  test: {
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'fast', include: fast } },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          include: full,
+          testTimeout: 60_000,
+          globalSetup: ['tests/setup/global.ts'],
+        },
+      },
+    ],
+  },
+})
