@@ -106,6 +106,9 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
   return ofCivil(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
 }
 
+/** The same day some years later; the leap day becomes the last of February. */
+export const addYears = (date: LocalDate, years: number): LocalDate => addMonths(date, years * 12)
+
 /** Full years. Who was born on a leap day is a year older on the first of March in a common year. */
 export const ageOn = (birth: LocalDate, on: LocalDate): number => {
   const [born, day] = [civilOf(birth), civilOf(on)]
