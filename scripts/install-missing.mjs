@@ -1,17 +1,19 @@
 // Runs before `npm start`, `npm test` and `npm run check`: installs the packages of the lock file
-// when node_modules is behind it. Plain JavaScript, since on a fresh clone the host's own Node
-// (20 or newer) runs it; everything after it runs on the Node 24 that npm brings.
+// when node_modules is behind it. Runs after `npm ci` and `npm install` too, for the link below.
+// Plain JavaScript, since on a fresh clone the host's own Node (20 or newer) runs it; everything
+// after it runs on the Node 24 that npm brings.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 const repository = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 const broughtNode = join(repository, 'node_modules/.bin/node')
 
-if (isBehind()) {
+if (process.env.npm_lifecycle_event !== 'postinstall' && isBehind()) {
   console.log('Installing the packages of package-lock.json. This takes about half a minute.')
   npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
 }
+linkBroughtNode()
 if (!runsTypeScript()) {
   console.error(
     'This needs Node 24 or newer, and the one npm brings does not run on this machine.\n' +
@@ -47,6 +49,17 @@ function npm(args) {
     console.error('npm could not install the packages; what it said stands above.')
     process.exit(1)
   }
+}
+
+/**
+ * npm 10, which comes with Node 20 and 22, installs the Node for this machine and then removes its
+ * link together with those for other machines, since all are called `node`.
+ */
+function linkBroughtNode() {
+  const target = `../node-${process.platform}-${process.arch}/bin/node`
+  if (existsSync(broughtNode) || !existsSync(join(broughtNode, '..', target))) return
+  rmSync(broughtNode, { force: true })
+  symlinkSync(target, broughtNode)
 }
 
 /** True when `node` means 24 or newer in an npm script. One that cannot run here is put aside. */
