@@ -10,9 +10,21 @@ import type { FactKind } from './facts/index.ts'
 /**
  * In what standing somebody gives a command. `home`: a member acting in a home service. `party`: a member of a
  * party with a line in force. `client`: the client, a child whose own matter it is included. `giver`: whoever must
- * answer for a line (client, child, guardian, representative). `supervisor`: of the home unit.
+ * answer for a line (client, child, guardian, representative). `supervisor`: of the home unit. `keeper`: reads an ended
+ * round as own worker or named keeper, and may begin the next.
  */
-export const standings = ['home', 'party', 'invited', 'client', 'giver', 'guardian', 'supervisor', 'officer', 'county-staff'] as const
+export const standings = [
+  'home',
+  'party',
+  'invited',
+  'client',
+  'giver',
+  'guardian',
+  'supervisor',
+  'keeper',
+  'officer',
+  'county-staff',
+] as const
 export type Standing = (typeof standings)[number]
 
 export interface CommandRule {
@@ -25,12 +37,16 @@ export interface CommandRule {
 const home = ['home'] as const
 const joint = ['home', 'party'] as const
 const all = ['home', 'party', 'client', 'guardian'] as const
-const rule = <const R extends FactKind>(records: R, by: readonly Standing[] = home, fills: readonly string[] = []): CommandRule => ({ records, by, fills })
+const rule = <const R extends FactKind>(
+  records: R,
+  by: readonly Standing[] = home,
+  fills: readonly string[] = [],
+): CommandRule => ({ records, by, fills })
 
 export const commandRules = {
   // need and round
   'recognise-need': rule('need-recognised'),
-  'open-round': rule('round-opened', home, ['number']),
+  'open-round': rule('round-opened', ['home', 'keeper'], ['number']),
   'show-earlier-work': rule('earlier-work-shown', ['client', 'home']),
   'justify-urgent-start': rule('urgent-start-justified'),
   'record-referral': rule('referred-to-pair'),
@@ -73,7 +89,7 @@ export const commandRules = {
   'end-representation': rule('representation-ended'),
   'settle-guardian-view': rule('guardian-view-settled'),
   'limit-guardian-view': rule('guardian-view-limited'),
-  'give-line': rule('line-given', ['home', 'giver'], ['version']),
+  'give-line': rule('line-given', ['home', 'giver'], ['version', 'oneContact']),
   'refuse-line': rule('line-refused', ['home', 'giver'], ['version']),
   'withdraw-line': rule('line-withdrawn', ['home', 'party', 'giver']),
   'confirm-line': rule('line-confirmed', ['home', 'giver']),

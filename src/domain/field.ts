@@ -4,14 +4,27 @@
  */
 
 /** Free text somebody wrote. A part with any text in it has topics, or is unsorted. `limit` in UTF-16 units. */
-export interface TextField { readonly is: 'text'; readonly limit: number; readonly optional?: boolean }
+export interface TextField {
+  readonly is: 'text'
+  readonly limit: number
+  readonly optional?: boolean
+}
 export type Field =
   | TextField
-  | { readonly is: 'choice' | 'choices'; readonly of: readonly string[]; readonly optional?: boolean }
+  | {
+      readonly is: 'choice' | 'choices'
+      readonly of: readonly string[]
+      readonly optional?: boolean
+    }
   /** A name the pair work's own model gives: a step, a question, a field of a template, a way, a segment. */
   | { readonly is: 'name' | 'names'; readonly of: ModelList; readonly optional?: boolean }
   | { readonly is: 'date' | 'dates' | 'instant' | 'yes-no'; readonly optional?: boolean }
-  | { readonly is: 'number'; readonly min: number; readonly max: number; readonly optional?: boolean }
+  | {
+      readonly is: 'number'
+      readonly min: number
+      readonly max: number
+      readonly optional?: boolean
+    }
   | { readonly is: 'person' | 'persons'; readonly among: PersonList; readonly optional?: boolean }
   | { readonly is: 'service' | 'services'; readonly optional?: boolean }
   /** A service outside the home, or one private person: whoever a line can be given to. */
@@ -20,23 +33,55 @@ export type Field =
   | { readonly is: 'ref' | 'refs'; readonly to: RefTarget; readonly optional?: boolean }
 
 /** The lists of a process model a name may come from. */
-export type ModelList = 'steps' | 'questions' | 'fields' | 'ways' | 'channels' | 'segments' | 'forums' | 'plan-types' | 'models' | 'phases'
+export type ModelList =
+  | 'steps'
+  | 'questions'
+  | 'fields'
+  | 'ways'
+  | 'channels'
+  | 'segments'
+  | 'forums'
+  | 'plan-types'
+  | 'models'
+  | 'phases'
 
 /** Whom a form offers. The server checks the same. */
-export type PersonList = 'home-members' | 'members' | 'around' | 'workers' | 'givers' | 'client-side' | 'anyone'
+export type PersonList =
+  | 'home-members'
+  | 'members'
+  | 'around'
+  | 'workers'
+  | 'givers'
+  | 'client-side'
+  | 'anyone'
 
 /** What may be pointed at, by the part that began it. */
 export type RefTarget =
-  | 'meeting' | 'goal' | 'task' | 'offer' | 'plan-version' | 'decision' | 'application' | 'invitation'
-  | 'line' | 'proposal' | 'part' | 'fact' | 'consultation' | 'access' | 'disclosure'
+  | 'meeting'
+  | 'goal'
+  | 'task'
+  | 'offer'
+  | 'plan-version'
+  | 'decision'
+  | 'application'
+  | 'invitation'
+  | 'line'
+  | 'proposal'
+  | 'part'
+  | 'fact'
+  | 'consultation'
+  | 'access'
+  | 'disclosure'
 
 export const longText = 8000
 export const shortText = 400
 
 export const text = (limit = longText) => ({ is: 'text', limit }) as const
 export const short = () => ({ is: 'text', limit: shortText }) as const
-export const choice = <const T extends readonly string[]>(...of: T) => ({ is: 'choice', of }) as const
-export const choices = <const T extends readonly string[]>(...of: T) => ({ is: 'choices', of }) as const
+export const choice = <const T extends readonly string[]>(...of: T) =>
+  ({ is: 'choice', of }) as const
+export const choices = <const T extends readonly string[]>(...of: T) =>
+  ({ is: 'choices', of }) as const
 export const name = <const T extends ModelList>(of: T) => ({ is: 'name', of }) as const
 export const names = <const T extends ModelList>(of: T) => ({ is: 'names', of }) as const
 export const date = { is: 'date' } as const
@@ -66,10 +111,14 @@ type Bare<F extends Field> = F extends { is: 'choice'; of: readonly (infer C)[] 
           ? readonly string[]
           : string
 
-type OptionalNames<F extends Fields> = { [N in keyof F]: F[N] extends { optional: true } ? N : never }[keyof F]
+type OptionalNames<F extends Fields> = {
+  [N in keyof F]: F[N] extends { optional: true } ? N : never
+}[keyof F]
 
 export type Fields = Readonly<Record<string, Field>>
 /** The values a table of fields describes. */
-export type ValuesOf<F extends Fields> = { readonly [N in Exclude<keyof F, OptionalNames<F>>]: Bare<F[N]> } & {
+export type ValuesOf<F extends Fields> = {
+  readonly [N in Exclude<keyof F, OptionalNames<F>>]: Bare<F[N]>
+} & {
   readonly [N in OptionalNames<F>]?: Bare<F[N]>
 }

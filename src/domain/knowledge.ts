@@ -3,7 +3,14 @@
  * reader may see. Both answer the same questions, and the compiler keeps them apart: a presenter takes `Seen` only.
  */
 import type { Instant } from './calendar.ts'
-import { factShapes, type Fact, type FactKind, type Part, type PartName, type PartValues } from './facts/index.ts'
+import {
+  factShapes,
+  type Fact,
+  type FactKind,
+  type Part,
+  type PartName,
+  type PartValues,
+} from './facts/index.ts'
 import type { PartId } from './identity.ts'
 
 /** One part as it was told: its values, with the envelope it came in. */
@@ -24,6 +31,8 @@ export interface Facts {
   find(part: PartId | string): { readonly fact: Fact; readonly part: Part } | undefined
   /** The same knowledge limited to one round. */
   inRound(round: number): Facts
+  /** The knowledge this was limited from; itself when it was not. */
+  readonly whole: Facts
   /** The number of the newest round known of, 0 before the first. */
   readonly round: number
 }
@@ -35,7 +44,7 @@ export type Seen = Facts & { readonly [seen]: true }
 
 const emptyList: readonly never[] = []
 
-const index = (all: readonly Fact[]): Facts => {
+const index = (all: readonly Fact[], whole?: Facts): Facts => {
   const byKind = new Map<FactKind, Fact[]>()
   const byPart = new Map<string, { fact: Fact; part: Part }>()
   let round = 0
@@ -50,17 +59,26 @@ const index = (all: readonly Fact[]): Facts => {
   const facts: Facts = {
     all,
     round,
-    of: <K extends FactKind>(kind: K) => (byKind.get(kind) ?? emptyList) as unknown as readonly Fact<K>[],
+    get whole() {
+      return whole ?? facts
+    },
+    of: <K extends FactKind>(kind: K) =>
+      (byKind.get(kind) ?? emptyList) as unknown as readonly Fact<K>[],
     parts: <K extends FactKind, N extends PartName<K>>(kind: K, name: N) =>
       (byKind.get(kind) ?? emptyList).flatMap((fact) =>
-        fact.parts.filter((part) => part.name === name).map((part) => ({ fact, part, values: part.values })),
+        fact.parts
+          .filter((part) => part.name === name)
+          .map((part) => ({ fact, part, values: part.values })),
       ) as unknown as readonly Told<K, N>[],
     last: (kind, name) => facts.parts(kind, name).at(-1),
     find: (part) => byPart.get(part),
     inRound: (number) => {
       const already = rounds.get(number)
       if (already) return already
-      const one = index(all.filter((fact) => fact.round === number))
+      const one = index(
+        all.filter((fact) => fact.round === number),
+        facts.whole,
+      )
       rounds.set(number, one)
       return one
     },
@@ -75,7 +93,9 @@ export const foldSeen = (visible: readonly Fact[]): Seen => index(visible) as Se
 
 /** Was this said after that? By the server's clock, then by the place in the log. */
 export const isLater = (facts: Facts, one: Fact, other: Fact): boolean =>
-  one.recordedAt === other.recordedAt ? facts.all.indexOf(one) > facts.all.indexOf(other) : one.recordedAt > other.recordedAt
+  one.recordedAt === other.recordedAt
+    ? facts.all.indexOf(one) > facts.all.indexOf(other)
+    : one.recordedAt > other.recordedAt
 
 export const isFactKind = (value: string): value is FactKind => Object.hasOwn(factShapes, value)
 export type { Instant }

@@ -15,8 +15,25 @@ export type PhaseId = string
 
 /** Who does a step. Shown in the reader's language; never decides access. */
 export const stepRoles = [
-  'client', 'family', 'worker', 'initiator', 'pair', 'handlers', 'own-worker', 'social-worker', 'recorder', 'leader',
-  'chair', 'team', 'partner', 'network', 'supervisor', 'each-participant', 'everyone', 'referrer', 'kela',
+  'client',
+  'family',
+  'worker',
+  'initiator',
+  'pair',
+  'handlers',
+  'own-worker',
+  'social-worker',
+  'recorder',
+  'leader',
+  'chair',
+  'team',
+  'partner',
+  'network',
+  'supervisor',
+  'each-participant',
+  'everyone',
+  'referrer',
+  'kela',
 ] as const
 export type StepRole = (typeof stepRoles)[number]
 
@@ -103,11 +120,25 @@ export interface Question {
 export interface TemplateField {
   readonly title: Text
   readonly voices: readonly Voice[]
-  readonly kind: 'text' | 'services' | 'goals' | 'dates' | 'people' | 'yes-no' | 'earlier-goals' | 'duration'
+  readonly kind:
+    | 'text'
+    | 'services'
+    | 'goals'
+    | 'dates'
+    | 'people'
+    | 'yes-no'
+    | 'earlier-goals'
+    | 'duration'
   readonly source: Source
 }
-export interface TemplateSection { readonly title: Text; readonly fields: Readonly<Record<string, TemplateField>> }
-export interface Template { readonly title: Text; readonly sections: Readonly<Record<string, TemplateSection>> }
+export interface TemplateSection {
+  readonly title: Text
+  readonly fields: Readonly<Record<string, TemplateField>>
+}
+export interface Template {
+  readonly title: Text
+  readonly sections: Readonly<Record<string, TemplateSection>>
+}
 
 /** How each numbered id of the source is carried; the coverage register reads it. */
 export type Carrier =
@@ -126,7 +157,10 @@ export interface Segment {
   readonly description: Text
 }
 
-export interface Way { readonly title: Text; readonly source: Source }
+export interface Way {
+  readonly title: Text
+  readonly source: Source
+}
 
 export interface ProcessModel {
   readonly id: string

@@ -5,21 +5,46 @@
 
 /** What a line can cover. `identity` comes with every line, `permission` is never granted. @term tietoryhmä */
 export const categories = [
-  'identity', 'permission', 'progress', 'need', 'services',
-  'assessment', 'plan', 'minutes', 'decisions', 'arrangement',
+  'identity',
+  'permission',
+  'progress',
+  'need',
+  'services',
+  'assessment',
+  'plan',
+  'minutes',
+  'decisions',
+  'arrangement',
 ] as const
 export type Category = (typeof categories)[number]
 
 /** The eight a giver chooses from. */
 export const grantableCategories = [
-  'progress', 'need', 'services', 'assessment', 'plan', 'minutes', 'decisions', 'arrangement',
+  'progress',
+  'need',
+  'services',
+  'assessment',
+  'plan',
+  'minutes',
+  'decisions',
+  'arrangement',
 ] as const satisfies readonly Category[]
 export type GrantableCategory = (typeof grantableCategories)[number]
 
 /** What a text is about, chosen by its author. @term aihe */
 export const topics = [
-  'daily-life', 'housing', 'money', 'work-and-study', 'family', 'school', 'physical-health',
-  'mental-health', 'substance-use', 'safety', 'disability', 'other',
+  'daily-life',
+  'housing',
+  'money',
+  'work-and-study',
+  'family',
+  'school',
+  'physical-health',
+  'mental-health',
+  'substance-use',
+  'safety',
+  'disability',
+  'other',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -29,17 +54,46 @@ export type Register = (typeof registers)[number]
 
 /** @source design language.md, "Service" */
 export const serviceTasks = [
-  'services-for-families', 'services-for-working-age', 'services-for-older-people', 'substance-abuse-services',
-  'disability-services', 'child-protection', 'family-law-services', 'health-care', 'mental-health-care',
-  'family-guidance', 'school', 'employment-services', 'benefits', 'debt-counselling', 'peer-support', 'private-care',
+  'services-for-families',
+  'services-for-working-age',
+  'services-for-older-people',
+  'substance-abuse-services',
+  'disability-services',
+  'child-protection',
+  'family-law-services',
+  'health-care',
+  'mental-health-care',
+  'family-guidance',
+  'school',
+  'employment-services',
+  'benefits',
+  'debt-counselling',
+  'peer-support',
+  'private-care',
 ] as const
 export type ServiceTask = (typeof serviceTasks)[number]
 
 export const professions = [
-  'social-worker', 'social-counsellor', 'nurse', 'public-health-nurse', 'mental-health-nurse', 'digital-nurse',
-  'practical-nurse', 'doctor', 'psychologist', 'physiotherapist', 'occupational-therapist', 'family-worker',
-  'school-social-worker', 'special-teacher', 'employment-specialist', 'benefit-specialist', 'debt-counsellor',
-  'peer-counsellor', 'interpreter', 'head-of-unit',
+  'social-worker',
+  'social-counsellor',
+  'nurse',
+  'public-health-nurse',
+  'mental-health-nurse',
+  'digital-nurse',
+  'practical-nurse',
+  'doctor',
+  'psychologist',
+  'physiotherapist',
+  'occupational-therapist',
+  'family-worker',
+  'school-social-worker',
+  'special-teacher',
+  'employment-specialist',
+  'benefit-specialist',
+  'debt-counsellor',
+  'peer-counsellor',
+  'interpreter',
+  'head-of-unit',
 ] as const
 export type Profession = (typeof professions)[number]
 
@@ -52,5 +106,13 @@ export const memberRoles = ['initiator', 'partner', 'network', 'supervisor'] as 
 export type MemberRole = (typeof memberRoles)[number]
 
 /** The rule's severity, after the Finnish verb of the source. */
-export const modalities = ['must', 'default', 'if-needed', 'may', 'best-effort', 'choice', 'info'] as const
+export const modalities = [
+  'must',
+  'default',
+  'if-needed',
+  'may',
+  'best-effort',
+  'choice',
+  'info',
+] as const
 export type Modality = (typeof modalities)[number]

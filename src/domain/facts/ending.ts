@@ -1,21 +1,73 @@
-import { choice, choices, date, dates, instant, maybe, name, names, person, ref, short, text, yesNo } from '../field.ts'
+import {
+  choice,
+  choices,
+  date,
+  dates,
+  instant,
+  maybe,
+  name,
+  names,
+  person,
+  persons,
+  ref,
+  short,
+  text,
+  yesNo,
+} from '../field.ts'
 import { topics, voices } from '../words.ts'
 import { many, one, some, type FactShape } from './shape.ts'
 
 /** Judging how it went, going on or ending, and what keeps the record honest. */
 export const endingFacts = {
   'plan-evaluated': {
-    evaluation: one('plan', { version: maybe(ref('plan-version')), on: date, with: persons('around') }),
-    views: many('plan', { whose: choice(...voices), person: maybe(person('around')), howFar: choice('well', 'partly', 'not'), words: text() }),
+    evaluation: one('plan', {
+      version: maybe(ref('plan-version')),
+      on: date,
+      with: persons('around'),
+    }),
+    views: many('plan', {
+      whose: choice(...voices),
+      person: maybe(person('around')),
+      howFar: choice('well', 'partly', 'not'),
+      words: text(),
+    }),
     changes: many('plan', { area: choice('whole', 'home', ...topics), words: text() }),
   },
-  'client-relationship-continued': { continuing: one('plan', { reason: text(), evaluations: dates }) },
+  'client-relationship-continued': {
+    continuing: one('plan', { reason: text(), evaluations: dates }),
+  },
   'client-relationship-ended': { ending: one('plan', { reason: text(), on: date }) },
-  'pair-need-judged': { judgement: one('progress', { needed: yesNo, until: maybe(date) }), words: some('assessment', { reason: text() }) },
-  'pair-work-continued': { continuing: one('progress', { gate: choice('after-meeting', 'review') }), words: some('assessment', { reason: text() }) },
-  'pair-work-ended': { ending: one('progress', { on: date, cause: choice('goals-reached', 'no-longer-needed', 'client-wishes', 'no-permission', 'client-died', 'client-moved', 'other') }), words: some('assessment', { reason: text() }) },
-  'step-skipped': { skip: one('progress', { step: name('steps'), }), reason: one('assessment', { reason: text() }) },
-  'step-confirmed': { step: one('arrangement', { step: name('steps') }), words: some('minutes', { words: text() }) },
+  'pair-need-judged': {
+    judgement: one('progress', { needed: yesNo, until: maybe(date) }),
+    words: some('assessment', { reason: text() }),
+  },
+  'pair-work-continued': {
+    continuing: one('progress', { gate: choice('after-meeting', 'review') }),
+    words: some('assessment', { reason: text() }),
+  },
+  'pair-work-ended': {
+    ending: one('progress', {
+      on: date,
+      cause: choice(
+        'goals-reached',
+        'no-longer-needed',
+        'client-wishes',
+        'no-permission',
+        'client-died',
+        'client-moved',
+        'other',
+      ),
+    }),
+    words: some('assessment', { reason: text() }),
+  },
+  'step-skipped': {
+    skip: one('progress', { step: name('steps') }),
+    reason: one('assessment', { reason: text() }),
+  },
+  'step-confirmed': {
+    step: one('arrangement', { step: name('steps') }),
+    words: some('minutes', { words: text() }),
+  },
   'steps-borrowed': { borrowed: one('progress', { model: name('models'), steps: names('steps') }) },
   /** The bare state of a released step and its day, written by the command that completed it. */
   'progress-noted': { progress: one('progress', { step: name('steps'), on: date }) },
@@ -23,8 +75,22 @@ export const endingFacts = {
   'part-retagged': { retag: one('permission', { part: ref('part'), topics: choices(...topics) }) },
   'entry-sealed': { seal: one('permission', { fact: ref('fact'), reason: text() }) },
   /** What somebody outside the home may not do alone is asked of the home. */
-  'proposal-made': { proposal: one('arrangement', { about: choice('time', 'place', 'agenda', 'goal', 'means', 'task', 'other'), at: maybe(instant), words: text() }) },
-  'proposal-settled': { answer: one('arrangement', { proposal: ref('proposal'), outcome: choice('accepted', 'declined', 'talk') }), words: some('arrangement', { words: text() }) },
+  'proposal-made': {
+    proposal: one('arrangement', {
+      about: choice('time', 'place', 'agenda', 'goal', 'means', 'task', 'other'),
+      at: maybe(instant),
+      words: text(),
+    }),
+  },
+  'proposal-settled': {
+    answer: one('arrangement', {
+      proposal: ref('proposal'),
+      outcome: choice('accepted', 'declined', 'talk'),
+    }),
+    words: some('arrangement', { words: text() }),
+  },
   /** Written while permitted, received after: kept for the initiator to place, not shown back. */
-  'late-entry-received': { entry: one('permission', { from: person('anyone'), command: short(), words: text() }) },
+  'late-entry-received': {
+    entry: one('permission', { from: person('anyone'), command: short(), words: text() }),
+  },
 } as const satisfies Record<string, FactShape>

@@ -13,8 +13,14 @@ import type { FactShape, PartShape } from './shape.ts'
 
 /** Every kind of fact, its parts and their categories. Grown, never renamed. */
 export const factShapes = {
-  ...needFacts, ...talkingFacts, ...pairFacts, ...permissionFacts,
-  ...serviceFacts, ...meetingFacts, ...planFacts, ...endingFacts,
+  ...needFacts,
+  ...talkingFacts,
+  ...pairFacts,
+  ...permissionFacts,
+  ...serviceFacts,
+  ...meetingFacts,
+  ...planFacts,
+  ...endingFacts,
 } as const satisfies Record<string, FactShape>
 
 export type FactKind = keyof typeof factShapes
@@ -23,10 +29,14 @@ export const shapeOf = (kind: FactKind): FactShape => factShapes[kind]
 export type PartName<K extends FactKind> = keyof (typeof factShapes)[K] & string
 type ShapeOf<K extends FactKind, N extends PartName<K>> = (typeof factShapes)[K][N]
 /** The values of one named part of one kind of fact. */
-export type PartValues<K extends FactKind, N extends PartName<K>> = ShapeOf<K, N> extends PartShape ? ValuesOf<ShapeOf<K, N>['fields']> : never
+export type PartValues<K extends FactKind, N extends PartName<K>> =
+  ShapeOf<K, N> extends PartShape ? ValuesOf<ShapeOf<K, N>['fields']> : never
 
 /** Whoever did something, and in which service's name. A client or guardian acts in none. */
-export interface Actor { readonly person: PersonId; readonly service: ServiceId | null }
+export interface Actor {
+  readonly person: PersonId
+  readonly service: ServiceId | null
+}
 
 /** The unit of seeing. */
 export interface Part<V = Readonly<Record<string, unknown>>> {
@@ -39,6 +49,10 @@ export interface Part<V = Readonly<Record<string, unknown>>> {
   /** Persons it is addressed to: they see it though their categories do not cover it; excluded topics still hold. */
   readonly readers: readonly PersonId[]
   readonly author: Actor
+  /** The one person of the client's side it was said with or by, apart from the others; another guardian never reads it. */
+  readonly about: PersonId | null
+  /** Tells where somebody is or will be; does not exist for those a turvakielto keeps away. */
+  readonly whereabouts: boolean
   readonly values: V
 }
 

@@ -2,49 +2,117 @@ import { choice, date, maybe, party, person, ref, service, short, text, yesNo } 
 import { professions } from '../words.ts'
 import { one, some, type FactShape } from './shape.ts'
 
-const leavingCauses = ['left', 'handed-over', 'round-ended', 'line-ended', 'work-changed', 'account-closed'] as const
+const leavingCauses = [
+  'left',
+  'handed-over',
+  'round-ended',
+  'line-ended',
+  'work-changed',
+  'account-closed',
+] as const
 const handedOver = ['membership', 'own-worker', 'handler', 'chair', 'initiator', 'task'] as const
 
 /** Who works together, and in which roles. Home members are seen with every line, a party's own members only by that party. */
 export const pairFacts = {
   'member-invited': {
     invitation: one('permission', {
-      person: maybe(person('workers')), service: party, role: choice('partner', 'network', 'home'),
-      competence: choice(...professions), month: short(), asked: maybe(person('workers')),
+      person: maybe(person('workers')),
+      service: party,
+      role: choice('partner', 'network', 'home'),
+      competence: choice(...professions),
+      month: short(),
+      asked: maybe(person('workers')),
     }),
   },
   'member-joined': {
-    'home-member': some('identity', { person: person('workers'), service, role: choice('initiator', 'partner', 'supervisor') }),
-    'party-member': some('permission', { person: person('workers'), service: party, role: choice('partner', 'network'), invitation: maybe(ref('invitation')) }),
+    'home-member': some('identity', {
+      person: person('workers'),
+      service,
+      role: choice('initiator', 'partner', 'supervisor'),
+    }),
+    'party-member': some('permission', {
+      person: person('workers'),
+      service: party,
+      role: choice('partner', 'network'),
+      invitation: maybe(ref('invitation')),
+    }),
   },
-  'invitation-declined': { answer: one('permission', { invitation: ref('invitation'), reason: maybe(choice('no-time', 'not-our-task', 'other')) }) },
+  'invitation-declined': {
+    answer: one('permission', {
+      invitation: ref('invitation'),
+      reason: maybe(choice('no-time', 'not-our-task', 'other')),
+    }),
+  },
   'member-left': {
-    'home-member': some('identity', { person: person('members'), service, cause: choice(...leavingCauses) }),
-    'party-member': some('permission', { person: person('members'), service: party, cause: choice(...leavingCauses) }),
+    'home-member': some('identity', {
+      person: person('members'),
+      service,
+      cause: choice(...leavingCauses),
+    }),
+    'party-member': some('permission', {
+      person: person('members'),
+      service: party,
+      cause: choice(...leavingCauses),
+    }),
   },
   /** Told only to those who share a meeting or a task: nothing but that it changed. */
   'group-changed': { change: one('arrangement', {}) },
   'hand-over-offered': {
-    offer: one('arrangement', { object: choice(...handedOver), to: person('workers'), task: maybe(ref('task')), from: maybe(date) }),
+    offer: one('arrangement', {
+      object: choice(...handedOver),
+      to: person('workers'),
+      task: maybe(ref('task')),
+      from: maybe(date),
+    }),
     words: some('arrangement', { words: text() }),
   },
   'hand-over-accepted': { answer: one('arrangement', { offer: ref('offer') }) },
-  'hand-over-declined': { answer: one('arrangement', { offer: ref('offer') }), words: some('arrangement', { words: text() }) },
+  'hand-over-declined': {
+    answer: one('arrangement', { offer: ref('offer') }),
+    words: some('arrangement', { words: text() }),
+  },
   /** One card, two thumbs: in force when two members have said the same. */
   'contact-agreed': { agreement: one('arrangement', { who: person('home-members') }) },
-  'handlers-set': { handlers: one('arrangement', { first: person('home-members'), second: maybe(person('home-members')), equal: yesNo }) },
+  'handlers-set': {
+    handlers: one('arrangement', {
+      first: person('home-members'),
+      second: maybe(person('home-members')),
+      equal: yesNo,
+    }),
+  },
   'digital-path-stated': { path: one('services', { exists: yesNo }) },
-  'own-worker-status-stated': { status: one('arrangement', { exists: yesNo, clientIsNew: yesNo, who: maybe(person('workers')) }) },
-  'own-worker-named': { ownWorker: one('arrangement', { who: person('home-members'), from: date, main: yesNo }) },
+  'own-worker-status-stated': {
+    status: one('arrangement', {
+      exists: yesNo,
+      clientIsNew: yesNo,
+      who: maybe(person('workers')),
+    }),
+  },
+  'own-worker-named': {
+    ownWorker: one('arrangement', { who: person('home-members'), from: date, main: yesNo }),
+  },
   'keeper-named': { keeper: one('permission', { who: person('workers') }) },
-  'absence-started': { absence: one('arrangement', { who: person('members'), from: date, until: maybe(date) }) },
-  'substitute-named': { substitute: one('arrangement', { for: person('members'), who: person('workers'), until: maybe(date) }) },
+  'absence-started': {
+    absence: one('arrangement', { who: person('members'), from: date, until: maybe(date) }),
+  },
+  'substitute-named': {
+    substitute: one('arrangement', {
+      for: person('members'),
+      who: person('workers'),
+      until: maybe(date),
+    }),
+  },
   /** A view, never a decision in the pair's place. */
   'supervisor-consulted': {
-    question: one('assessment', { about: choice('special-support', 'pair-need', 'other'), supervisor: maybe(person('workers')), question: text() }),
+    question: one('assessment', {
+      about: choice('special-support', 'pair-need', 'other'),
+      supervisor: maybe(person('workers')),
+      question: text(),
+    }),
     view: some('assessment', { leans: maybe(choice('yes', 'no', 'open')), view: text() }),
   },
-  'supervisor-joined': { joining: one('permission', { who: person('workers'), reason: maybe(short()) }) },
+  'supervisor-joined': {
+    joining: one('permission', { who: person('workers'), reason: maybe(short()) }),
+  },
   'special-support-assessed': { finding: one('assessment', { needed: yesNo, reasons: text() }) },
 } as const satisfies Record<string, FactShape>
-

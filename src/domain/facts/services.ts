@@ -1,4 +1,18 @@
-import { choice, choices, date, maybe, name, number, party, person, persons, ref, short, text, yesNo } from '../field.ts'
+import {
+  choice,
+  choices,
+  date,
+  maybe,
+  name,
+  number,
+  party,
+  person,
+  persons,
+  ref,
+  short,
+  text,
+  yesNo,
+} from '../field.ts'
 import { topics, voices, professions } from '../words.ts'
 import { many, one, some, type FactShape } from './shape.ts'
 
@@ -6,35 +20,95 @@ import { many, one, some, type FactShape } from './shape.ts'
 export const serviceFacts = {
   'service-mapped': {
     mapping: one('services', { with: maybe(persons('client-side')) }),
-    services: many('services', { service: maybe(party), name: short(), status: choice('in-use', 'applied', 'ended', 'wished'), person: maybe(short()), words: maybe(text()) }),
+    services: many('services', {
+      service: maybe(party),
+      name: short(),
+      status: choice('in-use', 'applied', 'ended', 'wished'),
+      person: maybe(short()),
+      words: maybe(text()),
+    }),
   },
   'service-contacted': {
-    contact: one('services', { party, person: maybe(person('workers')), how: choice('phone', 'visit', 'message', 'letter', 'video'), outcome: choice('reached', 'no-answer', 'agreed', 'declined') }),
+    contact: one('services', {
+      party,
+      person: maybe(person('workers')),
+      how: choice('phone', 'visit', 'message', 'letter', 'video'),
+      outcome: choice('reached', 'no-answer', 'agreed', 'declined'),
+    }),
     words: some('minutes', { words: text() }),
   },
-  'new-service-applied': { application: one('services', { service: short(), on: date, supportedBy: maybe(person('members')), words: maybe(text()) }) },
-  'new-service-outcome': { outcome: one('services', { application: ref('application'), outcome: choice('granted', 'refused', 'waiting', 'withdrawn'), words: maybe(text()) }) },
-  'situation-mapped': { mapping: one('assessment', { resources: maybe(choice('good', 'low')) }), areas: many('assessment', { area: choice(...topics), voice: choice(...voices), words: text() }) },
-  'assessment-started': { start: one('assessment', { joint: yesNo, with: maybe(persons('members')), on: date }) },
+  'new-service-applied': {
+    application: one('services', {
+      service: short(),
+      on: date,
+      supportedBy: maybe(person('members')),
+      words: maybe(text()),
+    }),
+  },
+  'new-service-outcome': {
+    outcome: one('services', {
+      application: ref('application'),
+      outcome: choice('granted', 'refused', 'waiting', 'withdrawn'),
+      words: maybe(text()),
+    }),
+  },
+  'situation-mapped': {
+    mapping: one('assessment', { resources: maybe(choice('good', 'low')) }),
+    areas: many('assessment', { area: choice(...topics), voice: choice(...voices), words: text() }),
+  },
+  'assessment-started': {
+    start: one('assessment', { joint: yesNo, with: maybe(persons('members')), on: date }),
+  },
   'assessment-recorded': {
-    assessment: one('assessment', { recorder: person('home-members'), workers: persons('members'), joint: yesNo, need: choice('temporary', 'recurrent', 'long-term', 'none') }),
+    assessment: one('assessment', {
+      recorder: person('home-members'),
+      workers: persons('members'),
+      joint: yesNo,
+      need: choice('temporary', 'recurrent', 'long-term', 'none'),
+    }),
     findings: many('assessment', { voice: choice(...voices), words: text() }),
   },
   'profile-answered': {
-    profile: one('assessment', { occasion: short(), voice: choice('client', 'workers', 'together'), source: choice('own', 'suuntima') }),
-    answers: many('assessment', { axis: choice('resources', 'care'), item: short(), value: number(0, 4), words: maybe(text()) }),
+    profile: one('assessment', {
+      occasion: short(),
+      voice: choice('client', 'workers', 'together'),
+      source: choice('own', 'suuntima'),
+    }),
+    answers: many('assessment', {
+      axis: choice('resources', 'care'),
+      item: short(),
+      value: number(0, 4),
+      words: maybe(text()),
+    }),
   },
   'segment-settled': {
-    segment: one('assessment', { segment: name('segments'), proposed: maybe(name('segments')), source: choice('own', 'suuntima') }),
+    segment: one('assessment', {
+      segment: name('segments'),
+      proposed: maybe(name('segments')),
+      source: choice('own', 'suuntima'),
+    }),
     reason: some('assessment', { reason: text() }),
   },
-  'path-chosen': { path: one('services', { path: short() }), words: some('services', { words: text() }) },
+  'path-chosen': {
+    path: one('services', { path: short() }),
+    words: some('services', { words: text() }),
+  },
   'team-assembled': {
     team: one('services', { fromExpertList: yesNo }),
-    seats: many('services', { competence: choice(...professions), service: maybe(party), why: maybe(short()) }),
+    seats: many('services', {
+      competence: choice(...professions),
+      service: maybe(party),
+      why: maybe(short()),
+    }),
   },
-  'network-option-chosen': { option: one('services', { options: choices('typ', 'tailored-team', 'other-network-meeting') }), words: some('services', { words: text() }) },
-  'forum-chosen': { forum: one('services', { forum: name('forums') }), words: some('services', { words: text() }) },
+  'network-option-chosen': {
+    option: one('services', { options: choices('typ', 'tailored-team', 'other-network-meeting') }),
+    words: some('services', { words: text() }),
+  },
+  'forum-chosen': {
+    forum: one('services', { forum: name('forums') }),
+    words: some('services', { words: text() }),
+  },
   'kela-consultation-booked': { consultation: one('arrangement', { on: date }) },
   'kela-consulted': { consultation: one('services', { on: date, words: text() }) },
 } as const satisfies Record<string, FactShape>

@@ -1,0 +1,138 @@
+/** Who works together now, read from what has been recorded. */
+import { type Instant, type LocalDate, helsinkiDate, isWithin } from './calendar.ts'
+import type { Fact } from './facts/index.ts'
+import type { PersonId, ServiceId } from './identity.ts'
+import { id } from './identity.ts'
+import type { Facts } from './knowledge.ts'
+import type { MemberRole } from './words.ts'
+
+/** A role held for a period. @term jäsen */
+export interface Member {
+  readonly person: PersonId
+  readonly service: ServiceId
+  readonly side: 'home' | 'party'
+  readonly role: MemberRole
+  readonly joinedAt: Instant
+  readonly from: LocalDate
+  /** Last day, inclusive; null while it goes on. Ends at `leftAt` on that day. */
+  readonly until: LocalDate | null
+  readonly leftAt: Instant | null
+  readonly cause: string | null
+}
+
+const begin = (
+  fact: Fact,
+  person: string,
+  service: string,
+  side: Member['side'],
+  role: MemberRole,
+): Member => ({
+  person: id(person),
+  service: id(service),
+  side,
+  role,
+  joinedAt: fact.recordedAt,
+  from: helsinkiDate(fact.recordedAt),
+  until: null,
+  leftAt: null,
+  cause: null,
+})
+
+/** Every membership that was ever visible, oldest first. A person may hold several one after another. */
+export const deriveMemberships = (facts: Facts): readonly Member[] => {
+  const members: Member[] = []
+  const current = (person: string, service?: string) =>
+    members.findIndex(
+      (member) =>
+        member.person === person &&
+        member.leftAt === null &&
+        (service === undefined || member.service === service),
+    )
+  const end = (fact: Fact, person: string, service: string | undefined, cause: string) => {
+    const index = current(person, service)
+    const member = members[index]
+    if (member)
+      members[index] = {
+        ...member,
+        leftAt: fact.recordedAt,
+        until: helsinkiDate(fact.recordedAt),
+        cause,
+      }
+  }
+  for (const fact of facts.all) {
+    for (const part of fact.parts) {
+      const value = part.values as Readonly<Record<string, string>>
+      if (
+        fact.kind === 'member-joined' &&
+        value.person &&
+        value.service &&
+        current(value.person, value.service) < 0
+      ) {
+        members.push(
+          begin(
+            fact,
+            value.person,
+            value.service,
+            part.name === 'home-member' ? 'home' : 'party',
+            value.role as MemberRole,
+          ),
+        )
+      }
+      if (fact.kind === 'member-left' && value.person)
+        end(fact, value.person, value.service, value.cause ?? 'left')
+      if (fact.kind === 'supervisor-joined' && value.who && fact.by.service) {
+        if (current(value.who) < 0)
+          members.push(begin(fact, value.who, fact.by.service, 'home', 'supervisor'))
+      }
+      if (fact.kind === 'substitute-named' && value.for && value.who) {
+        const covered = members.findLast((member) => member.person === value.for)
+        if (covered && current(value.who, covered.service) < 0) {
+          members.push({
+            ...begin(fact, value.who, covered.service, covered.side, covered.role),
+            until: (value.until as LocalDate | undefined) ?? null,
+          })
+        }
+      }
+    }
+  }
+  return members
+}
+
+/** Members on a day: joined, not left, and a substitute's days not run out. */
+export const deriveMembers = (facts: Facts, today?: LocalDate): readonly Member[] =>
+  deriveMemberships(facts).filter(
+    (member) =>
+      member.leftAt === null &&
+      (today === undefined ||
+        isWithin({ from: member.from, until: member.until }, today) ||
+        member.from > today),
+  )
+
+export const homeMembers = (facts: Facts, today?: LocalDate): readonly Member[] =>
+  deriveMembers(facts, today).filter((member) => member.side === 'home')
+export const partyMembers = (facts: Facts, today?: LocalDate): readonly Member[] =>
+  deriveMembers(facts, today).filter((member) => member.side === 'party')
+
+/** The services whose matter this round is. @term vastuupalvelu */
+export const deriveHome = (facts: Facts): readonly ServiceId[] =>
+  (facts.last('home-set', 'home')?.values.services ?? []).map((service) => id<'service'>(service))
+
+export const deriveInitiator = (facts: Facts): Member | undefined => {
+  const home = homeMembers(facts)
+  return home.find((member) => member.role === 'initiator') ?? home[0]
+}
+
+/** The own worker towards the client: the last one named, else the one stated to exist. @term omatyöntekijä */
+export const deriveOwnWorker = (facts: Facts): PersonId | undefined => {
+  const named = facts
+    .parts('own-worker-named', 'ownWorker')
+    .filter((told) => told.values.main)
+    .at(-1)
+  if (named) return id(named.values.who)
+  const stated = facts.last('own-worker-status-stated', 'status')
+  return stated?.values.exists && stated.values.who ? id(stated.values.who) : undefined
+}
+
+/** Is the newest round still going on? */
+export const isRoundOpen = (facts: Facts): boolean =>
+  facts.round > 0 && facts.inRound(facts.round).of('round-closed').length === 0

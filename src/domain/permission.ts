@@ -1,0 +1,356 @@
+/**
+ * Permission as lines: one giver, one party. A party has what *all* required givers have answered yes to, and
+ * nothing when one answer is missing, refused, withdrawn, not yet begun or past its last day.
+ *
+ * @source design rules.md, "Permission"; 703/2023 6 §
+ */
+import { addDays, addYears, type Instant, type LocalDate } from './calendar.ts'
+import type { Fact, Part } from './facts/index.ts'
+import { id, type PartId, type PersonId } from './identity.ts'
+import type { Facts } from './knowledge.ts'
+import type { ProcessModel } from './process-model.ts'
+import { type GrantableCategory, grantableCategories, type Topic } from './words.ts'
+
+export interface PermissionAt {
+  readonly today: LocalDate
+  readonly model: Pick<ProcessModel, 'settings'>
+  readonly birthDate?: LocalDate | undefined
+}
+
+export interface Giver {
+  readonly person: PersonId
+  readonly standing: string
+  /** Last day of the mandate; null when it has none. A guardian's ends the day before the client turns 18. */
+  readonly until: LocalDate | null
+}
+
+export type Answer = 'given' | 'refused' | 'withdrawn' | 'paused'
+
+/** One version of one line, as it stands. */
+export interface Line {
+  readonly part: PartId
+  readonly giver: PersonId
+  readonly party: string
+  readonly answer: Answer
+  readonly version: number
+  readonly categories: readonly GrantableCategory[]
+  readonly minusTopics: readonly Topic[]
+  readonly people: readonly PersonId[]
+  readonly from: LocalDate | null
+  readonly until: LocalDate | null
+  readonly reach: 'from-now' | 'whole-round'
+  readonly form: 'written-signed' | 'electronic' | 'oral'
+  readonly recordedAt: Instant
+}
+
+/** What a party had from one moment on: the intersection of all givers' answers as they stood then. */
+export interface Snapshot {
+  readonly at: Instant
+  readonly categories: readonly GrantableCategory[]
+  readonly minusTopics: readonly Topic[]
+  readonly people: readonly PersonId[]
+  readonly from: LocalDate
+  readonly until: LocalDate
+  readonly wholeRound: boolean
+  readonly written: boolean
+  readonly lines: readonly { readonly line: PartId; readonly version: number }[]
+}
+
+export interface PartyPermission {
+  readonly party: string
+  /** The newest line of each required giver who has answered. */
+  readonly lines: readonly Line[]
+  /** Required givers who have not answered yes; for the home's eyes only. */
+  readonly missing: readonly PersonId[]
+  /** Every moment since the present unbroken permission began, oldest first. Empty: none. */
+  readonly chain: readonly Snapshot[]
+  readonly inForce: boolean
+  readonly writtenInForce: boolean
+  readonly state: 'in-force' | 'not-yet' | 'begins' | 'refused' | 'withdrawn' | 'paused' | 'expired'
+  readonly categories: readonly GrantableCategory[]
+  readonly minusTopics: readonly Topic[]
+  readonly from: LocalDate | null
+  readonly until: LocalDate | null
+}
+
+export interface Permission {
+  readonly givers: readonly Giver[]
+  readonly parties: ReadonlyMap<string, PartyPermission>
+}
+
+const dayBefore = (date: LocalDate) => addDays(date, -1)
+const earliest = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null ? other : other === null || one < other ? one : other
+
+/**
+ * Whoever must answer. No giver recorded means no permission for anybody. One whose mandate has run out stays until
+ * the home releases them: a permission ends with the mandate, it never grows because a giver fell away.
+ */
+export const deriveGivers = (
+  round: Facts,
+  at: Pick<PermissionAt, 'birthDate'>,
+): readonly Giver[] => {
+  const givers = new Map<string, Giver>()
+  const cameOfAge = at.birthDate === undefined ? null : addYears(at.birthDate, 18)
+  for (const fact of round.all) {
+    for (const part of fact.parts) {
+      const value = part.values as Readonly<Record<string, string>>
+      if (fact.kind === 'giver-required' && value.giver && value.standing) {
+        const mandate = mandateOf(round, value.giver)
+        const childhood =
+          value.standing === 'guardian' && cameOfAge !== null ? dayBefore(cameOfAge) : null
+        givers.set(value.giver, {
+          person: id(value.giver),
+          standing: value.standing,
+          until: earliest(mandate, childhood),
+        })
+      }
+      if (fact.kind === 'giver-released' && value.giver) givers.delete(value.giver)
+    }
+  }
+  return [...givers.values()]
+}
+
+/** The last day of a representative's mandate, or null when it has none or none is recorded. */
+const mandateOf = (round: Facts, person: string): LocalDate | null => {
+  const ended = round.whole
+    .parts('representation-ended', 'representation')
+    .filter((told) => told.values.who === person)
+    .at(-1)
+  const recorded = round.whole
+    .parts('representation-recorded', 'representation')
+    .filter((told) => told.values.who === person)
+    .at(-1)
+  const until = (recorded?.values.until as LocalDate | undefined) ?? null
+  return ended ? earliest(until, dayBefore(ended.values.on as LocalDate)) : until
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const lineFrom = (fact: Fact, part: Part, answer: Answer): Line => {
+  const value = part.values as Values
+  return {
+    part: part.id,
+    giver: id(String(value.giver)),
+    party: String(value.party),
+    answer,
+    version: Number(value.version ?? 1),
+    categories: (value.categories as readonly GrantableCategory[] | undefined) ?? [],
+    minusTopics: (value.minusTopics as readonly Topic[] | undefined) ?? [],
+    people: ((value.people as readonly string[] | undefined) ?? []).map((person) =>
+      id<'person'>(person),
+    ),
+    from: (value.from as LocalDate | undefined) ?? null,
+    until: (value.until as LocalDate | undefined) ?? null,
+    reach: value.reach === 'whole-round' ? 'whole-round' : 'from-now',
+    form: value.form === 'written-signed' || value.form === 'electronic' ? value.form : 'oral',
+    recordedAt: fact.recordedAt,
+  }
+}
+
+/** Walks the log once; tells after each event that touched a line which lines stand. */
+const walkLines = (
+  round: Facts,
+  onChange: (lines: ReadonlyMap<string, Line>, fact: Fact, spent: ReadonlySet<string>) => void,
+) => {
+  const lines = new Map<string, Line>()
+  const oneContact = new Set<string>()
+  const spent = new Set<string>()
+  const paused = new Map<string, string[]>()
+  const key = (giver: unknown, party: unknown) => `${String(giver)} ${String(party)}`
+  const answerAs = (line: Line | undefined, answer: Answer) => {
+    if (line) lines.set(key(line.giver, line.party), { ...line, answer })
+  }
+  for (const fact of round.all) {
+    let touched = false
+    for (const part of fact.parts) {
+      const value = part.values as Values
+      if (part.name === 'line' && (fact.kind === 'line-given' || fact.kind === 'line-refused')) {
+        touched = true
+        lines.set(
+          key(value.giver, value.party),
+          lineFrom(fact, part, fact.kind === 'line-given' ? 'given' : 'refused'),
+        )
+        if (value.oneContact === true) oneContact.add(part.id)
+      } else if (part.name === 'withdrawal' && fact.kind === 'line-withdrawn') {
+        touched = true
+        const own = [...lines.values()].filter(
+          (line) => line.giver === value.giver && line.answer === 'given',
+        )
+        if (value.scope === 'party')
+          answerAs(
+            own.find((line) => line.party === value.party),
+            'withdrawn',
+          )
+        else if (value.scope === 'all') for (const line of own) answerAs(line, 'withdrawn')
+        else {
+          const hidden = own.filter(
+            (line) => line.party !== fact.by.service && line.party !== fact.by.person,
+          )
+          paused.set(
+            part.id,
+            hidden.map((line) => key(line.giver, line.party)),
+          )
+          for (const line of hidden) answerAs(line, 'paused')
+        }
+      } else if (fact.kind === 'withdrawal-acknowledged' && part.name === 'acknowledged') {
+        touched = true
+        for (const name of paused.get(String(value.withdrawal)) ?? []) {
+          const line = lines.get(name)
+          if (line?.answer === 'paused') answerAs(line, 'given')
+        }
+      } else if (fact.kind === 'line-confirmed' && part.name === 'confirmation') {
+        touched = true
+        for (const [name, line] of lines) {
+          if (line.part === value.line)
+            lines.set(name, {
+              ...line,
+              form: value.form === 'electronic' ? 'electronic' : 'written-signed',
+            })
+        }
+      } else if (fact.kind === 'service-contacted' && part.name === 'contact') {
+        for (const line of lines.values()) {
+          if (line.party === value.party && line.form === 'oral' && oneContact.has(line.part)) {
+            touched = true
+            spent.add(line.part)
+          }
+        }
+      }
+    }
+    if (touched) onChange(lines, fact, spent)
+  }
+}
+
+/** Permission as it stands, for every party anybody has answered about. */
+export const derivePermission = (round: Facts, at: PermissionAt): Permission => {
+  const givers = deriveGivers(round, at)
+  const writtenOnly = at.model.settings.permissionForm === 'written'
+  const oneContact = new Set<string>(
+    round
+      .parts('line-given', 'line')
+      .filter((told) => told.values.oneContact === true)
+      .map((told) => told.part.id),
+  )
+  const chains = new Map<string, Snapshot[]>()
+  let last: ReadonlyMap<string, Line> = new Map()
+  walkLines(round, (lines, fact, spent) => {
+    last = new Map(lines)
+    for (const party of new Set([...lines.values()].map((line) => line.party))) {
+      const snapshot = snapshotOf(party, lines, givers, fact.recordedAt, {
+        writtenOnly,
+        oneContact,
+        spent,
+      })
+      if (!snapshot) chains.delete(party)
+      else chains.set(party, [...(chains.get(party) ?? []), snapshot])
+    }
+  })
+  const parties = new Map<string, PartyPermission>()
+  for (const party of new Set([...last.values()].map((line) => line.party))) {
+    parties.set(party, partyPermission(party, last, givers, chains.get(party) ?? [], at.today))
+  }
+  return { givers, parties }
+}
+
+interface Forms {
+  readonly writtenOnly: boolean
+  readonly oneContact: ReadonlySet<string>
+  readonly spent: ReadonlySet<string>
+}
+
+const snapshotOf = (
+  party: string,
+  lines: ReadonlyMap<string, Line>,
+  givers: readonly Giver[],
+  at: Instant,
+  forms: Forms,
+): Snapshot | null => {
+  if (givers.length === 0) return null
+  const answers = givers.map((giver) => lines.get(`${giver.person} ${party}`))
+  const given: Line[] = []
+  for (const line of answers) {
+    if (line?.answer !== 'given' || line.from === null || line.until === null) return null
+    const oral = line.form === 'oral'
+    if (oral && forms.spent.has(line.part)) return null
+    if (oral && forms.writtenOnly && !forms.oneContact.has(line.part)) return null
+    given.push(line)
+  }
+  const until = givers.reduce<LocalDate | null>((day, giver) => earliest(day, giver.until), null)
+  const named = given.filter((line) => line.people.length > 0)
+  return {
+    at,
+    categories: grantableCategories.filter((category) =>
+      given.every((line) => line.categories.includes(category)),
+    ),
+    minusTopics: [...new Set(given.flatMap((line) => line.minusTopics))].sort(),
+    people:
+      named.length === 0
+        ? []
+        : (named[0]?.people ?? []).filter((person) =>
+            named.every((line) => line.people.includes(person)),
+          ),
+    from: given
+      .map((line) => line.from as LocalDate)
+      .reduce((one, other) => (one > other ? one : other)),
+    until: given
+      .map((line) => line.until as LocalDate)
+      .reduce(
+        (one, other) => earliest(one, other) as LocalDate,
+        until ?? (given[0]?.until as LocalDate),
+      ),
+    wholeRound: given.every((line) => line.reach === 'whole-round'),
+    written: given.every((line) => line.form !== 'oral'),
+    lines: given.map((line) => ({ line: line.part, version: line.version })),
+  }
+}
+
+const partyPermission = (
+  party: string,
+  lines: ReadonlyMap<string, Line>,
+  givers: readonly Giver[],
+  chain: readonly Snapshot[],
+  today: LocalDate,
+): PartyPermission => {
+  const own = givers.flatMap((giver) => lines.get(`${giver.person} ${party}`) ?? [])
+  const now = chain.at(-1)
+  const days = now && { begun: now.from <= today, over: now.until < today }
+  const inForce = days !== undefined && days.begun && !days.over
+  return {
+    party,
+    lines: own,
+    chain,
+    inForce,
+    missing: givers
+      .filter((giver) => lines.get(`${giver.person} ${party}`)?.answer !== 'given')
+      .map((giver) => giver.person),
+    writtenInForce: inForce && now !== undefined && now.written,
+    state: stateOf(own, days),
+    categories: now?.categories ?? [],
+    minusTopics: now?.minusTopics ?? [],
+    from: now?.from ?? null,
+    until: now?.until ?? null,
+  }
+}
+
+const stateOf = (
+  own: readonly Line[],
+  days: { begun: boolean; over: boolean } | undefined,
+): PartyPermission['state'] => {
+  if (days) return days.over ? 'expired' : days.begun ? 'in-force' : 'begins'
+  for (const answer of ['withdrawn', 'refused', 'paused'] as const)
+    if (own.some((line) => line.answer === answer)) return answer
+  return 'not-yet'
+}
+
+/** May this party be told this? The border of the home. @source design rules.md, S1 */
+export const mayPass = (
+  permission: Permission,
+  party: string,
+  category: GrantableCategory | 'identity',
+  about: readonly Topic[],
+): 'yes' | 'no-basis' | 'topic-excluded' => {
+  const line = permission.parties.get(party)
+  if (!line?.inForce || (category !== 'identity' && !line.categories.includes(category)))
+    return 'no-basis'
+  return about.some((topic) => line.minusTopics.includes(topic)) ? 'topic-excluded' : 'yes'
+}
