@@ -57,7 +57,9 @@ beforeAll(async () => {
     await writeFile(join(copy, 'src', path), text)
   }
 
-  const linted = JSON.parse(await output('oxlint', ['--format', 'json', 'src'])) as {
+  const linted = JSON.parse(
+    await output('oxlint', ['--type-aware', '--format', 'json', 'src']),
+  ) as {
     diagnostics: { filename: string; message: string; code: string; help?: string }[]
   }
   for (const { filename, message, code, help } of linted.diagnostics) {

@@ -6,7 +6,7 @@ const repository = join(import.meta.dirname, '../..')
 
 test.each([
   ['is formatted', 'biome', ['check', '--error-on-warnings', '.']],
-  ['follows the rules of its parts', 'oxlint', ['--deny-warnings']],
+  ['follows the rules of its parts', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['type-checks', 'tsc', ['-b', '--pretty', 'false']],
 ] as const)('the whole tree %s', async (_, tool, args) => {
   const said = await new Promise<string>((resolve) => {
