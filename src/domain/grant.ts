@@ -6,7 +6,7 @@
  * @source design rules.md, "Who sees what"
  */
 import { addDays, addYears, type Instant, type LocalDate } from './calendar.ts'
-import { id, type FactId, type PartId, type PersonId, type ServiceId } from './identity.ts'
+import { type FactId, id, type PartId, type PersonId, type ServiceId } from './identity.ts'
 import type { Facts, Known } from './knowledge.ts'
 import { deriveHome, deriveMemberships, deriveOwnWorker, type Member } from './members.ts'
 import { derivePermission, type PartyPermission } from './permission.ts'
@@ -62,7 +62,7 @@ export interface GrantRow {
 
 export interface GrantSurroundings {
   readonly client: { readonly id: PersonId; readonly birthDate: LocalDate | null }
-  readonly model: ProcessModel
+  readonly model: Pick<ProcessModel, 'settings'>
   readonly supervisorsOf: (service: ServiceId) => readonly PersonId[]
   /** Persons of the client's side under a turvakielto. */
   readonly protectedPersons: ReadonlySet<PersonId>
@@ -253,15 +253,13 @@ const supervisorRows = (
   around: GrantSurroundings,
 ): readonly GrantRow[] =>
   deriveHome(round).flatMap((service) =>
-    around
-      .supervisorsOf(service)
-      .map((person) =>
-        row(person, service, 'supervisor', 'supervision', {
-          rounds: [number],
-          categories: ['identity', 'progress'],
-          whereabouts: false,
-        }),
-      ),
+    around.supervisorsOf(service).map((person) =>
+      row(person, service, 'supervisor', 'supervision', {
+        rounds: [number],
+        categories: ['identity', 'progress'],
+        whereabouts: false,
+      }),
+    ),
   )
 
 /** Guardians and representatives: first only their own answers; more when it is settled who gives the permission. */

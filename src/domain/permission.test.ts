@@ -3,9 +3,18 @@ import { instant, localDate } from './calendar.ts'
 import type { Fact, Part } from './facts/index.ts'
 import { id } from './identity.ts'
 import { foldKnown } from './knowledge.ts'
-import { derivePermission } from './permission.ts'
-import { outreachPairWork } from './models/outreach-pair-work.ts'
-import { kainuuChildWelfare } from './models/kainuu-child-welfare.ts'
+import { derivePermission, type PermissionAt } from './permission.ts'
+
+const settings = {
+  permissionForm: 'written',
+  remoteWithoutVideo: 'prompt',
+  meetingRoles: [],
+  anonymousTeamFirst: false,
+} as const
+const outreachPairWork: PermissionAt['model'] = { settings }
+const kainuuChildWelfare: PermissionAt['model'] = {
+  settings: { ...settings, permissionForm: 'any' },
+}
 
 let count = 0
 const told = (
