@@ -112,6 +112,8 @@ export interface Phase {
 /** A question the model asks in a meeting, one by one. */
 export interface Question {
   readonly text: Text
+  /** Asked of the worker when the need is told, and not in a meeting. */
+  readonly inNeedForm?: true
   readonly addressedTo: 'client' | 'each-worker' | 'everyone'
   readonly source: Source
 }
@@ -140,14 +142,18 @@ export interface Template {
   readonly sections: Readonly<Record<string, TemplateSection>>
 }
 
-/** How each numbered id of the source is carried; the coverage register reads it. */
-export type Carrier =
+/**
+ * How each numbered id of the source is carried; the coverage register reads it. A step, and a field of a template,
+ * has the id for its key; a question too, unless `question` says which. `source` where no step or field has it.
+ */
+export type Carrier = (
   | { readonly as: 'step' }
   | { readonly as: 'rule'; readonly rule: string }
-  | { readonly as: 'question' }
+  | { readonly as: 'question'; readonly question?: string }
   | { readonly as: 'field'; readonly template: string }
   | { readonly as: 'role'; readonly role: StepRole }
   | { readonly as: 'frame'; readonly why: string; readonly text: Text }
+) & { readonly source?: Source }
 
 /** One of several segments the two-axis profile proposes. */
 export interface Segment {
@@ -170,6 +176,8 @@ export interface ProcessModel {
   readonly summary: Text
   /** How the source draws it. */
   readonly shape: 'ring' | 'line' | 'lanes' | 'fields'
+  /** A way back in a line: after `from`, the work goes on in `to`. */
+  readonly loop?: { readonly from: PhaseId; readonly to: PhaseId }
   /** In the order the source tells them. */
   readonly phases: Readonly<Record<PhaseId, Phase>>
   readonly steps: Readonly<Record<StepId, Step>>

@@ -1,4 +1,5 @@
 /** The joint meeting: agreeing on it, who is there and how, and what is done with what was said. */
+import { helsinkiDate, type Instant } from '../calendar.ts'
 import type { Fact } from '../facts/index.ts'
 import type { At, Guard } from '../guards.ts'
 import { type Facts, isLater, type Told } from '../knowledge.ts'
@@ -21,11 +22,20 @@ const jointMeetingAgreed: Guard = (round) =>
       (declinedBy.length === 0 && agreedBy.some((person) => person !== proposedBy)),
   )
 
+/**
+ * Somebody in another service has been reached about this client.
+ * @source 002 B.08: the assessment and the plan are made with those who were contacted
+ */
+const serviceReached: Guard = (round) =>
+  round
+    .parts('service-contacted', 'contact')
+    .some(({ values }) => values.outcome === 'reached' || values.outcome === 'agreed')
+
 /** When the first plan of this round was agreed, of whichever kind this way of working makes. */
-const firstPlanAt = (round: Facts): string | undefined =>
+const firstPlanAt = (round: Facts): Instant | undefined =>
   [...round.of('plan-version-published'), ...round.of('pair-work-plan-agreed')]
     .map((plan) => plan.happenedAt)
-    .sort()[0]
+    .toSorted()[0]
 
 /**
  * A joint meeting that began after the plan was agreed has been held. The meeting at which the plan was made is
@@ -37,6 +47,34 @@ const jointMeetingHeldSincePlan: Guard = (round) => {
   return (
     planAt !== undefined &&
     jointMeetings(round).some(({ startsAt, state }) => state === 'held' && startsAt > planAt)
+  )
+}
+
+/**
+ * One worker has met the client on the day the plan was agreed or after. A call nobody answered is not a meeting.
+ * @source 004 D.40
+ */
+const contactHeldSincePlan: Guard = (round) => {
+  const planAt = firstPlanAt(round)
+  if (planAt === undefined) return false
+  const planOn = helsinkiDate(planAt)
+  return round
+    .parts('contact-held', 'contact')
+    .some(({ values }) => values.outcome === 'met' && values.on >= planOn)
+}
+
+/**
+ * The next joint meeting has its day: told when going on was agreed, or proposed for later than the last one held.
+ * @source 004 D.37
+ */
+const nextJointMeetingSet: Guard = (round) => {
+  const meetings = jointMeetings(round)
+  const lastHeld = meetings.filter(({ state }) => state === 'held').at(-1)
+  const isProposed =
+    lastHeld !== undefined && meetings.some(({ startsAt }) => startsAt > lastHeld.startsAt)
+  return (
+    isProposed ||
+    round.parts('follow-on-agreed', 'followOn').some(({ values }) => values.next !== undefined)
   )
 }
 
@@ -149,7 +187,10 @@ const divisionWithAnswers: Guard = (round, at) => {
 
 export const meetingGuards = {
   'joint-meeting-agreed': jointMeetingAgreed,
+  'service-reached': serviceReached,
   'joint-meeting-held-since-plan': jointMeetingHeldSincePlan,
+  'contact-held-since-plan': contactHeldSincePlan,
+  'next-joint-meeting-set': nextJointMeetingSet,
   'remote-participation-planned': remoteParticipationPlanned,
   'hybrid-meeting-planned': hybridMeetingPlanned,
   'remote-participants-invited': remoteParticipantsInvited,
