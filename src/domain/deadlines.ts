@@ -19,6 +19,7 @@ import {
 import type { At } from './guards.ts'
 import type { Facts } from './knowledge.ts'
 import type { Step } from './process-model.ts'
+import { deriveTasks } from './tasks.ts'
 import type { Text } from './text.ts'
 
 export interface DeadlineAt extends At {
@@ -202,11 +203,12 @@ export const deadlineRules = {
     'The team is told of an urgent start within a week (our own limit, not law).',
   ),
   'task-due': local(
-    (round) => {
-      const done = new Set(round.parts('task-done', 'done').map(({ values }) => values.task))
-      const open = round.parts('task-set', 'task').filter(({ part }) => !done.has(part.id))
-      return earliest(open.map(({ values }) => values.due))
-    },
+    (round) =>
+      earliest(
+        deriveTasks(round)
+          .filter(({ state }) => state === 'offered' || state === 'accepted')
+          .map(({ due }) => due),
+      ),
     'Tehtävälle sovittu päivä.',
     'Dag som avtalats för uppgiften.',
     'The day agreed for the task.',

@@ -1,0 +1,122 @@
+/** What is asked of one person now, as far as that person can see: read from their own facts and nothing else. */
+import type { LocalDate } from '../calendar.ts'
+import { helsinkiDate } from '../calendar.ts'
+import type { CommandKind } from '../commands.ts'
+import type { PersonId } from '../identity.ts'
+import type { Facts } from '../knowledge.ts'
+import { deriveMeetings, type Meeting } from '../meetings.ts'
+import { openTasksOf } from '../tasks.ts'
+
+export interface Asked {
+  readonly command: CommandKind
+  /** Steps whose action is one of these are where the asking belongs, the first that is not done. */
+  readonly belongsTo: readonly CommandKind[]
+  readonly due?: LocalDate
+}
+
+type Asking = (seen: Facts, who: PersonId, today: LocalDate) => readonly Asked[]
+
+const ownTasks: Asking = (seen, who) =>
+  openTasksOf(seen, who).map(({ state, due }) => ({
+    command: state === 'offered' ? 'accept-task' : 'finish-task',
+    belongsTo: ['accept-task', 'finish-task', 'set-task', 'agree-division'],
+    due,
+  }))
+
+const isComing = ({ state, startsAt }: Meeting, today: LocalDate): boolean =>
+  (state === 'proposed' || state === 'agreed') && helsinkiDate(startsAt) >= today
+
+const proposedTimes: Asking = (seen, who, today) =>
+  deriveMeetings(seen)
+    .filter((meeting) => isComing(meeting, today) && meeting.participants.includes(who))
+    .filter((meeting) => meeting.proposedBy !== who)
+    .filter((meeting) => ![...meeting.agreedBy, ...meeting.declinedBy].includes(who))
+    .map(() => ({
+      command: 'agree-meeting',
+      belongsTo: ['agree-meeting', 'propose-meeting', 'hold-meeting'],
+    }))
+
+const heldMeetings = (seen: Facts, who: PersonId): readonly Meeting[] =>
+  deriveMeetings(seen).filter(({ state, present }) => state === 'held' && present.includes(who))
+
+const isMemberOfParty = (seen: Facts, who: PersonId): boolean =>
+  seen.parts('member-joined', 'party-member').some(({ values }) => values.person === who)
+
+const unconfirmedMinutes: Asking = (seen, who) =>
+  heldMeetings(seen, who)
+    .filter(({ confirmedBy }) => isMemberOfParty(seen, who) && !confirmedBy.includes(who))
+    .map(() => ({ command: 'confirm-minutes', belongsTo: ['confirm-minutes'] }))
+
+/** Each participant's own record: asked of a worker who was there and has not taken anything over since. */
+const ownRecord: Asking = (seen, who) => {
+  const taken = seen.of('carried-over').filter(({ by }) => by.person === who)
+  const held = seen
+    .of('meeting-held')
+    .filter(({ parts }) =>
+      parts.some(({ values }) => [values['present'], values['remote']].flat().includes(who)),
+    )
+  const last = held.at(-1)
+  const isTaken = last && taken.some(({ recordedAt }) => recordedAt >= last.recordedAt)
+  return last && !isTaken && isMemberOfParty(seen, who)
+    ? [{ command: 'mark-carried-over', belongsTo: ['mark-carried-over'] }]
+    : []
+}
+
+const offeredHandOvers: Asking = (seen, who) => {
+  const answered = new Set<string>([
+    ...seen.parts('hand-over-accepted', 'answer').map(({ values }) => values.offer),
+    ...seen.parts('hand-over-declined', 'answer').map(({ values }) => values.offer),
+  ])
+  return seen
+    .parts('hand-over-offered', 'offer')
+    .filter(({ part, values }) => values.to === who && !answered.has(part.id))
+    .map(() => ({
+      command: 'accept-hand-over',
+      belongsTo: ['accept-hand-over', 'offer-hand-over'],
+    }))
+}
+
+/** Whoever must answer for a line and has not said anything yet, or said yes aloud and has not confirmed it. */
+const ownLines: Asking = (seen, who) => {
+  const released = seen.parts('giver-released', 'giver').some(({ values }) => values.giver === who)
+  const required = seen.parts('giver-required', 'giver').some(({ values }) => values.giver === who)
+  if (!required || released) return []
+  const given = seen.parts('line-given', 'line').filter(({ values }) => values.giver === who)
+  const refused = seen.parts('line-refused', 'line').filter(({ values }) => values.giver === who)
+  if (given.length === 0 && refused.length === 0)
+    return [{ command: 'give-line', belongsTo: ['give-line', 'store-consent-document'] }]
+  const confirmed = new Set(
+    seen.parts('line-confirmed', 'confirmation').map(({ values }) => values.line),
+  )
+  const isOralLeft = given.some(
+    ({ part, values }) => values.form === 'oral' && !values.oneContact && !confirmed.has(part.id),
+  )
+  return isOralLeft ? [{ command: 'confirm-line', belongsTo: ['confirm-line', 'give-line'] }] : []
+}
+
+/** A plan made with this person, on which they have not said their view. */
+const ownView: Asking = (seen, who) => {
+  const latest = seen.last('plan-version-published', 'version')
+  const hasSaid = seen
+    .parts('plan-view-given', 'view')
+    .some(({ values }) => values.whose === who && values.version === latest?.part.id)
+  return latest?.values.madeWith.includes(who) && latest.fact.by.person !== who && !hasSaid
+    ? [{ command: 'give-plan-view', belongsTo: ['give-plan-view'] }]
+    : []
+}
+
+const askings: readonly Asking[] = [
+  ownTasks,
+  proposedTimes,
+  unconfirmedMinutes,
+  ownRecord,
+  offeredHandOvers,
+  ownLines,
+  ownView,
+]
+
+export const deriveAsked: (seen: Facts, who: PersonId, today: LocalDate) => readonly Asked[] = (
+  seen,
+  who,
+  today,
+) => askings.flatMap((asking) => asking(seen, who, today))
