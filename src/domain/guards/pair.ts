@@ -7,12 +7,6 @@ import { deriveMemberships, type Member } from '../members.ts'
 import { handlerGuards, saidByTwo } from './handlers.ts'
 
 /**
- * The round began where the path begins, not at the assessment.
- * @source 001 A.16, A.17
- */
-const beganAtIntake: Guard = (round, at) => !startsLate(round, at)
-
-/**
  * The need for pair work showed only later on the path, and the round began there.
  * @source 001 A.16, A.17
  */
@@ -161,7 +155,6 @@ const pairWorkReviewed: Guard = (round) => {
 
 export const pairGuards = {
   ...handlerGuards,
-  'began-at-intake': beganAtIntake,
   'began-late': beganLate,
   'urgent-start-possible': urgentStartPossible,
   'pair-met-client': pairMetClient,
