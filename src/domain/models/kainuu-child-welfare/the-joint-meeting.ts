@@ -1,0 +1,147 @@
+/** The meeting itself: the client tells, leads the talk of change, and goals and means are found together. */
+import type { Step, StepId } from '../../process-model.ts'
+
+export const theJointMeeting = {
+  'D.20': {
+    phase: 'D.P2',
+    title: { fi: 'Puheenjohtaja', sv: 'Ordförande', en: 'The chair' },
+    guidance: {
+      fi: 'Aloittaja johtaa puhetta ja avaa keskustelun, ellei muuta sovita.',
+      sv: 'Initiativtagaren leder ordet och öppnar samtalet, om inte annat avtalas.',
+      en: 'The initiator chairs and opens the talk, unless agreed otherwise.',
+    },
+    who: ['chair', 'initiator'],
+    modality: 'must',
+    completion: { by: 'guard', guard: 'meeting-has-chair' },
+    action: 'agree-meeting-roles',
+    deadline: 'before-the-next-meeting',
+    source: { seed: '004', lines: [155, 155] },
+    released: true,
+    ambiguity: {
+      id: 'D.Q5',
+      text: {
+        fi: 'Lähde ei kerro, kuka johtaa, jos aloittaja vaihtuu. Tehtävän voi siirtää toiselle, joka sen hyväksyy.',
+        sv: 'Källan säger inte vem som leder om initiativtagaren byts. Uppgiften kan överföras till den som godkänner.',
+        en: 'The source does not say who chairs if the initiator changes. The role passes to whoever accepts it.',
+      },
+    },
+  },
+  'D.21': {
+    phase: 'D.P2',
+    title: {
+      fi: 'Kirjataan heti, kaikkien nähden',
+      sv: 'Anteckningar genast, så att alla ser',
+      en: 'Written at once, for all to see',
+    },
+    guidance: {
+      fi: 'Kirjatkaa mahdollisuuksien mukaan jo tapaamisen aikana. Ellei onnistu, kukin kirjaa jälkeenpäin.',
+      sv: 'Anteckna om möjligt redan under mötet. Går det inte, antecknar var och en efteråt.',
+      en: 'Write already during the meeting if possible. If not, each records afterwards.',
+    },
+    who: ['everyone'],
+    modality: 'best-effort',
+    after: ['joint-meeting-agreed'],
+    completion: {
+      by: 'facts',
+      anyOf: [{ fact: 'meeting-held', where: { inRealTime: true } }],
+    },
+    action: 'hold-meeting',
+    actionWith: { inRealTime: true },
+    source: { seed: '004', lines: [157, 157] },
+    released: true,
+  },
+  'D.22': {
+    phase: 'D.P2',
+    title: { fi: 'Asiakas kertoo itse', sv: 'Klienten berättar själv', en: 'The client tells it' },
+    guidance: {
+      fi: 'Anna lapsen ja vanhempien kertoa itse, missä mennään. Auta, jos sanat eivät löydy.',
+      sv: 'Låt barnet och föräldrarna själva berätta hur läget är. Hjälp om orden saknas.',
+      en: 'Let the child and parents tell how things are. Help when words are hard to find.',
+    },
+    who: ['client', 'family', 'everyone'],
+    modality: 'must',
+    after: ['joint-meeting-agreed'],
+    completion: {
+      by: 'facts',
+      anyOf: [
+        { fact: 'question-answered', where: { whose: 'client' } },
+        { fact: 'question-answered', where: { whose: 'child' } },
+        { fact: 'question-answered', where: { whose: 'guardian' } },
+      ],
+    },
+    action: 'answer-question',
+    actionWith: { question: 'Q1' },
+    source: { seed: '004', lines: [159, 159] },
+    released: true,
+    asks: 'client',
+  },
+  'D.23': {
+    phase: 'D.P2',
+    title: {
+      fi: 'Tavoitteet yhdessä',
+      sv: 'Målen tillsammans',
+      en: 'Goals together',
+    },
+    guidance: {
+      fi: 'Asettakaa tavoitteet yhdessä. Lapsen oma tavoite kirjataan lapsen sanoin.',
+      sv: 'Sätt målen tillsammans. Barnets eget mål skrivs med barnets ord.',
+      en: 'Set the goals together. The child’s own goal is written in the child’s words.',
+    },
+    who: ['everyone'],
+    modality: 'must',
+    after: ['joint-meeting-agreed'],
+    completion: { by: 'facts', anyOf: [{ fact: 'goal-set' }] },
+    action: 'set-goal',
+    source: { seed: '004', lines: [159, 159] },
+    released: true,
+  },
+  'D.24': {
+    phase: 'D.P2',
+    title: {
+      fi: 'Asiakas johtaa, mitä muutetaan',
+      sv: 'Klienten leder vad som ska ändras',
+      en: 'The client leads what should change',
+    },
+    guidance: {
+      fi: 'Asiakas nimeää, mihin haluaa apua ja muutosta. Työntekijät tukevat, eivät päätä puolesta.',
+      sv: 'Klienten nämner vad hen vill ha hjälp med och ändra. De anställda stöder, de bestämmer inte.',
+      en: 'The client names what they want help with and changed. Workers support, they do not decide.',
+    },
+    who: ['client', 'family'],
+    modality: 'must',
+    after: ['joint-meeting-agreed'],
+    completion: {
+      by: 'facts',
+      anyOf: [
+        { fact: 'question-answered', where: { question: 'Q3', whose: 'client' } },
+        { fact: 'question-answered', where: { question: 'Q3', whose: 'child' } },
+        { fact: 'question-answered', where: { question: 'Q3', whose: 'guardian' } },
+      ],
+    },
+    action: 'answer-question',
+    actionWith: { question: 'Q3' },
+    source: { seed: '004', lines: [85, 87] },
+    released: true,
+    asks: 'client',
+  },
+  'D.28': {
+    phase: 'D.P2',
+    title: {
+      fi: 'Keinot tavoitteisiin',
+      sv: 'Medel för att nå målen',
+      en: 'Means to the goals',
+    },
+    guidance: {
+      fi: 'Miettikää jokaiselle tavoitteelle keino: kuka tekee, mitä ja mihin mennessä.',
+      sv: 'Hitta ett medel för varje mål: vem gör, vad och till när.',
+      en: 'Find a means for each goal: who does what, and by when.',
+    },
+    who: ['everyone'],
+    modality: 'must',
+    after: ['joint-meeting-agreed'],
+    completion: { by: 'facts', anyOf: [{ fact: 'means-agreed' }] },
+    action: 'agree-means',
+    source: { seed: '004', lines: [167, 167] },
+    released: true,
+  },
+} as const satisfies Readonly<Record<StepId, Step>>
