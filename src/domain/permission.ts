@@ -5,9 +5,9 @@
  * @source design rules.md, "Permission"; 703/2023 6 §
  */
 import { addDays, addYears, type Instant, type LocalDate } from './calendar.ts'
-import type { Fact, Part } from './facts/index.ts'
 import { id, type PartId, type PersonId } from './identity.ts'
 import type { Facts } from './knowledge.ts'
+import { type Line, walkLines } from './lines.ts'
 import type { ProcessModel } from './process-model.ts'
 import { type GrantableCategory, grantableCategories, type Topic } from './words.ts'
 
@@ -22,25 +22,6 @@ export interface Giver {
   readonly standing: string
   /** Last day of the mandate; null when it has none. A guardian's ends the day before the client turns 18. */
   readonly until: LocalDate | null
-}
-
-export type Answer = 'given' | 'refused' | 'withdrawn' | 'paused'
-
-/** One version of one line, as it stands. */
-export interface Line {
-  readonly part: PartId
-  readonly giver: PersonId
-  readonly party: string
-  readonly answer: Answer
-  readonly version: number
-  readonly categories: readonly GrantableCategory[]
-  readonly minusTopics: readonly Topic[]
-  readonly people: readonly PersonId[]
-  readonly from: LocalDate | null
-  readonly until: LocalDate | null
-  readonly reach: 'from-now' | 'whole-round'
-  readonly form: 'written-signed' | 'electronic' | 'oral'
-  readonly recordedAt: Instant
 }
 
 /** What a party had from one moment on: the intersection of all givers' answers as they stood then. */
@@ -123,102 +104,6 @@ const mandateOf = (round: Facts, person: string): LocalDate | null => {
     .at(-1)
   const until = (recorded?.values.until as LocalDate | undefined) ?? null
   return ended ? earliest(until, dayBefore(ended.values.on as LocalDate)) : until
-}
-
-type Values = Readonly<Record<string, unknown>>
-
-const lineFrom = (fact: Fact, part: Part, answer: Answer): Line => {
-  const value = part.values as Values
-  return {
-    part: part.id,
-    giver: id(String(value.giver)),
-    party: String(value.party),
-    answer,
-    version: Number(value.version ?? 1),
-    categories: (value.categories as readonly GrantableCategory[] | undefined) ?? [],
-    minusTopics: (value.minusTopics as readonly Topic[] | undefined) ?? [],
-    people: ((value.people as readonly string[] | undefined) ?? []).map((person) =>
-      id<'person'>(person),
-    ),
-    from: (value.from as LocalDate | undefined) ?? null,
-    until: (value.until as LocalDate | undefined) ?? null,
-    reach: value.reach === 'whole-round' ? 'whole-round' : 'from-now',
-    form: value.form === 'written-signed' || value.form === 'electronic' ? value.form : 'oral',
-    recordedAt: fact.recordedAt,
-  }
-}
-
-/** Walks the log once; tells after each event that touched a line which lines stand. */
-const walkLines = (
-  round: Facts,
-  onChange: (lines: ReadonlyMap<string, Line>, fact: Fact, spent: ReadonlySet<string>) => void,
-) => {
-  const lines = new Map<string, Line>()
-  const oneContact = new Set<string>()
-  const spent = new Set<string>()
-  const paused = new Map<string, string[]>()
-  const key = (giver: unknown, party: unknown) => `${String(giver)} ${String(party)}`
-  const answerAs = (line: Line | undefined, answer: Answer) => {
-    if (line) lines.set(key(line.giver, line.party), { ...line, answer })
-  }
-  for (const fact of round.all) {
-    let touched = false
-    for (const part of fact.parts) {
-      const value = part.values as Values
-      if (part.name === 'line' && (fact.kind === 'line-given' || fact.kind === 'line-refused')) {
-        touched = true
-        lines.set(
-          key(value.giver, value.party),
-          lineFrom(fact, part, fact.kind === 'line-given' ? 'given' : 'refused'),
-        )
-        if (value.oneContact === true) oneContact.add(part.id)
-      } else if (part.name === 'withdrawal' && fact.kind === 'line-withdrawn') {
-        touched = true
-        const own = [...lines.values()].filter(
-          (line) => line.giver === value.giver && line.answer === 'given',
-        )
-        if (value.scope === 'party')
-          answerAs(
-            own.find((line) => line.party === value.party),
-            'withdrawn',
-          )
-        else if (value.scope === 'all') for (const line of own) answerAs(line, 'withdrawn')
-        else {
-          const hidden = own.filter(
-            (line) => line.party !== fact.by.service && line.party !== fact.by.person,
-          )
-          paused.set(
-            part.id,
-            hidden.map((line) => key(line.giver, line.party)),
-          )
-          for (const line of hidden) answerAs(line, 'paused')
-        }
-      } else if (fact.kind === 'withdrawal-acknowledged' && part.name === 'acknowledged') {
-        touched = true
-        for (const name of paused.get(String(value.withdrawal)) ?? []) {
-          const line = lines.get(name)
-          if (line?.answer === 'paused') answerAs(line, 'given')
-        }
-      } else if (fact.kind === 'line-confirmed' && part.name === 'confirmation') {
-        touched = true
-        for (const [name, line] of lines) {
-          if (line.part === value.line)
-            lines.set(name, {
-              ...line,
-              form: value.form === 'electronic' ? 'electronic' : 'written-signed',
-            })
-        }
-      } else if (fact.kind === 'service-contacted' && part.name === 'contact') {
-        for (const line of lines.values()) {
-          if (line.party === value.party && line.form === 'oral' && oneContact.has(line.part)) {
-            touched = true
-            spent.add(line.part)
-          }
-        }
-      }
-    }
-    if (touched) onChange(lines, fact, spent)
-  }
 }
 
 /** Permission as it stands, for every party anybody has answered about. */
