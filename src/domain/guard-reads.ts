@@ -7,6 +7,10 @@ import type { GuardName } from './guards.ts'
 
 /** Who is a member. */
 const members = ['member-joined', 'member-left', 'supervisor-joined', 'substitute-named'] as const
+/** Who has been one of the pair: a supervisor who joined to support is left out. */
+const pair = ['member-joined', 'member-left', 'substitute-named'] as const
+/** That the pair has met the client. */
+const met = ['meeting-proposed', 'meeting-held', ...pair] as const
 /** Whether a party's permission is in force. */
 const lines = [
   'giver-required',
@@ -49,15 +53,20 @@ export const guardReads: Readonly<Record<GuardName, readonly FactKind[]>> = {
   // the pair
   'began-late': ['round-opened'],
   'urgent-start-possible': ['urgent-start-justified', 'team-answer-copied'],
-  'pair-met-client': ['meeting-held', ...members],
-  'first-meeting-behind': ['meeting-held', 'pair-work-continued', 'step-skipped', ...members],
+  'pair-met-client': met,
+  'first-meeting-behind': [
+    ...met,
+    'pair-work-continued',
+    'decision-prepared',
+    'plan-version-published',
+  ],
   'joint-meeting-in-hand': meetings,
   'recorder-agreed-by-two': [...meetings, 'meeting-roles-agreed'],
   'leader-agreed-by-two': [...meetings, 'meeting-roles-agreed'],
   'decision-prepared': ['decision-prepared'],
   'prepared-decisions-made': ['decision-prepared', 'decision-made'],
   'news-for-client': ['decision-made', 'own-worker-named'],
-  'plan-made-by-whole-pair': ['plan-version-published', ...members],
+  'plan-made-by-whole-pair': ['plan-version-published', ...pair],
   'work-under-way': ['decision-made', 'plan-version-published', 'pair-work-continued'],
   'pair-work-reviewed': ['plan-version-published', 'pair-work-ended', 'pair-work-continued'],
   // assessment, profile and lanes

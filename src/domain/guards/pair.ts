@@ -19,33 +19,52 @@ const beganLate: Guard = (round, at) => startsLate(round, at)
 const urgentStartPossible: Guard = (round) =>
   round.of('urgent-start-justified').length > 0 || round.of('team-answer-copied').length === 0
 
-/** Whoever has been one of the pair in this round. A supervisor who joined supports, and is not counted. */
+/**
+ * Whoever has been one of the pair or of a party in this round. A supervisor who joined to support is no member here:
+ * that they were asked is told to nobody outside, not even by what follows from it.
+ */
+const workersEver = (round: Facts): readonly Member[] =>
+  deriveMemberships({
+    ...round,
+    all: round.all.filter(({ kind }) => kind !== 'supervisor-joined'),
+  }).filter(({ role }) => role !== 'supervisor')
 const pairEver = (round: Facts): readonly Member[] =>
-  deriveMemberships(round).filter(({ side, role }) => side === 'home' && role !== 'supervisor')
+  workersEver(round).filter(({ side }) => side === 'home')
 
 /**
- * At least two of the pair and somebody who is not one of them have met at the same meeting, in the room or from afar.
+ * At least two of the pair and somebody who is no worker here have met at a joint meeting, in the room or from afar.
  * Two workers who waited for a client in vain have not met the client.
  * @source 001 A.13
  */
 const pairMetClient: Guard = (round) => {
-  const workers = new Set<string>(deriveMemberships(round).map(({ person }) => person))
+  const workers = new Set<string>(workersEver(round).map(({ person }) => person))
   const pair = new Set<string>(pairEver(round).map(({ person }) => person))
+  const joint = new Set<string>(
+    round
+      .parts('meeting-proposed', 'meeting')
+      .filter(({ values }) => values.joint)
+      .map(({ part }) => part.id),
+  )
   return round.parts('meeting-held', 'meeting').some(({ values }) => {
     const there = [...new Set([...values.present, ...values.remote])]
-    const isClientSideThere = there.some((person) => !workers.has(person))
-    return isClientSideThere && there.filter((person) => pair.has(person)).length >= 2
+    return (
+      joint.has(values.meeting) &&
+      there.some((person) => !workers.has(person)) &&
+      there.filter((person) => pair.has(person)).length >= 2
+    )
   })
 }
 
 /**
- * The first meeting lies behind: it was held, it was skipped with a reason, or it is decided that pair work goes on.
+ * The first meeting lies behind, or the work has gone past it: it was decided that pair work goes on, a decision was
+ * prepared or a plan made.
  * @source 001 A.13, A.14
  */
 const firstMeetingBehind: Guard = (round, at) =>
   pairMetClient(round, at) ||
   round.of('pair-work-continued').length > 0 ||
-  round.parts('step-skipped', 'skip').some(({ values }) => values.step === 'A.13')
+  round.of('decision-prepared').length > 0 ||
+  round.of('plan-version-published').length > 0
 
 /** The joint meeting to come, else the last one there was. */
 const meetingInHand = (round: Facts): Meeting | undefined => {

@@ -154,7 +154,6 @@ export const assessmentSteps = {
     },
     who: ['pair'],
     modality: 'may',
-    after: ['first-meeting-behind'],
     completion: {
       by: 'facts',
       anyOf: [

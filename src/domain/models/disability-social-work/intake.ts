@@ -203,7 +203,7 @@ export const intakeSteps = {
     action: 'propose-meeting',
     actionWith: { joint: true },
     source: { seed: '001', lines: [41, 43] },
-    released: false,
+    released: true,
     ambiguity: {
       id: 'A.Q5',
       text: {
