@@ -166,6 +166,8 @@ export interface Segment {
 export interface Way {
   readonly title: Text
   readonly source: Source
+  /** Where it was taken from, when the source only points at it and does not name it. */
+  readonly notInSeed?: string
 }
 
 export interface ProcessModel {
@@ -205,7 +207,9 @@ export interface ProcessModel {
     /** Is the first contact with the client made before anything else may pass the border? */
     readonly anonymousTeamFirst: boolean
   }
-  /** Steps other models may borrow, and those borrowed from the start. */
+  /** Steps other models may borrow. */
   readonly lends?: readonly StepId[]
+  /** Steps of other models that belong to this one from the start. Others are borrowed in a round, by a command. */
+  readonly borrows?: readonly { readonly model: string; readonly steps: readonly StepId[] }[]
   readonly carries: Readonly<Record<string, Carrier>>
 }

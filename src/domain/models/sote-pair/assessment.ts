@@ -1,0 +1,211 @@
+import type { Step } from '../../process-model.ts'
+
+/** C.P2: the client and the pair each give their view, the whole situation is mapped, and people settle the segment. */
+export const assessmentSteps = {
+  'C.08': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Suuntima tai oma näkymä täytetään yhdessä',
+      sv: 'Suuntima eller den egna vyn fylls i tillsammans',
+      en: 'Suuntima or the own profile is filled in together',
+    },
+    guidance: {
+      fi: 'Asiakas arvioi voimavaransa, työpari tilanteen mutkikkuuden. Verratkaa vastauksia; eri näkemys on puheenaihe.',
+      sv: 'Klienten bedömer sina resurser, paret hur komplex situationen är. Jämför svaren; olika syn är något att tala om.',
+      en: 'The client rates their resources, the pair how complex things are. Compare; a difference is something to talk about.',
+    },
+    who: ['client', 'pair'],
+    modality: 'must',
+    completion: { by: 'guard', guard: 'profile-answered-by-both' },
+    action: 'answer-profile',
+    source: { seed: '003', lines: [22, 24] },
+    released: false,
+    asks: 'client',
+  },
+  'C.09': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Koko tilanne ja voimavarat kartoitetaan',
+      sv: 'Hela situationen och resurserna kartläggs',
+      en: 'The whole situation and the resources are mapped',
+    },
+    guidance: {
+      fi: 'Käykää elämä läpi laajasti: arki, terveys, työ, talous, läheiset. Kysykää myös, mikä toimii.',
+      sv: 'Gå igenom livet brett: vardag, hälsa, arbete, ekonomi, närstående. Fråga också vad som fungerar.',
+      en: 'Go through life broadly: days, health, work, money, close ones. Ask also what works.',
+    },
+    who: ['pair', 'client'],
+    modality: 'must',
+    completion: { by: 'facts', anyOf: [{ fact: 'situation-mapped' }] },
+    action: 'map-situation',
+    source: { seed: '003', lines: [24, 28] },
+    released: true,
+  },
+  'C.14': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Kirjallinen lupa monialaiseen työhön',
+      sv: 'Skriftligt tillstånd till sektorsövergripande arbete',
+      en: 'Written permission for working across services',
+    },
+    guidance: {
+      fi: 'Kertokaa, kenelle lupa antaa tietoa ja mitä. Asiakas antaa luvan allekirjoittaen tai tunnistautuneena.',
+      sv: 'Berätta vem som får vilken information. Klienten ger tillståndet med underskrift eller efter stark autentisering.',
+      en: 'Tell who will be told what. The client gives permission by signing or after strong sign-in.',
+    },
+    who: ['client', 'pair'],
+    modality: 'must',
+    completion: { by: 'guard', guard: 'written-line-in-force' },
+    action: 'give-line',
+    deadline: 'oral-line-confirmed-14-days',
+    source: { seed: '003', lines: [67, 70] },
+    released: false,
+    asks: 'client',
+    ambiguity: {
+      id: 'C.Q3',
+      text: {
+        fi: 'Kaaviosta ei näe, tarvitaanko lupa myös paikallisilla poluilla. Lupa kysytään aina ennen yhteyttä työparin ulkopuolelle.',
+        sv: 'Schemat visar inte om tillstånd behövs även på lokala vägar. Tillstånd frågas alltid före kontakt utanför paret.',
+        en: 'The chart does not show whether local paths need permission too. It is always asked before any contact beyond the pair.',
+      },
+    },
+  },
+  'C.11': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Asiantuntijalista auttaa tiimin kokoamisessa',
+      sv: 'Expertlistan hjälper att samla teamet',
+      en: 'The expert list helps to gather the team',
+    },
+    guidance: {
+      fi: 'Etsikää listalta osaaminen, jota asiakas tarvitsee. Miettikää ensin paikat, vasta sitten ihmiset.',
+      sv: 'Sök på listan det kunnande klienten behöver. Tänk först på platserna, sedan på personerna.',
+      en: 'Look on the list for the skills the client needs. Think of the seats first, then of people.',
+    },
+    who: ['pair'],
+    modality: 'if-needed',
+    completion: {
+      by: 'facts',
+      anyOf: [{ fact: 'team-assembled', where: { fromExpertList: true } }],
+    },
+    action: 'assemble-team',
+    actionWith: { fromExpertList: true },
+    source: { seed: '003', lines: [53, 56] },
+    released: false,
+    ambiguity: {
+      id: 'C.24b',
+      text: {
+        fi: 'Yksi tiimin jäsen on kuvassa lukukelvoton verkostoasiakkaan kohdalla. Oletamme digihoitajan, kuten yhteistyöasiakkaalla.',
+        sv: 'En av teamets medlemmar är oläslig i bilden för nätverksklienten. Vi antar digisjukskötaren, som för samarbetsklienten.',
+        en: 'One member of the team cannot be read in the picture for the network client. We assume the digital nurse, as for the cooperating one.',
+      },
+    },
+  },
+  'C.12': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Kelan etäkonsultaatio',
+      sv: 'FPA:s distanskonsultation',
+      en: 'Kela’s remote consultation',
+    },
+    guidance: {
+      fi: 'Kelan asiantuntija voi auttaa etuuksissa. Varatkaa aika ja ottakaa asiakas mukaan, jos hän haluaa.',
+      sv: 'En expert på FPA kan hjälpa med förmåner. Boka en tid och ta med klienten om hen vill.',
+      en: 'A Kela expert can help with benefits. Book a time and bring the client along if they wish.',
+    },
+    who: ['pair', 'kela'],
+    modality: 'may',
+    stops: ['S1'],
+    completion: { by: 'facts', anyOf: [{ fact: 'kela-consulted' }] },
+    action: 'record-kela-consultation',
+    source: { seed: '003', lines: [58, 62] },
+    released: false,
+  },
+  'C.13': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Yhteinen hoito- ja palvelusuunnitelma',
+      sv: 'Gemensam vård- och serviceplan',
+      en: 'A joint care and service plan',
+    },
+    guidance: {
+      fi: 'Koonnin voi aloittaa jo arvioinnissa. Asiakkaan omat sanat ovat siinä työparin sanojen rinnalla.',
+      sv: 'Planen kan påbörjas redan i bedömningen. Klientens egna ord står där bredvid parets.',
+      en: 'The plan may be begun in the assessment. The client’s own words stand in it beside the pair’s.',
+    },
+    who: ['client', 'pair'],
+    modality: 'default',
+    completion: {
+      by: 'facts',
+      anyOf: [{ fact: 'plan-version-published', where: { type: 'hopa' } }],
+    },
+    action: 'publish-plan-version',
+    actionWith: { type: 'hopa', template: 'plan' },
+    source: { seed: '003', lines: [64, 65] },
+    released: false,
+    ambiguity: {
+      id: 'C.13',
+      text: {
+        fi: 'Suunnitelma mainitaan arvioinnissa ja uudestaan verkostossa, eri nimellä. Luemme ne samaksi HOPAksi, joka tehdään kerran.',
+        sv: 'Planen nämns i bedömningen och på nytt i nätverket, under ett annat namn. Vi läser dem som samma plan, som görs en gång.',
+        en: 'The plan is named in the assessment and again in the network, by another name. We read both as one plan, made once.',
+      },
+    },
+  },
+  'C.15': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Sovitaan yhdessä asiakkuuden suunta',
+      sv: 'Man avgör tillsammans klientrelationens riktning',
+      en: 'The direction is settled together',
+    },
+    guidance: {
+      fi: 'Vastaukset ehdottavat yhtä neljästä. Ihmiset ratkaisevat, ja poikkeamiselle kirjataan syy.',
+      sv: 'Svaren föreslår en av fyra. Människor avgör, och en avvikelse motiveras.',
+      en: 'The answers propose one of four. People settle it, and a different choice gets a reason.',
+    },
+    who: ['pair', 'client'],
+    modality: 'must',
+    completion: { by: 'facts', anyOf: [{ fact: 'segment-settled' }] },
+    action: 'settle-segment',
+    source: { seed: '003', lines: [72, 72] },
+    released: false,
+    ambiguity: {
+      id: 'C.Q6',
+      text: {
+        fi: 'Kaavio ei kerro, milloin suunta arvioidaan uudestaan tai miten työ päättyy. Suunnan voi sopia uudelleen milloin vain.',
+        sv: 'Schemat berättar inte när riktningen bedöms på nytt eller hur arbetet avslutas. Riktningen kan avgöras på nytt när som helst.',
+        en: 'The chart does not tell when the direction is judged again or how the work ends. It may be settled anew at any time.',
+      },
+    },
+  },
+  'C.10': {
+    phase: 'C.P2',
+    title: {
+      fi: 'Asiakas jatkaa paikallista polkua',
+      sv: 'Klienten fortsätter på en lokal väg',
+      en: 'The client goes on by a local path',
+    },
+    guidance: {
+      fi: 'Valitkaa asiakkaan kanssa oman alueen polku. Kirjatkaa, kuka auttaa ensimmäisen askeleen.',
+      sv: 'Välj tillsammans med klienten en väg i det egna området. Anteckna vem som hjälper med första steget.',
+      en: 'Choose with the client a path of your own area. Write down who helps with the first step.',
+    },
+    who: ['pair', 'client'],
+    modality: 'must',
+    when: ['local-lane-possible'],
+    after: ['segment-settled'],
+    completion: { by: 'facts', anyOf: [{ fact: 'path-chosen' }] },
+    action: 'choose-path',
+    source: { seed: '003', lines: [47, 51] },
+    released: false,
+    ambiguity: {
+      id: 'C.Q1',
+      text: {
+        fi: 'Kaavio ei kuvaa, mitä paikalliset polut ovat eikä mitä yhteisöasiakkuudessa tehdään. Polut ovat alueen omia.',
+        sv: 'Schemat beskriver inte de lokala vägarna eller vad som görs i gemenskapsklientrelationen. Vägarna är områdets egna.',
+        en: 'The chart does not describe the local paths or what is done for the community client. The paths are the area’s own.',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Step>>
