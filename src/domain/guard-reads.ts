@@ -59,6 +59,7 @@ export const guardReads: Readonly<Record<GuardName, readonly FactKind[]>> = {
     'pair-work-continued',
     'decision-prepared',
     'plan-version-published',
+    'step-skipped',
   ],
   'joint-meeting-in-hand': meetings,
   'recorder-agreed-by-two': [...meetings, 'meeting-roles-agreed'],

@@ -56,15 +56,16 @@ const pairMetClient: Guard = (round) => {
 }
 
 /**
- * The first meeting lies behind, or the work has gone past it: it was decided that pair work goes on, a decision was
- * prepared or a plan made.
+ * The first meeting lies behind: held, or skipped with a reason. Or the work has gone past it: it was decided that pair
+ * work goes on, a decision was prepared or a plan made.
  * @source 001 A.13, A.14
  */
 const firstMeetingBehind: Guard = (round, at) =>
   pairMetClient(round, at) ||
   round.of('pair-work-continued').length > 0 ||
   round.of('decision-prepared').length > 0 ||
-  round.of('plan-version-published').length > 0
+  round.of('plan-version-published').length > 0 ||
+  round.parts('step-skipped', 'skip').some(({ values }) => values.step === 'A.13')
 
 /** The joint meeting to come, else the last one there was. */
 const meetingInHand = (round: Facts): Meeting | undefined => {

@@ -63,7 +63,7 @@ export const sotePair = {
   steps: { ...triggerSteps, ...assessmentSteps, ...networkSteps, ...recordingSteps },
   entry,
   questions: {},
-  templates: { hopa },
+  templates: { plan: hopa },
   planTypes: {
     hopa: {
       fi: 'Hoito- ja palvelusuunnitelma (HOPA)',

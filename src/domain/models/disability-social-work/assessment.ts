@@ -154,6 +154,7 @@ export const assessmentSteps = {
     },
     who: ['pair'],
     modality: 'may',
+    after: ['first-meeting-behind'],
     completion: {
       by: 'facts',
       anyOf: [
