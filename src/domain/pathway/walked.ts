@@ -31,10 +31,11 @@ export const walkedSteps = (model: ProcessModel, round: Facts, findModel: FindMo
     phase: step.phase,
     step,
   }))
-  for (const { values } of round.parts('steps-borrowed', 'borrowed')) {
-    const lender = findModel?.(values.model)
+  const onTheWay = round.parts('steps-borrowed', 'borrowed').map(({ values }) => values)
+  for (const loan of [...(model.borrows ?? []), ...onTheWay]) {
+    const lender = findModel?.(loan.model)
     if (lender === undefined || lender.id === model.id) continue
-    for (const name of values.steps) {
+    for (const name of loan.steps) {
       const step = lender.steps[name]
       const phase = step && lender.phases[step.phase]
       if (step === undefined || phase === undefined || !lender.lends?.includes(name)) continue
