@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { deriveCoverage } from '#server/process-models/coverage'
-import { readModelFile } from '#server/process-models/model-file'
+import { type ReadModel, readModelFile } from '#server/process-models/model-file'
 
 const usage = `npm run models -- --coverage      what carries each id of the sources
 npm run models -- --check FILE…   what is wrong in a county's own model`
@@ -29,28 +29,38 @@ const textOf = (file: string): string | undefined => {
   }
 }
 
-const checkFile = (file: string): boolean => {
+/** Prints what is wrong; gives the model when nothing is. */
+const checkFile = (file: string, earlier: readonly ReadModel[]): ReadModel | undefined => {
   const text = textOf(file)
   if (text === undefined) {
     console.log(`${file}: this file cannot be read.`)
-    return false
+    return undefined
   }
-  const read = readModelFile(text)
+  const read = readModelFile(text, earlier)
   if (read.ok) {
     const { id, version, phases, steps } = read.model
     const counts = `${Object.keys(phases).length} phases, ${Object.keys(steps).length} steps`
     console.log(`${file}: the model "${id}", version ${version}, can be used (${counts}).`)
-    return true
+    return read.model
   }
   for (const { line, sentence } of read.problems) console.log(`${file}:${line}  ${sentence}`)
-  return false
+  return undefined
+}
+
+/** A later file may borrow from an earlier one. */
+const checkFiles = (files: readonly string[]): number => {
+  const models: ReadModel[] = []
+  for (const file of files) {
+    const model = checkFile(file, models)
+    if (model) models.push(model)
+  }
+  return models.length === files.length ? 0 : 1
 }
 
 const run = (args: readonly string[]): number => {
   const [first, ...files] = args
   if (first === '--coverage' && files.length === 0) return showCoverage()
-  if (first === '--check' && files.length > 0)
-    return files.map((file) => checkFile(file)).every((isGood) => isGood) ? 0 : 1
+  if (first === '--check' && files.length > 0) return checkFiles(files)
   console.log(usage)
   return 2
 }

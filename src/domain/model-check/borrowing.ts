@@ -1,16 +1,9 @@
 /** Can whoever borrows a step complete it? */
 import type { FactKind } from '../facts/index.ts'
-import type { ModelList } from '../field.ts'
 import { guardNeeds } from '../guard-needs.ts'
 import type { ProcessModel, Step, StepId } from '../process-model.ts'
-import { checkStepValues, fieldsOf, listsOf, matchesOf, recordedBy } from './names.ts'
+import { checkStepValues, listMissingFor, matchesOf, recordedBy } from './names.ts'
 import { type Path, type Problem, problem } from './problem.ts'
-
-/** The lists of a model without which a fact cannot be recorded: a plan needs its fields, a segment its segments. */
-const listsNeededBy = (kind: FactKind): readonly ModelList[] =>
-  [...fieldsOf(kind).values()].flatMap((field) =>
-    (field.is === 'name' || field.is === 'names') && !('optional' in field) ? [field.of] : [],
-  )
 
 /** Facts, one of each inner list, that the step's completion asks for. */
 const neededFacts = (step: Step): readonly (readonly FactKind[])[] => {
@@ -29,12 +22,9 @@ export const checkBorrowedStep = (
   borrower: ProcessModel,
   path: Path,
 ): readonly Problem[] => {
-  const lists = listsOf(borrower)
-  const missingFor = (kind: FactKind): ModelList | undefined =>
-    listsNeededBy(kind).find((list) => lists[list] !== null && lists[list]?.length === 0)
   const lacking = [[recordedBy(step.action)], ...neededFacts(step)].flatMap((anyOf) =>
-    anyOf.length > 0 && anyOf.every((kind) => missingFor(kind) !== undefined)
-      ? [missingFor(anyOf[0] as FactKind)]
+    anyOf.length > 0 && anyOf.every((kind) => listMissingFor(kind, borrower) !== undefined)
+      ? [listMissingFor(anyOf[0] as FactKind, borrower)]
       : [],
   )
   return [

@@ -41,6 +41,16 @@ export const listsOf = (
 export const fieldsOf = (kind: FactKind): ReadonlyMap<string, Field> =>
   new Map(Object.values(shapeOf(kind)).flatMap(({ fields }) => Object.entries(fields)))
 
+/** The list of a model that is empty though the fact needs it: a plan needs its fields, a segment its segments. */
+export const listMissingFor = (kind: FactKind, model: ProcessModel): ModelList | undefined => {
+  const lists = listsOf(model)
+  return [...fieldsOf(kind).values()]
+    .flatMap((field) =>
+      (field.is === 'name' || field.is === 'names') && !('optional' in field) ? [field.of] : [],
+    )
+    .find((list) => lists[list]?.length === 0)
+}
+
 /** What is wrong with one named value of a fact, in a model with these names. Undefined: nothing. */
 const wrongValue = (
   kind: FactKind,

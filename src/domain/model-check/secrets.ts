@@ -102,8 +102,11 @@ const tellsOf = (
   secrets: ReadonlyMap<FactKind, string>,
 ): readonly Problem[] => {
   const told = new Map<string, Problem>()
-  for (const { kind, path } of readsOf(step)) {
-    const what = secrets.get(kind)
+  const reads = readsOf(step)
+  /** What it records itself tells no more than its own condition, which is said already. */
+  const isTold = reads.some(({ kind, path }) => path[0] === 'when' && secrets.has(kind))
+  for (const { kind, path } of reads) {
+    const what = isTold && path[0] !== 'when' ? whyOf.get(kind) : secrets.get(kind)
     if (what === undefined || told.has(path.join())) continue
     told.set(
       path.join(),

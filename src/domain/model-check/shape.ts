@@ -204,15 +204,15 @@ const checkFields = (value: unknown, path: Path, must: Fields, may: Fields): rea
 const ownOf = (named: Fields, name: string): Shape | undefined =>
   Object.hasOwn(named, name) ? named[name] : undefined
 
+const sharedStart = (one: string, other: string): number => {
+  const end = [...one].findIndex((letter, index) => letter !== other[index])
+  return end < 0 ? one.length : end
+}
+
 /** The name that looks most like it, for a slip of the pen. */
 const nearest = (value: string, of: readonly string[]): string | undefined => {
-  const parts = new Set(value.split('-'))
-  const scored = of.map((one) => ({
-    one,
-    shared: one.split('-').filter((part) => parts.has(part)).length,
-  }))
-  const best = scored.toSorted((a, b) => b.shared - a.shared)[0]
-  return best && best.shared > 0 ? best.one : undefined
+  const best = of.toSorted((one, other) => sharedStart(value, other) - sharedStart(value, one))[0]
+  return best && sharedStart(value, best) >= 4 ? best : undefined
 }
 
 /** Everything that does not have the shape, at once. */

@@ -3,7 +3,7 @@ import type { FactKind } from '../facts/index.ts'
 import { guardNeeds } from '../guard-needs.ts'
 import type { GuardName } from '../guards.ts'
 import type { ProcessModel, Step, StepId } from '../process-model.ts'
-import { matchesOf, recordedBy } from './names.ts'
+import { listMissingFor, matchesOf, recordedBy } from './names.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** What somebody records by doing the step. */
@@ -19,7 +19,7 @@ const recordsOf = (step: Step): ReadonlySet<FactKind> =>
 const gatesOf = (step: Step): readonly GuardName[] => [...(step.when ?? []), ...(step.after ?? [])]
 
 /**
- * A fact no step records can come at any time. One that steps record is there when one of those can begin. What is
+ * A fact no step records can come at any time, where the model has what it needs. One that steps record is there when one of those can begin. What is
  * left when nothing more can begin waits for itself.
  */
 export const checkWaiting = (model: ProcessModel): readonly Problem[] => {
@@ -31,7 +31,8 @@ export const checkWaiting = (model: ProcessModel): readonly Problem[] => {
   const onPath = new Set(steps.flatMap(({ records }) => [...records]))
   const begun = new Set<StepId>()
   const canCome = (kind: FactKind): boolean =>
-    !onPath.has(kind) || steps.some(({ id, records }) => begun.has(id) && records.has(kind))
+    (!onPath.has(kind) && listMissingFor(kind, model) === undefined) ||
+    steps.some(({ id, records }) => begun.has(id) && records.has(kind))
   const isOpen = (gate: GuardName): boolean =>
     guardNeeds[gate].every((anyOf) => anyOf.some(canCome))
   for (let found = true; found; ) {

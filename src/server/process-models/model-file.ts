@@ -9,8 +9,10 @@ export interface FileProblem {
   readonly line: number
   readonly sentence: string
 }
+/** A model that was read from a file and passed the check. */
+export type ReadModel = ProcessModel
 export type ModelFile =
-  | { readonly ok: true; readonly model: ProcessModel }
+  | { readonly ok: true; readonly model: ReadModel }
   | { readonly ok: false; readonly problems: readonly FileProblem[] }
 
 /** Longer files are refused unread. The longest built-in model is a tenth of this. */
@@ -41,11 +43,19 @@ const sentenceOf = (code: string, message: string): string =>
     ? 'The same name stands twice here.'
     : `This is not YAML: ${message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? code}.`
 
-/** Reads and checks. Nothing is thrown for what a file may hold. */
-export const readModelFile = (
-  text: string,
-  findModel: (id: string) => ProcessModel | undefined = findBuiltIn,
-): ModelFile => {
+/** A slip in the writing makes what follows unreadable, so only the first is told; doubled names are told all. */
+const firstOrDoubles = <E extends { readonly code: string }>(
+  errors: readonly E[],
+): readonly E[] => {
+  const slip = errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  return slip ? [slip] : errors
+}
+
+/**
+ * Reads and checks. Nothing is thrown for what a file may hold. `others`: models it may borrow from beside the
+ * built-in four.
+ */
+export const readModelFile = (text: string, others: readonly ReadModel[] = []): ModelFile => {
   if (Buffer.byteLength(text) > longestModelBytes)
     return { ok: false, problems: [{ line: 1, sentence: 'The file is too long to be a model.' }] }
   const lines = new LineCounter()
@@ -53,11 +63,12 @@ export const readModelFile = (
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0)
     return refused(
-      document.errors.map(({ pos, code, message }) => ({
+      firstOrDoubles(document.errors).map(({ pos, code, message }) => ({
         line: lineAt(pos[0]),
         sentence: sentenceOf(code, message),
       })),
     )
+  const findModel = (id: string) => others.find((one) => one.id === id) ?? findBuiltIn(id)
   const model: unknown = plain(() => document.toJS({ maxAliasCount: 100 }))
   const problems = checkModel(model, findModel).map(({ path, sentence }) => ({
     line: lineAt(offsetOf(document.contents as Node | null, path)),
