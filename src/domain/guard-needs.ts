@@ -54,7 +54,8 @@ export const guardNeeds: Readonly<Record<GuardName, Needs>> = {
   'hopa-with-written-permission': [['plan-version-published'], ...line],
   'profile-in-each-own-system': [['home-set'], ['carried-over']],
   'network-has-members': [['member-joined']],
-  'plan-and-permission-in-each-system': [['member-joined'], ['carried-over']],
+  // members come by invitation and not by a step, so they are left to its gate
+  'plan-and-permission-in-each-system': [['carried-over']],
   'joint-meeting-agreed': [['meeting-proposed'], ['meeting-agreed', 'meeting-held']],
   'service-reached': [['service-contacted']],
   'joint-meeting-held-since-plan': [['meeting-proposed'], ['meeting-held'], plan],

@@ -13,7 +13,7 @@ export const arrangingSteps = {
   'A.22': {
     phase: 'A.P3',
     title: {
-      fi: 'Päätösten sisältöä pohditaan yhdessä',
+      fi: 'Päätöksiä mietitään yhdessä',
       sv: 'Paret överväger besluten tillsammans',
       en: 'The pair thinks the decisions through together',
     },
@@ -34,7 +34,7 @@ export const arrangingSteps = {
   'A.23': {
     phase: 'A.P3',
     title: {
-      fi: 'Työpari sopii työnjaosta',
+      fi: 'Sovitaan, miten työ jaetaan',
       sv: 'Paret avtalar om arbetsfördelningen',
       en: 'The pair agrees who does what',
     },
@@ -54,7 +54,7 @@ export const arrangingSteps = {
   'A.24': {
     phase: 'A.P3',
     title: {
-      fi: 'Sovitaan, kumpi tekee päätökset',
+      fi: 'Sovitaan, kumpi päättää',
       sv: 'Paret avtalar vem som fattar besluten',
       en: 'It is agreed who makes the decisions',
     },
@@ -103,7 +103,7 @@ export const arrangingSteps = {
   'A.26': {
     phase: 'A.P3',
     title: {
-      fi: 'Omatyöntekijä tekee päätökset',
+      fi: 'Päättäjänä on omatyöntekijä',
       sv: 'Den egna kontaktpersonen fattar besluten',
       en: 'The own worker makes the decisions',
     },

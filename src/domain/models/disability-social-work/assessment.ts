@@ -170,7 +170,7 @@ export const assessmentSteps = {
   'A.15': {
     phase: 'A.P2',
     title: {
-      fi: 'Sovitaan käytännön asioista',
+      fi: 'Sovitaan arjen käytännöistä',
       sv: 'Praktiska saker avtalas',
       en: 'Practical matters are agreed',
     },

@@ -121,7 +121,7 @@ export const intakeSteps = {
   'A.09': {
     phase: 'A.P1',
     title: {
-      fi: 'Omatyöntekijä ottaa yhteyttä asiakkaaseen',
+      fi: 'Tuttu omatyöntekijä on ensin yhteydessä',
       sv: 'Den egna kontaktpersonen tar kontakt med klienten',
       en: 'The own worker gets in touch with the client',
     },

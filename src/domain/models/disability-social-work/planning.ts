@@ -63,9 +63,9 @@ export const planningSteps = {
   'A.32': {
     phase: 'A.P5',
     title: {
-      fi: 'Työparityö jatkuu tai päättyy',
-      sv: 'Pararbetet fortsätter eller avslutas',
-      en: 'Pair work goes on or ends',
+      fi: 'Jatkuuko työparityö vai päättyykö se',
+      sv: 'Fortsätter pararbetet eller avslutas det',
+      en: 'Does pair work go on, or end',
     },
     guidance: {
       fi: 'Arvioikaa tarve yhdessä ja kirjatkaa syy. Työparityön päättyminen ei päätä asiakkuutta.',

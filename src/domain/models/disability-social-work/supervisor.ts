@@ -51,7 +51,7 @@ export const supervisorSteps = {
   'A.36': {
     phase: 'A.X',
     title: {
-      fi: 'Esihenkilö tulee tarvittaessa mukaan työhön',
+      fi: 'Esihenkilö lähtee tarvittaessa mukaan',
       sv: 'Chefen kommer vid behov med i arbetet',
       en: 'The supervisor joins the work if needed',
     },

@@ -44,7 +44,7 @@ export const assessmentSteps = {
   'C.14': {
     phase: 'C.P2',
     title: {
-      fi: 'Kirjallinen lupa monialaiseen työhön',
+      fi: 'Asiakkaan kirjallinen lupa yhteistyöhön',
       sv: 'Skriftligt tillstånd till sektorsövergripande arbete',
       en: 'Written permission for working across services',
     },

@@ -13,33 +13,33 @@ export const entry = {
   ways: {
     'professional-concern': {
       title: {
-        fi: 'Ammattilaisen huoli tai arvio tilanteesta',
-        sv: 'En yrkespersons oro eller bedömning av läget',
-        en: 'A professional’s concern or view of the situation',
+        fi: 'Ammattilainen on huolissaan',
+        sv: 'En yrkesperson är orolig',
+        en: 'A professional is concerned',
       },
       source: { seed: '003', lines: [12, 13] },
     },
     'criteria-met': {
       title: {
-        fi: 'Asiakas täyttää kriteerit',
-        sv: 'Klienten uppfyller kriterierna',
-        en: 'The client meets the criteria',
+        fi: 'Kriteerit täyttyvät',
+        sv: 'Kriterierna är uppfyllda',
+        en: 'The criteria are met',
       },
       source: { seed: '003', lines: [13, 15] },
     },
     'no-result': {
       title: {
-        fi: 'Työllistymisen palvelut eivät ole tuottaneet tulosta',
-        sv: 'Servicen för sysselsättning har inte gett resultat',
-        en: 'Employment services have given no result',
+        fi: 'Työllistymisen palveluista ei ole ollut apua',
+        sv: 'Servicen för sysselsättning har inte hjälpt',
+        en: 'Employment services have not helped',
       },
       source: { seed: '003', lines: [30, 33] },
     },
     'no-progress': {
       title: {
-        fi: 'Asiakkaan tilanne ei etene',
-        sv: 'Klientens situation går inte framåt',
-        en: 'The client’s situation does not move on',
+        fi: 'Tilanne on pysähtynyt',
+        sv: 'Situationen står stilla',
+        en: 'Things have come to a halt',
       },
       source: { seed: '003', lines: [34, 35] },
     },

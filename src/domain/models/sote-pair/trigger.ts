@@ -64,7 +64,7 @@ export const triggerSteps = {
   'C.06': {
     phase: 'C.P1',
     title: {
-      fi: 'Asiakas ohjataan SOTE-työparille',
+      fi: 'Asiakas pääsee SOTE-työparin luo',
       sv: 'Klienten hänvisas till SOTE-arbetsparet',
       en: 'The client is guided to the SOTE pair',
     },
