@@ -5,7 +5,6 @@
  * @source design rules.md, "The stops"
  */
 import type { CommandKind } from '../commands.ts'
-import type { PersonId } from '../identity.ts'
 import type { Facts } from '../knowledge.ts'
 import { deriveMeetings } from '../meetings.ts'
 import { homeMembers } from '../members.ts'
@@ -93,8 +92,8 @@ const socialWorker: StopRule = (round, at, step) => {
   const isSettling = step.action === 'assess-special-support'
   const isNeeded = round.last('special-support-assessed', 'finding')?.values.needed === true
   if (!isSettling && !isNeeded) return free
-  const home: readonly PersonId[] = homeMembers(round, at.today).map(({ person }) => person)
-  if (home.some((person) => isSocialWorker(person))) return free
+  const home = homeMembers(round, at.today)
+  if (home.some(({ person, service }) => isSocialWorker(person, service))) return free
   return {
     missing: [{ kind: 'social-worker', text: texts.socialWorker, ids: [] }],
     waysOut: ['invite-member', 'offer-hand-over'],

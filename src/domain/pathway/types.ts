@@ -2,7 +2,7 @@
 import type { LocalDate } from '../calendar.ts'
 import type { CommandKind } from '../commands.ts'
 import type { DeadlineAt, Due } from '../deadlines.ts'
-import type { PersonId } from '../identity.ts'
+import type { PersonId, ServiceId } from '../identity.ts'
 import type {
   Ambiguity,
   PhaseId,
@@ -37,7 +37,7 @@ export interface PathwayAt extends DeadlineAt {
   /** Finds the model whose steps were borrowed. */
   readonly findModel?: (id: string) => ProcessModel | undefined
   /** Is this person a social worker in office? Not in the facts: the directory says. Absent: S2 is left to the decision. */
-  readonly isSocialWorker?: (person: PersonId) => boolean
+  readonly isSocialWorker?: (person: PersonId, service: ServiceId) => boolean
 }
 
 /** One thing that is missing: a gate not passed yet, or what a stop asks for. `ids`: whom or what it concerns. */
