@@ -148,11 +148,15 @@ declare const deciding: unique symbol
 declare const reading: unique symbol
 
 /** Everything of one pair work, to decide a command. Ends with a commit unless it is `conflict`, `already` or thrown. */
-export interface DecideTransaction {
+export interface DecideTransaction extends Deciding {
   readonly [deciding]: true
+}
+export interface Deciding {
   readonly pairWork: PairWorkId
   /** The first thing in a new pair work. */
   open(row: NewPairWork, sent: Sent): Promise<Opened>
+  /** A person of the client's side nobody knew before: kept only if the transaction is. */
+  addPerson(person: NewPerson): Promise<void>
   /** Undefined when there is no such pair work. */
   find(): Promise<PairWorkRow | undefined>
   /** The client and everybody of the client's side known here, for names that must not leak and for ages. */
@@ -174,8 +178,10 @@ export interface DecideTransaction {
 }
 
 /** What one person may see. Nothing here writes. */
-export interface ReadTransaction {
+export interface ReadTransaction extends Reading {
   readonly [reading]: true
+}
+export interface Reading {
   /** The actor's own grants in force on the day, of the pair work of this transaction. Empty: it does not exist for them. */
   grants(): Promise<readonly GrantRow[]>
   /** Undefined without a grant in force. */
@@ -214,7 +220,7 @@ export interface UseRow {
 export interface Organisation {
   readonly id: OrganisationId
   readonly name: Text
-  readonly kind: string
+  readonly kind: 'public' | 'private' | 'association'
 }
 export interface ServiceRow {
   readonly id: ServiceId
@@ -381,7 +387,14 @@ export interface HeadKeeper {
 }
 export interface Tampering {
   readonly chain: Chain
-  readonly what: 'changed' | 'removed' | 'added' | 'reordered' | 'head-lost' | 'head-forged'
+  readonly what:
+    | 'changed'
+    | 'removed'
+    | 'added'
+    | 'reordered'
+    | 'recomputed'
+    | 'head-lost'
+    | 'head-forged'
   readonly position: number | null
 }
 export interface SealDesk {

@@ -1,0 +1,97 @@
+/**
+ * One interface over two engines. Each statement of a person or a command runs in a transaction that first says, in one
+ * statement, in which role, for whom and on which day; what it finds is row-level security's answer to that.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { asFault, StoreFault } from './fault.ts'
+import type { Acting } from './store.ts'
+
+export interface Database {
+  readonly engine: 'pglite' | 'postgres'
+  /** Its session is `app_desk`. */
+  readonly kysely: Kysely<unknown>
+  /** Calls back for what any process recorded; the embedded engine has one process only and never calls. */
+  readonly listen: (heard: (payload: string) => void) => Promise<() => Promise<void>>
+  readonly close: () => Promise<void>
+}
+
+export const recordedChannel = 'pair_work_recorded'
+
+export type Role = 'app_decide' | 'app_user' | 'app_officer' | 'app_figures' | 'app_sealer'
+
+/** A transaction of one role. `mayStay` false: whatever it wrote is taken back at its end, without an error. */
+export interface Tx {
+  readonly kysely: Kysely<unknown>
+  mayStay: boolean
+}
+
+export interface Whose {
+  readonly role: Role
+  readonly acting?: Acting | undefined
+  readonly pairWork?: string | null | undefined
+  readonly writes?: boolean
+}
+
+const within = new AsyncLocalStorage<true>()
+
+/** The embedded engine has one connection: asking it from inside a transaction of one's own would wait for ever. */
+const refuseNested = () => {
+  if (within.getStore())
+    throw new StoreFault('wrong-use', '(Asked for another transaction inside one.)')
+}
+
+export const become = (whose: Whose): RawBuilder<unknown> =>
+  sql`select set_config('role', ${whose.role}, true), set_config('app.actor', ${whose.acting?.person ?? ''}, true), set_config('app.service', ${whose.acting?.service ?? ''}, true), set_config('app.day', ${whose.acting?.on ?? ''}, true), set_config('app.pair_work', ${whose.pairWork ?? ''}, true)`
+
+const readOnly = sql`, set_config('transaction_read_only', 'on', true)`
+const nothing = sql``
+
+export const transact = async <T>(
+  database: Database,
+  whose: Whose,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  refuseNested()
+  try {
+    const kysely = await database.kysely.startTransaction().execute()
+    try {
+      await sql`${become(whose)}${whose.writes ? nothing : readOnly}`.execute(kysely)
+      const tx: Tx = { kysely, mayStay: true }
+      const value = await within.run(true, () => run(tx))
+      if (tx.mayStay) await kysely.commit().execute()
+      else await kysely.rollback().execute()
+      return value
+    } catch (error) {
+      if (!kysely.isCommitted && !kysely.isRolledBack)
+        await kysely
+          .rollback()
+          .execute()
+          .catch(() => {})
+      throw error
+    }
+  } catch (error) {
+    throw asFault(error)
+  }
+}
+
+/** One statement as the desk, committed by itself. */
+export const ask = async <Row>(
+  database: Database,
+  statement: RawBuilder<Row>,
+): Promise<readonly Row[]> => {
+  refuseNested()
+  try {
+    return (await statement.execute(database.kysely)).rows
+  } catch (error) {
+    throw asFault(error)
+  }
+}
+
+/** One statement inside a transaction. */
+export const query = async <Row>(tx: Tx, statement: RawBuilder<Row>): Promise<readonly Row[]> =>
+  (await statement.execute(tx.kysely)).rows
+
+/** Values as one JSON parameter. */
+export const json = (value: unknown): RawBuilder<unknown> =>
+  sql`${JSON.stringify(value)}::text::jsonb`

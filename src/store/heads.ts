@@ -1,0 +1,93 @@
+/** Where the signed heads of the logs are kept: outside the database, so that whoever rewrites it cannot rewrite them. */
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Chain, Head, HeadKeeper } from './store.ts'
+
+type Heads = Readonly<Record<Chain, { readonly head: Head | null; readonly next: Head | null }>>
+const none: Heads = {
+  facts: { head: null, next: null },
+  'use-log': { head: null, next: null },
+}
+
+/**
+ * Heads in a folder: `heads.json` and the key that signs them, made at the first use. A county gives its own key
+ * (Ed25519, PKCS8 PEM) and keeps the folder on another machine or medium than the database.
+ */
+export const headsInFolder = (folder: string, privateKeyPem?: string): HeadKeeper => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const keys = keysFrom(privateKeyPem ?? readOrMakeKey(join(folder, 'seal-key.pem')))
+  const path = join(folder, 'heads.json')
+  const read = (): Heads =>
+    existsSync(path) ? { ...none, ...(JSON.parse(readFileSync(path, 'utf8')) as Heads) } : none
+  return {
+    ...signingWith(keys),
+    read: (chain) => Promise.resolve(read()[chain]),
+    write: (chain, heads) => {
+      writeWhole(path, `${JSON.stringify({ ...read(), [chain]: heads }, null, 2)}\n`)
+      return Promise.resolve()
+    },
+  }
+}
+
+/** For a database in memory, which ends with the process. */
+export const headsInMemory = (): HeadKeeper => {
+  let heads = none
+  return {
+    ...signingWith(keysFrom(newKey())),
+    read: (chain) => Promise.resolve(heads[chain]),
+    write: (chain, now) => {
+      heads = { ...heads, [chain]: now }
+      return Promise.resolve()
+    },
+  }
+}
+
+interface Keys {
+  readonly own: KeyObject
+  readonly open: KeyObject
+}
+const keysFrom = (pem: string): Keys => {
+  const own = createPrivateKey(pem)
+  return { own, open: createPublicKey(own) }
+}
+const signingWith = ({ own, open }: Keys): Pick<HeadKeeper, 'sign' | 'isSigned'> => ({
+  sign: (bytes) => sign(null, bytes, own).toString('base64'),
+  isSigned: (bytes, signature) => verify(null, bytes, open, Buffer.from(signature, 'base64')),
+})
+
+const newKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+const readOrMakeKey = (path: string): string => {
+  if (!existsSync(path)) writeWhole(path, newKey())
+  return readFileSync(path, 'utf8')
+}
+
+/** The old file or the new one, never half of either. */
+const writeWhole = (path: string, text: string) => {
+  const file = openSync(`${path}.new`, 'w', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(`${path}.new`, path)
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { PairWorkId } from '#domain/identity'
+import { ask, type Database, query, type Tx } from './database.ts'
+import type { Invitation, InvitationDesk, InvitationState, NewInvitation } from './store.ts'
+
+export const putInvitation = async (
+  tx: Tx,
+  pairWork: PairWorkId,
+  one: NewInvitation,
+): Promise<void> => {
+  await query(
+    tx,
+    sql`insert into invitation (id, pair_work, part, person, service, competence, month, organisation, state, asked_on) values (${one.id}, ${pairWork}, ${one.part}, ${one.person}, ${one.service}, ${one.competence}, ${one.month}, ${one.organisation}, ${one.state}, ${one.askedOn}::date)`,
+  )
+}
+
+export const settleInvitation = async (
+  tx: Tx,
+  pairWork: PairWorkId,
+  part: string,
+  state: InvitationState,
+): Promise<void> => {
+  await query(
+    tx,
+    sql`update invitation set state = ${state} where pair_work = ${pairWork} and part = ${part}`,
+  )
+}
+
+/** The actor's own; what they are about stays behind. */
+export const readInvitations = (tx: Tx): Promise<readonly Invitation[]> =>
+  query(
+    tx,
+    sql<Invitation>`select id, competence, month, organisation, service, state, asked_on as "askedOn" from invitation order by asked_on desc, id`,
+  )
+
+export const invitationDesk = (database: Database): InvitationDesk => ({
+  behind: async (invitation, acting) => {
+    const rows = await ask(
+      database,
+      sql<{
+        pairWork: PairWorkId
+        part: string
+        state: InvitationState
+      }>`select pair_work as "pairWork", part, state from invitation where id = ${invitation} and service = ${acting.service ?? ''} and (person is null or person = ${acting.person})`,
+    )
+    return rows[0]
+  },
+})

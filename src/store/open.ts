@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { id, type PairWorkId } from '#domain/identity'
+import { accountDesk } from './accounts.ts'
+import { processMark } from './append.ts'
+import { ask, type Database } from './database.ts'
+import { directoryDesk } from './directory.ts'
+import { figureDesk } from './figures.ts'
+import { invitationDesk } from './invitations.ts'
+import { modelDesk } from './models.ts'
+import { peopleDesk } from './people.ts'
+import { openPglite } from './pglite.ts'
+import { openPostgres } from './postgres.ts'
+import { sealDesk } from './seal.ts'
+import { sessionDesk } from './sessions.ts'
+import type { Store, StoreOptions } from './store.ts'
+import { decideIn, readIn } from './transactions.ts'
+import { useLogDesk } from './use-log.ts'
+
+/**
+ * Opens PostgreSQL by `url`, else the embedded database in `folder`, else one in memory.
+ * @throws StoreFault `folder-in-use` when another process has the folder, `unavailable` when nothing answers
+ */
+export const openStore = async (options: StoreOptions = {}): Promise<Store> => {
+  const migrate = options.migrate ?? true
+  const database =
+    options.url === undefined
+      ? await openPglite({ folder: options.folder, migrate })
+      : await openPostgres({ url: options.url, connections: options.connections ?? 16, migrate })
+  return storeOver(database)
+}
+
+/** The store's whole interface over one opened database. */
+export const storeOver = (database: Database): Store => {
+  const listeners = new Set<(pairWork: PairWorkId) => void>()
+  const tell = (pairWork: PairWorkId) => {
+    for (const listener of listeners) listener(pairWork)
+  }
+  let listening: Promise<() => Promise<void>> | undefined
+  return {
+    engine: database.engine,
+    decide: decideIn(database, tell),
+    read: readIn(database),
+    people: peopleDesk(database),
+    directory: directoryDesk(database),
+    accounts: accountDesk(database),
+    sessions: sessionDesk(database),
+    models: modelDesk(database),
+    invitations: invitationDesk(database),
+    useLog: useLogDesk(database),
+    figures: figureDesk(database),
+    seal: sealDesk(database),
+    onRecorded: (listener) => {
+      listeners.add(listener)
+      // Until it listens, only this process's own are heard; the next read shows the others'.
+      listening ??= database
+        .listen((payload) => {
+          const [mark, pairWork] = payload.split(/:(.*)/s)
+          if (mark !== processMark && pairWork) tell(id(pairWork))
+        })
+        .catch(() => async () => {})
+      return () => listeners.delete(listener)
+    },
+    check: async () => {
+      await ask(database, sql`select 1`)
+    },
+    close: async () => {
+      listeners.clear()
+      await (await listening)?.()
+      await database.close()
+    },
+  }
+}
+
+export { StoreFault } from './fault.ts'

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, sql } from 'kysely'
+import type { Database } from './database.ts'
+import { asFault } from './fault.ts'
+import { lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { asCount, asDay, asInstant, oids } from './values.ts'
+
+/** The embedded database: one connection, one process, in a folder or in memory. */
+export const openPglite = async (options: {
+  readonly folder: string | undefined
+  readonly migrate: boolean
+}): Promise<Database> => {
+  const unlock = options.folder === undefined ? () => {} : lockFolder(options.folder)
+  let kysely: Kysely<unknown> | undefined
+  try {
+    if (options.folder !== undefined) mkdirSync(options.folder, { recursive: true })
+    const pglite = new PGlite({
+      ...(options.folder === undefined ? {} : { dataDir: options.folder }),
+      parsers: { [oids.int8]: asCount, [oids.date]: asDay, [oids.timestamptz]: asInstant },
+    })
+    await pglite.waitReady
+    kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
+    await sql`set timezone to 'UTC'`.execute(kysely)
+    if (options.migrate) await migrate(kysely)
+    // It opens as superuser, whom row-level security does not hold: from here on the session is the desk's.
+    await sql`set role app_desk`.execute(kysely)
+  } catch (error) {
+    await kysely?.destroy().catch(() => {})
+    unlock()
+    throw asFault(error)
+  }
+  const database = kysely
+  return {
+    engine: 'pglite',
+    kysely: database,
+    listen: () => Promise.resolve(async () => {}),
+    close: async () => {
+      try {
+        await database.destroy()
+      } finally {
+        unlock()
+      }
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type Database, recordedChannel } from './database.ts'
+import { asFault } from './fault.ts'
+import { migrate } from './migrate.ts'
+import { asCount, asDay, asInstant, oids } from './values.ts'
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [oids.int8]: asCount,
+  [oids.date]: asDay,
+  [oids.timestamptz]: asInstant,
+}
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
+}
+
+/** A PostgreSQL of the county's own, version 15 or later. */
+export const openPostgres = async (options: {
+  readonly url: string
+  readonly connections: number
+  readonly migrate: boolean
+}): Promise<Database> => {
+  if (options.migrate) await migrateAsOwner(options.url)
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    types,
+    application_name: 'tyopari',
+    // Every connection is the desk's from its first statement, whoever signed in: least, until a transaction asks more.
+    options: '-c role=app_desk -c timezone=UTC -c datestyle=ISO',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // A connection lost while idle is replaced at the next need; whoever needs it then is told.
+  pool.on('error', () => {})
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await kysely.destroy()
+    throw asFault(error)
+  }
+  return {
+    engine: 'postgres',
+    kysely,
+    listen: (heard) => listen(options.url, heard),
+    close: () => kysely.destroy(),
+  }
+}
+
+const migrateAsOwner = async (url: string) => {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 })
+  pool.on('error', () => {})
+  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(owner)
+  } catch (error) {
+    throw asFault(error)
+  } finally {
+    await owner.destroy()
+  }
+}
+
+/** What other processes recorded. A lost connection is made anew; what was missed meanwhile shows at the next read. */
+const listen = async (url: string, heard: (payload: string) => void) => {
+  let isOver = false
+  let client: pg.Client | undefined
+  const connect = async () => {
+    client = new pg.Client({ connectionString: url, application_name: 'tyopari-listening' })
+    client.on('notification', (message) => heard(message.payload ?? ''))
+    client.on('error', () => {})
+    client.once('end', () => {
+      if (!isOver) setTimeout(() => void connect().catch(() => {}), 1000).unref()
+    })
+    await client.connect()
+    await client.query(`listen ${recordedChannel}`)
+  }
+  try {
+    await connect()
+  } catch (error) {
+    throw asFault(error)
+  }
+  return async () => {
+    isOver = true
+    await client?.end().catch(() => {})
+  }
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { Fact } from '#domain/facts/index'
+import type { PairWorkId } from '#domain/identity'
+import { foldKnown, foldSeen } from '#domain/knowledge'
+import { readGrants, replaceGrants } from './access.ts'
+import { append, withNew } from './append.ts'
+import { become, type Database, query, type Tx, transact } from './database.ts'
+import { readAll, readSent, readVisible } from './facts.ts'
+import { StoreFault } from './fault.ts'
+import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
+import { findMemberRow, listMemberRows, replaceMemberRows } from './member-rows.ts'
+import { addPeople, readContact, readPeople, searchClients } from './people.ts'
+import type {
+  Acting,
+  DecideTransaction,
+  Deciding,
+  NewPairWork,
+  Opened,
+  PairWorkRow,
+  Reading,
+  ReadTransaction,
+  Sent,
+} from './store.ts'
+import { replaceSummaries } from './summaries.ts'
+import { readOwnUseLog } from './use-log.ts'
+
+const findPairWork = async (tx: Tx, pairWork: PairWorkId): Promise<PairWorkRow | undefined> => {
+  const [row] = await query(
+    tx,
+    sql<PairWorkRow>`select id, client, created_on as "createdOn", rehearsal from pair_work where id = ${pairWork}`,
+  )
+  return row
+}
+
+/** Opening is known by who opened and their command: sent twice, the second finds the first's pair work. */
+const open = async (
+  tx: Tx,
+  pairWork: PairWorkId,
+  acting: Acting,
+  row: NewPairWork,
+  sent: Sent,
+): Promise<Opened> => {
+  await query(
+    tx,
+    sql`insert into pair_work (id, client, created_on, rehearsal) values (${pairWork}, ${row.client}, ${row.createdOn}::date, ${row.rehearsal})`,
+  )
+  const added = await query(
+    tx,
+    sql`insert into opening (person, command_id, body_hash, pair_work) values (${acting.person}, ${sent.id}, ${sent.bodyHash}, ${pairWork}) on conflict do nothing returning 1`,
+  )
+  if (added.length === 1) return { is: 'opened' }
+  const [before] = await query<{ body_hash: string; pair_work: PairWorkId }>(
+    tx,
+    sql`select body_hash, pair_work from opening where person = ${acting.person} and command_id = ${sent.id}`,
+  )
+  return before?.body_hash === sent.bodyHash
+    ? { is: 'already', pairWork: before.pair_work }
+    : { is: 'different-body' }
+}
+
+/** What one deciding transaction is, over the statements of its parts. */
+const decideTransaction = (
+  tx: Tx,
+  pairWork: PairWorkId,
+  acting: Acting,
+  recorded: () => void,
+): DecideTransaction => {
+  let log: { readonly facts: readonly Fact[]; readonly lastSeq: number } | undefined
+  const read = async () => {
+    log = await readAll(tx, pairWork)
+    return log
+  }
+  const methods: Deciding = {
+    pairWork,
+    open: async (row, sent) => {
+      const opened = await open(tx, pairWork, acting, row, sent)
+      if (opened.is === 'opened') log = { facts: [], lastSeq: 0 }
+      else tx.mayStay = false
+      return opened
+    },
+    addPerson: async (person) => {
+      await query(tx, addPeople([person]))
+    },
+    find: () => findPairWork(tx, pairWork),
+    people: (ids) => readPeople(tx, ids),
+    sentBefore: (sent) => readSent(tx, pairWork, acting.person, sent),
+    known: async () => foldKnown((await read()).facts),
+    seen: async () => {
+      await query(tx, become({ role: 'app_user', acting, pairWork }))
+      const seen = foldSeen(await readVisible(tx, pairWork))
+      await query(tx, become({ role: 'app_decide', acting, pairWork }))
+      return seen
+    },
+    append: async (facts, sent) => {
+      if (!log) throw new StoreFault('wrong-use', '(Facts appended before the log was read.)')
+      const done = await append(tx, pairWork, acting.person, log.lastSeq, facts, sent)
+      if (done !== 'recorded') {
+        tx.mayStay = false
+        return done === 'conflict' ? { is: 'conflict' } : done
+      }
+      recorded()
+      log = { facts: withNew(log.facts, facts), lastSeq: log.lastSeq + facts.length }
+      return { is: 'recorded', known: foldKnown(log.facts) }
+    },
+    replaceGrants: (rows) => replaceGrants(tx, pairWork, rows),
+    grants: () => readGrants(tx, pairWork),
+    replaceMemberRows: (rows) => replaceMemberRows(tx, pairWork, rows),
+    replaceSummaries: (rows) => replaceSummaries(tx, pairWork, rows),
+    putInvitation: (invitation) => putInvitation(tx, pairWork, invitation),
+    settleInvitation: (part, state) => settleInvitation(tx, pairWork, part, state),
+  }
+  return methods as DecideTransaction
+}
+
+const readTransaction = (tx: Tx, pairWork: PairWorkId | null, acting: Acting): ReadTransaction => {
+  const ofThis = <T>(none: T, run: (pairWork: PairWorkId) => Promise<T>): Promise<T> =>
+    pairWork === null ? Promise.resolve(none) : run(pairWork)
+  const methods: Reading = {
+    grants: () => ofThis([], (one) => readGrants(tx, one)),
+    find: () => ofThis(undefined, (one) => findPairWork(tx, one)),
+    seen: async () => foldSeen(await ofThis([], (one) => readVisible(tx, one))),
+    people: (ids) => readPeople(tx, ids),
+    contact: (person) => readContact(tx, person),
+    memberRow: () => ofThis(undefined, (one) => findMemberRow(tx, one)),
+    list: (asked) => listMemberRows(tx, acting.person, acting.service ?? '', asked),
+    searchClients: (text, limit) => searchClients(tx, text, limit),
+    invitations: () => readInvitations(tx),
+    useLog: (asked) => readOwnUseLog(tx, asked),
+  }
+  return methods as ReadTransaction
+}
+
+export const decideIn =
+  (database: Database, told: (pairWork: PairWorkId) => void) =>
+  async <T>(
+    pairWork: PairWorkId,
+    acting: Acting,
+    run: (tx: DecideTransaction) => Promise<T>,
+  ): Promise<T> => {
+    let isRecorded = false
+    const value = await transact(
+      database,
+      { role: 'app_decide', acting, pairWork, writes: true },
+      async (tx) => {
+        const given = await run(decideTransaction(tx, pairWork, acting, () => (isRecorded = true)))
+        isRecorded &&= tx.mayStay
+        return given
+      },
+    )
+    if (isRecorded) told(pairWork)
+    return value
+  }
+
+export const readIn =
+  (database: Database) =>
+  <T>(
+    acting: Acting,
+    pairWork: PairWorkId | null,
+    run: (tx: ReadTransaction) => Promise<T>,
+  ): Promise<T> =>
+    transact(database, { role: 'app_user', acting, pairWork }, (tx) =>
+      run(readTransaction(tx, pairWork, acting)),
+    )

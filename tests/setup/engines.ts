@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { describe } from 'vitest'
+import type { Database } from '#store/database'
+import { storeOver } from '#store/open'
+import { openPglite } from '#store/pglite'
+import { openPostgres } from '#store/postgres'
+import type { Store } from '#store/store'
+
+export interface Engine {
+  readonly name: 'pglite' | 'postgres'
+  /** An empty store of its own. Closing it leaves nothing behind. */
+  readonly open: () => Promise<Store>
+  /** The same, with what stands under it and a way to do what no role of ours may. */
+  readonly openWithOwner: () => Promise<{
+    readonly store: Store
+    readonly database: Database
+    readonly owner: Owner
+  }>
+}
+/** Runs a statement as superuser with the triggers off: somebody who has the database in their hands. */
+export type Owner = (statement: string) => Promise<readonly Record<string, unknown>[]>
+
+/** Runs the same tests on the embedded database and on a real PostgreSQL. */
+export const eachEngine = (title: string, tests: (engine: Engine) => void): void => {
+  describe(title, () => {
+    describe('on the embedded database', () => tests(embedded))
+    describe('on PostgreSQL', () => tests(real))
+  })
+}
+
+const embedded: Engine = {
+  name: 'pglite',
+  open: async () => (await embedded.openWithOwner()).store,
+  openWithOwner: async () => {
+    const database = await openPglite({ folder: undefined, migrate: true })
+    const { kysely } = database
+    return {
+      store: storeOver(database),
+      database,
+      owner: async (statement) => {
+        await sql`reset role`.execute(kysely)
+        await sql`set session_replication_role = replica`.execute(kysely)
+        try {
+          return (await sql.raw<Record<string, unknown>>(statement).execute(kysely)).rows
+        } finally {
+          await sql`reset session_replication_role`.execute(kysely)
+          await sql`set role app_desk`.execute(kysely)
+        }
+      },
+    }
+  },
+}
+
+const real: Engine = {
+  name: 'postgres',
+  open: async () => (await real.openWithOwner()).store,
+  openWithOwner: async () => {
+    const url = await newDatabase()
+    const opened = await openPostgres({ url, connections: 8, migrate: true })
+    const database = {
+      ...opened,
+      close: async () => {
+        await opened.close()
+        await dropDatabase(url)
+      },
+    }
+    return {
+      store: storeOver(database),
+      database,
+      owner: (statement) =>
+        asSuperuser(url, async (client) => {
+          await client.query('set session_replication_role = replica')
+          return (await client.query(statement)).rows
+        }),
+    }
+  },
+}
+
+const superuser = (): URL => {
+  const url = process.env.TEST_DATABASE_URL
+  if (url === undefined) throw new Error('TEST_DATABASE_URL is not set: run npm test.')
+  return new URL(url)
+}
+
+/** The owner of the tables is no superuser, as in a county: row-level security must hold the owner too. */
+const ownerName = 'tyopari_owner'
+
+/** A new empty database of a user who may make roles and nothing else. Returns its address. */
+export const newDatabase = async (): Promise<string> => {
+  const name = `tyopari_${randomBytes(6).toString('hex')}`
+  await asSuperuser(superuser().href, async (client) => {
+    await client.query(
+      `do $$ begin create role ${ownerName} login createrole; exception when duplicate_object or unique_violation then null; end $$`,
+    )
+    await client.query(`create database ${name} owner ${ownerName}`)
+  })
+  const url = superuser()
+  url.username = ownerName
+  url.pathname = `/${name}`
+  return url.href
+}
+
+export const dropDatabase = async (url: string): Promise<void> => {
+  const name = new URL(url).pathname.slice(1)
+  await asSuperuser(superuser().href, (client) =>
+    client.query(`drop database if exists "${name}" with (force)`),
+  )
+}
+
+const asSuperuser = async <T>(address: string, run: (client: pg.Client) => Promise<T>) => {
+  const url = new URL(address)
+  url.username = superuser().username
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
