@@ -73,4 +73,4 @@ export interface Fact<K extends FactKind = FactKind> {
 /** A fact about to be recorded: the store gives it its place in the log. */
 export type NewFact<K extends FactKind = FactKind> = Fact<K>
 
-export type { FactShape, PartShape, PairWorkId, LocalDate }
+export type { FactShape, LocalDate, PairWorkId, PartShape }

@@ -13,7 +13,7 @@ import {
   yesNo,
 } from '../field.ts'
 import { voices } from '../words.ts'
-import { many, one, some, type FactShape } from './shape.ts'
+import { type FactShape, many, one, some } from './shape.ts'
 
 const ways = ['phone', 'visit', 'office', 'video', 'message', 'group'] as const
 

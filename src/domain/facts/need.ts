@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from '../field.ts'
-import { one, some, type FactShape } from './shape.ts'
+import { type FactShape, one, some } from './shape.ts'
 
 /** How a need shows, and how a round opens. */
 export const needFacts = {

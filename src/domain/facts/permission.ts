@@ -16,7 +16,7 @@ import {
   yesNo,
 } from '../field.ts'
 import { grantableCategories, topics } from '../words.ts'
-import { one, some, type FactShape } from './shape.ts'
+import { type FactShape, one, some } from './shape.ts'
 
 const standings = ['client', 'guardian', 'legal-guardian', 'authorised', 'child'] as const
 

@@ -13,8 +13,8 @@ import {
   text,
   yesNo,
 } from '../field.ts'
-import { topics, voices, professions } from '../words.ts'
-import { many, one, some, type FactShape } from './shape.ts'
+import { professions, topics, voices } from '../words.ts'
+import { type FactShape, many, one, some } from './shape.ts'
 
 /** The client's services, the assessment, the two-axis profile and the paths after it. */
 export const serviceFacts = {
