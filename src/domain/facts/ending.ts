@@ -15,7 +15,7 @@ import {
   yesNo,
 } from '../field.ts'
 import { topics, voices } from '../words.ts'
-import { many, one, some, type FactShape } from './shape.ts'
+import { type FactShape, many, one, some } from './shape.ts'
 
 /** Judging how it went, going on or ending, and what keeps the record honest. */
 export const endingFacts = {
@@ -60,9 +60,10 @@ export const endingFacts = {
     }),
     words: some('assessment', { reason: text() }),
   },
+  /** Skipping is never released: no line covers it. */
   'step-skipped': {
-    skip: one('progress', { step: name('steps') }),
-    reason: one('assessment', { reason: text() }),
+    skip: one('permission', { step: name('steps') }),
+    reason: one('permission', { reason: text() }),
   },
   'step-confirmed': {
     step: one('arrangement', { step: name('steps') }),

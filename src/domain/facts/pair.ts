@@ -1,6 +1,6 @@
 import { choice, date, maybe, party, person, ref, service, short, text, yesNo } from '../field.ts'
 import { professions } from '../words.ts'
-import { one, some, type FactShape } from './shape.ts'
+import { type FactShape, one, some } from './shape.ts'
 
 const leavingCauses = [
   'left',
@@ -56,7 +56,7 @@ export const pairFacts = {
     }),
   },
   /** Told only to those who share a meeting or a task: nothing but that it changed. */
-  'group-changed': { change: one('arrangement', {}) },
+  'group-changed': { change: one('permission', {}) },
   'hand-over-offered': {
     offer: one('arrangement', {
       object: choice(...handedOver),

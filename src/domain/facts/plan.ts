@@ -15,7 +15,7 @@ import {
   yesNo,
 } from '../field.ts'
 import { voices } from '../words.ts'
-import { many, one, some, type FactShape } from './shape.ts'
+import { type FactShape, many, one, some } from './shape.ts'
 
 const reached = ['reached', 'partly', 'not-reached', 'no-longer-relevant'] as const
 
@@ -92,7 +92,7 @@ export const planFacts = {
   },
   /** To the home and the client; to others only by the giver's own tick. */
   'plan-view-given': {
-    view: one('plan', {
+    view: one('permission', {
       version: ref('plan-version'),
       whose: person('around'),
       view: choice('agree', 'differ'),
