@@ -1,0 +1,142 @@
+/** Which rule decides which command. A command not named here is recorded as it is told. */
+import type { CommandKind } from '../commands.ts'
+import { assessSpecialSupport, recordAssessment, settleSegment } from './assessment.ts'
+import type { Decider } from './case.ts'
+import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
+import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
+import { ofOwnPart, ownVoice, settleProposal, withOwnVoice } from './entries.ts'
+import { acceptHandOver, declineHandOver, offerHandOver } from './hand-over.ts'
+import {
+  addRemark,
+  agreeMeeting,
+  agreeMeetingRoles,
+  answerQuestion,
+  cancelMeeting,
+  confirmMinutes,
+  declineMeeting,
+  holdMeeting,
+  proposeMeeting,
+  sendInvitation,
+  sendNote,
+} from './meeting.ts'
+import { openRound } from './need.ts'
+import {
+  acceptInvitation,
+  consultSupervisor,
+  declineInvitation,
+  endMembership,
+  inviteMember,
+  joinAsSupervisor,
+  leave,
+  nameKeeper,
+  nameOwnWorker,
+  nameSubstitute,
+  recordAbsence,
+  setHandlers,
+  stateOwnWorker,
+} from './pair.ts'
+import {
+  acknowledgeWithdrawal,
+  confirmLine,
+  giveLine,
+  openAccessUrgently,
+  recordDisclosure,
+  recordRepresentation,
+  refuseLine,
+  releaseGiver,
+  reviewUrgentAccess,
+  withdrawLine,
+} from './permission.ts'
+import {
+  acceptTask,
+  agreeMeans,
+  finishTask,
+  givePlanView,
+  makeCommitment,
+  ofOpenGoal,
+  publishPlanVersion,
+  reassignTask,
+  returnTask,
+  setTask,
+} from './plan.ts'
+import { recordAsTold } from './record.ts'
+import { assembleTeam, contactService, recordServiceOutcome } from './services.ts'
+
+export const deciders: Partial<Record<CommandKind, Decider>> = {
+  // need and round
+  'open-round': openRound,
+  'record-place-wish': ownVoice,
+  'record-voice': withOwnVoice(ownVoice, 'voice'),
+  // pair
+  'invite-member': inviteMember,
+  'accept-invitation': acceptInvitation,
+  'decline-invitation': declineInvitation,
+  leave,
+  'end-membership': endMembership,
+  'offer-hand-over': offerHandOver,
+  'accept-hand-over': acceptHandOver,
+  'decline-hand-over': declineHandOver,
+  'set-handlers': setHandlers,
+  'state-own-worker': stateOwnWorker,
+  'name-own-worker': nameOwnWorker,
+  'name-keeper': nameKeeper,
+  'record-absence': recordAbsence,
+  'name-substitute': nameSubstitute,
+  'consult-supervisor': consultSupervisor,
+  'join-as-supervisor': joinAsSupervisor,
+  'assess-special-support': assessSpecialSupport,
+  // permission
+  'release-giver': releaseGiver,
+  'record-representation': recordRepresentation,
+  'give-line': giveLine,
+  'refuse-line': refuseLine,
+  'withdraw-line': withdrawLine,
+  'confirm-line': confirmLine,
+  'acknowledge-withdrawal': acknowledgeWithdrawal,
+  'record-disclosure': recordDisclosure,
+  'open-access-urgently': openAccessUrgently,
+  'review-urgent-access': reviewUrgentAccess,
+  // services, assessment, profile
+  'contact-service': contactService,
+  'record-service-outcome': recordServiceOutcome,
+  'record-assessment': recordAssessment,
+  'answer-profile': withOwnVoice(recordAsTold, 'voice'),
+  'settle-segment': settleSegment,
+  'assemble-team': assembleTeam,
+  // meetings and contacts
+  'propose-meeting': proposeMeeting,
+  'agree-meeting': agreeMeeting,
+  'decline-meeting': declineMeeting,
+  'hold-meeting': holdMeeting,
+  'cancel-meeting': cancelMeeting,
+  'send-invitation': sendInvitation,
+  'agree-meeting-roles': agreeMeetingRoles,
+  'answer-question': withOwnVoice(answerQuestion, 'whose'),
+  'confirm-minutes': confirmMinutes,
+  'add-remark': withOwnVoice(addRemark, 'whose'),
+  'send-note': sendNote,
+  // plan and work
+  'evaluate-goal': withOwnVoice(ofOpenGoal, 'whose'),
+  'close-goal': ofOpenGoal,
+  'drop-goal': ofOpenGoal,
+  'agree-means': agreeMeans,
+  'make-commitment': makeCommitment,
+  'agree-division': agreeDivision,
+  'publish-plan-version': publishPlanVersion,
+  'give-plan-view': givePlanView,
+  'set-task': setTask,
+  'accept-task': acceptTask,
+  'return-task': returnTask,
+  'finish-task': finishTask,
+  'reassign-task': reassignTask,
+  'assign-decision': assignDecision,
+  'make-decision': makeDecision,
+  // judging and ending
+  'end-client-relationship': endClientRelationship,
+  'end-pair-work': endPairWork,
+  'skip-step': skipStep,
+  'borrow-steps': borrowSteps,
+  'correct-entry': ofOwnPart,
+  'retag-part': ofOwnPart,
+  'settle-proposal': settleProposal,
+}

@@ -1,0 +1,88 @@
+/** What keeps the record honest: corrections beside the old, tags, seals, late entries, proposals, voices. */
+import { id } from '../identity.ts'
+import { deriveInitiator, deriveMemberships } from '../members.ts'
+import { accept, refuse } from '../outcome.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Case, type Decided, type Decider, personOf, textOf } from './case.ts'
+import { recordUnless } from './record.ts'
+import { follow } from './tell.ts'
+
+/** Outside the home people correct and tag what they wrote themselves, in the service they wrote it in. */
+const notOwn = (asked: Case): Refusal | false => {
+  if (asked.isHome) return false
+  const author = asked.sight.find(textOf(asked, 'part') ?? '')?.part.author
+  const isOwn = author?.person === asked.asking.person && author.service === asked.asking.service
+  return !isOwn && { code: 'not-yours', field: '/part' }
+}
+/** A correction is a new fact beside the old one; nothing published or confirmed is changed by it (S9). */
+export const ofOwnPart: Decider = (asked) => recordUnless(asked, [notOwn(asked)])
+
+export const settleProposal: Decider = (asked) => {
+  const isSettled = asked.now
+    .parts('proposal-settled', 'answer')
+    .some((told) => told.values.proposal === textOf(asked, 'proposal'))
+  return recordUnless(asked, [isSettled && { code: 'already-answered', field: '/proposal' }])
+}
+
+/** A voice or a wish is told by its owner, or written down by the home; never by another of the client's side. */
+export const ownVoice: Decider = (asked) =>
+  recordUnless(asked, [
+    !asked.isHome &&
+      personOf(asked, 'whose') !== asked.asking.person && { code: 'not-yours', field: '/whose' },
+  ])
+
+/** Whose voice one may speak with: nobody outside the home takes the workers' or another's. */
+const voicesOf: Readonly<Record<string, readonly string[]>> = {
+  client: ['client', 'child', 'together'],
+  guardian: ['guardian', 'together'],
+  party: ['workers', 'close-one', 'together'],
+}
+export const withOwnVoice =
+  (decider: Decider, field: 'whose' | 'voice'): Decider =>
+  (asked) => {
+    const voice = textOf(asked, field)
+    const allowed = voicesOf[asked.asking.standing]
+    if (voice === undefined || allowed === undefined || allowed.includes(voice))
+      return decider(asked)
+    const decided = decider(asked)
+    const refusal: Refusal = { code: 'not-yours', field: `/${field}` }
+    return decided.ok ? refuse(refusal) : refuse(refusal, ...decided.refusals)
+  }
+
+const textsOf = (asked: Case): string =>
+  [
+    asked.given.values,
+    ...Object.values(asked.given.many).flatMap((items) => items.map((item) => item.values)),
+  ]
+    .flatMap((values) => Object.values(values))
+    .filter((value) => typeof value === 'string' && /\s/.test(value))
+    .join('\n')
+    .slice(0, 8000)
+
+/**
+ * Written while permitted, sent after: kept for the initiator to place and not shown back.
+ * @source design language.md, "Time"
+ */
+export const receiveLate = (asked: Case): Decided => {
+  const { person, service } = asked.asking
+  const wasMember = deriveMemberships(asked.known).some(
+    (member) =>
+      member.person === person &&
+      (service === null || member.service === service) &&
+      member.joinedAt <= asked.happenedAt &&
+      (member.leftAt === null || asked.happenedAt < member.leftAt),
+  )
+  const words = textsOf(asked)
+  const initiator =
+    deriveInitiator(asked.now) ?? deriveMemberships(asked.now).find((one) => one.side === 'home')
+  if (!wasMember || words === '' || !initiator) return refuse({ code: 'needs-initiator' })
+  const by = { person: id<'person'>(initiator.person), service: initiator.service }
+  return accept([
+    follow(
+      asked,
+      'late-entry-received',
+      { entry: { from: person, command: asked.kind, words } },
+      { by },
+    ),
+  ])
+}

@@ -1,0 +1,224 @@
+/** Lines are given, narrowed, refused and withdrawn by whoever must answer; a withdrawal is never refused for its form. */
+import type { NewFact, PartValues } from '../facts/index.ts'
+import { id, type PersonId } from '../identity.ts'
+import type { Line } from '../lines.ts'
+import { deriveHome, deriveInitiator, deriveMembers } from '../members.ts'
+import { accept, refuse } from '../outcome.ts'
+import { deriveGivers } from '../permission.ts'
+import type { Refusal } from '../refusal.ts'
+import { isHomeService, isJointService, permissionOf, stopAtBorder } from './border.ts'
+import { type Case, type Decider, isYes, personOf, textOf, withValues } from './case.ts'
+import { isChild } from './open.ts'
+import { recordUnless } from './record.ts'
+import { asTold, follow } from './tell.ts'
+
+const isRequired = (asked: Case, giver: string | undefined): boolean =>
+  deriveGivers(asked.now, {
+    birthDate: asked.around.client.birthDate ?? undefined,
+  }).some((one) => one.person === giver)
+
+/** Whoever answers on their own page answers for themselves only. */
+const isForAnother = (asked: Case): boolean =>
+  !asked.isHome && personOf(asked, 'giver') !== asked.asking.person
+
+const giverRefusals = (asked: Case): readonly Refusal[] =>
+  isForAnother(asked) || !isRequired(asked, textOf(asked, 'giver'))
+    ? [{ code: 'not-yours', field: '/giver' }]
+    : []
+
+const partyRefusals = (asked: Case): readonly Refusal[] => {
+  const party = textOf(asked, 'party') ?? ''
+  return isHomeService(asked, party) || party === textOf(asked, 'giver')
+    ? [{ code: 'not-in-list', field: '/party' }]
+    : []
+}
+
+/** The next version of this giver's answer about this party. A version itself never changes (S9). */
+const nextVersion = (asked: Case): number => {
+  const isSame = (values: { giver: string; party: string }) =>
+    values.giver === textOf(asked, 'giver') && values.party === textOf(asked, 'party')
+  const earlier = [
+    ...asked.now.parts('line-given', 'line').map((told) => told.values),
+    ...asked.now.parts('line-refused', 'line').map((told) => told.values),
+  ].filter(isSame)
+  return earlier.reduce((highest, values) => Math.max(highest, values.version), 0) + 1
+}
+
+/** Electronic means after one's own strong sign-in: the home tells what was signed or said. */
+const formRefusals = (asked: Case): readonly Refusal[] => {
+  const form = textOf(asked, 'form')
+  if (form === undefined) return [{ code: 'missing', field: '/form' }]
+  const mayBe = asked.isHome ? form !== 'electronic' : form === 'electronic'
+  return mayBe ? [] : [{ code: 'not-yours', field: '/form' }]
+}
+
+export const giveLine: Decider = (asked) => {
+  const party = textOf(asked, 'party') ?? ''
+  const isOral = textOf(asked, 'form') === 'oral'
+  const { directory } = asked.around
+  const oneContact = isOral && directory.service(id(party))?.register === 'kela'
+  const told = withValues(asked, {
+    version: nextVersion(asked),
+    oneContact: oneContact || undefined,
+    heardBy: isOral ? (textOf(asked, 'heardBy') ?? asked.asking.person) : undefined,
+  })
+  return recordUnless(told, [
+    ...giverRefusals(asked),
+    ...partyRefusals(asked),
+    ...formRefusals(asked),
+    !isOral && textOf(asked, 'heardBy') !== undefined
+      ? ({ code: 'not-in-list', field: '/heardBy' } as const)
+      : false,
+  ])
+}
+
+export const refuseLine: Decider = (asked) =>
+  recordUnless(withValues(asked, { version: nextVersion(asked) }), [
+    ...giverRefusals(asked),
+    ...partyRefusals(asked),
+  ])
+
+const linesOf = (asked: Case, giver: string | undefined): readonly Line[] =>
+  [...permissionOf(asked).parties.values()].flatMap((party) =>
+    party.lines.filter(
+      (line) => line.giver === giver && (line.answer === 'given' || line.answer === 'paused'),
+    ),
+  )
+
+/**
+ * Told to the home, to the giver's own page, or to any party. A party never hears whether there was anything to withdraw
+ * elsewhere: what it may not see is recorded in the client's words and pauses until a home member sorts it.
+ */
+export const withdrawLine: Decider = (asked) => {
+  const { asking, now, around } = asked
+  const told = personOf(asked, 'toldTo')
+  const isMember = deriveMembers(now, around.today).some((member) => member.person === told)
+  const toldTo = isMember ? told : (deriveInitiator(now)?.person ?? told)
+  if (asking.standing === 'party') {
+    const party = textOf(asked, 'party')
+    const isOwn = party === undefined || party === asking.service || party === asking.person
+    const scope = textOf(asked, 'scope')
+    const heard =
+      scope === 'party' && !isOwn
+        ? { scope: 'other', party: undefined }
+        : scope === 'party'
+          ? { scope, party: asking.service ?? asking.person }
+          : { scope, party: undefined }
+    return recordUnless(withValues(asked, { ...heard, toldTo: asking.person }), [])
+  }
+  const giver = textOf(asked, 'giver')
+  if (giver === undefined) return refuse({ code: 'missing', field: '/giver' })
+  if (isForAnother(asked)) return refuse({ code: 'not-yours', field: '/giver' })
+  const scope = textOf(asked, 'scope')
+  const party = textOf(asked, 'party')
+  if (scope === 'party' && party === undefined) return refuse({ code: 'missing', field: '/party' })
+  const own = linesOf(asked, giver)
+  const isThere = scope === 'party' ? own.some((line) => line.party === party) : own.length > 0
+  const heard = withValues(asked, { toldTo, party: scope === 'party' ? party : undefined })
+  return recordUnless(heard, [!isThere && { code: 'nothing-to-withdraw' }])
+}
+
+export const confirmLine: Decider = (asked) => {
+  const found = asked.now
+    .parts('line-given', 'line')
+    .find((told) => told.part.id === textOf(asked, 'line'))
+  if (!found || (!asked.isHome && found.values.giver !== asked.asking.person))
+    return refuse({ code: 'unknown-reference', field: '/line' })
+  const isStanding = linesOf(asked, found.values.giver).some((line) => line.part === found.part.id)
+  const isConfirmed =
+    found.values.form !== 'oral' ||
+    asked.now
+      .parts('line-confirmed', 'confirmation')
+      .some((told) => told.values.line === found.part.id)
+  return recordUnless(asked, [
+    ...formRefusals(asked),
+    (isConfirmed || !isStanding) && { code: 'already-done', field: '/line' },
+  ])
+}
+
+export const acknowledgeWithdrawal: Decider = (asked) => {
+  const withdrawal = textOf(asked, 'withdrawal')
+  const isWithdrawal = asked.now
+    .parts('line-withdrawn', 'withdrawal')
+    .some((told) => told.part.id === withdrawal)
+  const isDone = asked.now
+    .parts('withdrawal-acknowledged', 'acknowledged')
+    .some((told) => told.values.withdrawal === withdrawal)
+  return recordUnless(asked, [
+    !isWithdrawal && { code: 'unknown-reference', field: '/withdrawal' },
+    isDone && { code: 'already-done', field: '/withdrawal' },
+  ])
+}
+
+export const releaseGiver: Decider = (asked) =>
+  recordUnless(asked, [
+    !isRequired(asked, textOf(asked, 'giver')) && { code: 'already-done', field: '/giver' },
+  ])
+
+/** A child's guardians answer together unless an exception is recorded with its reason. @source 361/1983 5 § */
+export const recordRepresentation: Decider = (asked) => {
+  const who = personOf(asked, 'who')
+  const isGuardian = textOf(asked, 'standing') === 'guardian' && isChild(asked.around)
+  const answers: readonly NewFact[] =
+    isGuardian && who !== undefined && !isRequired(asked, who)
+      ? [
+          follow(asked, 'giver-required', {
+            giver: { giver: who, standing: 'guardian', reason: 'Huoltajat vastaavat yhdessä.' },
+          }),
+        ]
+      : []
+  return recordUnless(
+    asked,
+    [who === asked.around.client.id && { code: 'not-in-list', field: '/who' }],
+    () => answers,
+  )
+}
+
+/** A disclosure has one basis, and that basis stands. The statute has a section and a reason of its own. */
+export const recordDisclosure: Decider = (asked) => {
+  const to = textOf(asked, 'to') ?? ''
+  const basis = textOf(asked, 'basis') as PartValues<'disclosed', 'disclosure'>['basis']
+  const none: Refusal = { code: 'no-basis-for-party', stop: 'S1', field: '/basis' }
+  const permits = asked.now.last('disclosure-permit-checked', 'check')?.values.found === true
+  const stops: Record<typeof basis, () => readonly Refusal[]> = {
+    line: () => stopAtBorder(asked, { party: to, field: '/to', topics: asked.given.topics }),
+    'disclosure-permit': () => (permits ? [] : [{ ...none, wayOut: 'check-disclosure-permit' }]),
+    statute: () => [{ ...none, wayOut: 'disclose-by-statute' }],
+    'joint-service': () => (isJointService(asked, to) ? [] : [none]),
+  }
+  return recordUnless(asked, stops[basis]())
+}
+
+const isOtherSide = (asked: Case): boolean => {
+  const parties = permissionOf(asked).parties
+  const own = [asked.asking.service, asked.asking.person].flatMap((party) =>
+    party === null ? [] : (parties.get(party) ?? []),
+  )
+  return own.some((party) => party.state === 'refused' || party.state === 'withdrawn')
+}
+
+/** Staff of the home's controller only, never one whose line was refused or withdrawn. @source rules.md, break-glass */
+export const openAccessUrgently: Decider = (asked) => {
+  const { asking, around } = asked
+  const controllerOf = (service: string) => around.directory.service(id(service))?.controller
+  const isStaff =
+    asking.service !== null &&
+    deriveHome(asked.now).some(
+      (home) =>
+        controllerOf(home) !== undefined &&
+        controllerOf(home) === controllerOf(asking.service ?? ''),
+    )
+  if (!isStaff || isOtherSide(asked) || asking.service === null)
+    return refuse({ code: 'needs-initiator', wayOut: 'propose' })
+  const second = isYes(asked, 'second') || undefined
+  const filled = withValues(asked, { who: asking.person, service: asking.service, second })
+  return accept([asTold(filled, 'access-opened-urgently')])
+}
+
+export const reviewUrgentAccess: Decider = (asked) => {
+  const access = asked.known
+    .parts('access-opened-urgently', 'access')
+    .find((told) => told.part.id === textOf(asked, 'access'))
+  const isOwn = access?.values.who === (asked.asking.person as PersonId)
+  return recordUnless(asked, [isOwn && { code: 'not-yours', field: '/access' }])
+}

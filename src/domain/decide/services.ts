@@ -1,0 +1,34 @@
+/** The client's other services, and contact with them across the border of the home. */
+
+import { stopAtBorder } from './border.ts'
+import type { Decider } from './case.ts'
+import { personOf, textOf } from './case.ts'
+import { recordUnless } from './record.ts'
+
+/** Nobody outside is contacted about the client without a basis. What was talked about stays within it. */
+export const contactService: Decider = (asked) => {
+  const person = personOf(asked, 'person')
+  const topics = asked.given.topics
+  return recordUnless(
+    asked,
+    stopAtBorder(asked, {
+      party: textOf(asked, 'party') ?? '',
+      ...(person === undefined ? {} : { people: [person] }),
+      field: '/party',
+      topics: topics ?? null,
+    }),
+  )
+}
+
+export const assembleTeam: Decider = (asked) =>
+  recordUnless(asked, [
+    (asked.given.many.seats ?? []).length === 0 && { code: 'missing', field: '/seats' },
+  ])
+
+export const recordServiceOutcome: Decider = (asked) => {
+  const outcomes = asked.known
+    .parts('new-service-outcome', 'outcome')
+    .filter((told) => told.values.application === textOf(asked, 'application'))
+  const isSettled = outcomes.some((told) => told.values.outcome !== 'waiting')
+  return recordUnless(asked, [isSettled && { code: 'already-done', field: '/application' }])
+}

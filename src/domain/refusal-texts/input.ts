@@ -1,0 +1,153 @@
+/** What is wrong with what was sent. */
+import { type RefusalText, says, text } from './says.ts'
+
+const checkField = text(
+  'Tarkista kohta ja tallenna uudelleen.',
+  'Kontrollera punkten och spara på nytt.',
+  'Check this and save again.',
+)
+const readAgain = text(
+  'Avaa näkymä uudelleen ja katso, mitä on kirjattu.',
+  'Öppna vyn på nytt och se vad som har antecknats.',
+  'Open the page again and see what has been recorded.',
+)
+const chooseFromList = text('Valitse luettelosta.', 'Välj i listan.', 'Choose from the list.')
+
+export const inputTexts = {
+  'unknown-command': says(
+    text('Tällaista toimintoa ei ole.', 'En sådan åtgärd finns inte.', 'There is no such action.'),
+    text(
+      'Päivitä sivu ja yritä uudelleen.',
+      'Uppdatera sidan och försök igen.',
+      'Reload the page and try again.',
+    ),
+  ),
+  'unknown-field': says(
+    text(
+      'Lomakkeessa on kohta, jota ei tunneta.',
+      'Blanketten har en punkt som inte är känd.',
+      'The form holds something that is not known.',
+    ),
+    text(
+      'Päivitä sivu ja täytä lomake uudelleen.',
+      'Uppdatera sidan och fyll i blanketten på nytt.',
+      'Reload the page and fill in the form again.',
+    ),
+  ),
+  missing: says(
+    text('Tämä kohta puuttuu.', 'Den här punkten saknas.', 'This is missing.'),
+    text(
+      'Täytä kohta ja tallenna uudelleen.',
+      'Fyll i punkten och spara på nytt.',
+      'Fill it in and save again.',
+    ),
+  ),
+  'wrong-type': says(
+    text(
+      'Tätä ei voi lukea siinä muodossa, jossa se on annettu.',
+      'Det här går inte att läsa i den form det gavs.',
+      'This cannot be read in the form it was given.',
+    ),
+    checkField,
+  ),
+  'too-long': says(
+    text(
+      'Tämä on liian pitkä: enintään {limit}.',
+      'Det här är för långt: högst {limit}.',
+      'This is too long: at most {limit}.',
+    ),
+    text(
+      'Lyhennä ja tallenna uudelleen.',
+      'Förkorta och spara på nytt.',
+      'Shorten it and save again.',
+    ),
+  ),
+  'not-in-list': says(
+    text(
+      'Tätä vaihtoehtoa ei voi valita tässä.',
+      'Det här alternativet kan inte väljas här.',
+      'This cannot be chosen here.',
+    ),
+    chooseFromList,
+  ),
+  'unknown-reference': says(
+    text(
+      'Kohtaa, johon tämä viittaa, ei löydy.',
+      'Det som det här hänvisar till hittas inte.',
+      'What this points at cannot be found.',
+    ),
+    readAgain,
+  ),
+  'in-the-future': says(
+    text(
+      'Tapahtunutta ei voi merkitä tulevaan aikaan.',
+      'Det som har hänt kan inte antecknas i framtiden.',
+      'What has happened cannot be dated in the future.',
+    ),
+    text(
+      'Valitse tämä päivä tai aiempi.',
+      'Välj i dag eller en tidigare dag.',
+      'Choose today or an earlier day.',
+    ),
+  ),
+  'before-birth': says(
+    text(
+      'Päivä on ennen asiakkaan syntymää.',
+      'Dagen är före klientens födelse.',
+      'The day is before the client was born.',
+    ),
+    text('Tarkista päivä.', 'Kontrollera dagen.', 'Check the day.'),
+  ),
+  'end-before-start': says(
+    text(
+      'Viimeinen päivä on ennen ensimmäistä.',
+      'Sista dagen är före den första.',
+      'The last day is before the first.',
+    ),
+    text('Tarkista päivät.', 'Kontrollera dagarna.', 'Check the days.'),
+  ),
+  'not-a-member': says(
+    text(
+      'Tätä henkilöä ei voi valita tässä.',
+      'Den här personen kan inte väljas här.',
+      'This person cannot be chosen here.',
+    ),
+    text(
+      'Valitse henkilö luettelosta.',
+      'Välj en person i listan.',
+      'Choose a person from the list.',
+    ),
+  ),
+  'same-person-twice': says(
+    text(
+      'Sama on valittu kahteen kertaan.',
+      'Samma har valts två gånger.',
+      'The same has been chosen twice.',
+    ),
+    text(
+      'Valitse toinen tai poista toinen maininta.',
+      'Välj en annan eller ta bort den ena.',
+      'Choose another or remove one of the two.',
+    ),
+  ),
+  'empty-text': says(
+    text('Teksti on tyhjä.', 'Texten är tom.', 'The text is empty.'),
+    text(
+      'Kirjoita jotakin tai jätä kohta pois.',
+      'Skriv något eller lämna bort punkten.',
+      'Write something or leave it out.',
+    ),
+  ),
+  'clock-behind': says(
+    text(
+      'Palvelimen kello on jäljessä, joten kirjausaikaan ei voi luottaa.',
+      'Serverns klocka går efter, så tidpunkten kan inte litas på.',
+      'The server’s clock is behind, so the time recorded could not be trusted.',
+    ),
+    text(
+      'Yritä hetken päästä uudelleen ja kerro ylläpidolle.',
+      'Försök igen om en stund och meddela administratören.',
+      'Try again in a moment and tell the administrator.',
+    ),
+  ),
+} as const satisfies Readonly<Record<string, RefusalText>>
