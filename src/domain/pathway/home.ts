@@ -144,7 +144,12 @@ export const derivePathway = (facts: Facts, at: PathwayAt): Pathway => {
     )
     .toSorted((one, other) => compareDates(dayOf(one), dayOf(other)))
     .map(({ id }) => id)
-  return { model: at.model.id, steps, next, ...homePhases(reading.walked.phases, steps) }
+  return {
+    model: at.model.id,
+    steps,
+    next,
+    ...homePhases(reading.walked.phases, steps, reading.passed),
+  }
 }
 
 /** The states alone, for whoever compares two moments. */

@@ -8,11 +8,12 @@ import { helsinkiDate, type LocalDate } from '../calendar.ts'
 import { type Due, deadlineOf } from '../deadlines.ts'
 import { factsMatching } from '../fact-match.ts'
 import type { Fact } from '../facts/index.ts'
+import { guardNeeds } from '../guard-needs.ts'
 import { guardReads } from '../guard-reads.ts'
 import { guards } from '../guards.ts'
 import type { PersonId } from '../identity.ts'
 import type { Facts, Seen } from '../knowledge.ts'
-import type { FactMatch, StepId } from '../process-model.ts'
+import type { FactMatch, Step, StepId } from '../process-model.ts'
 import { type Asked, deriveAsked } from './asked.ts'
 import { completionOf, lastTrigger } from './completion.ts'
 import { derivePathway, newestRound } from './home.ts'
@@ -41,6 +42,13 @@ const dayOfMatch = (round: Facts, match: FactMatch, since: Fact | undefined): Lo
   return fact && (since === undefined || fact.recordedAt >= since.recordedAt) ? dayOf(fact) : null
 }
 
+/** A branch that holds until somebody has said otherwise is not seen by who may not see the saying. */
+const appliesBySeen = (step: Step, round: Facts, at: PathwayAt, outside: Outside): boolean =>
+  (step.when ?? []).every(
+    (guard) =>
+      guards[guard](round, at) && (outside.isOwnMatter === true || guardNeeds[guard].length > 0),
+  )
+
 /**
  * Done by parts the reader sees. A fact may complete a step of each of two branches, so the branch must be seen too.
  * A state of affairs is not judged from half of its facts, only by who sees them all.
@@ -52,7 +60,7 @@ const doneBySeen = (
   outside: Outside,
 ): LocalDate | null => {
   const { step, id } = one
-  if (step.when?.some((guard) => !guards[guard](round, at))) return null
+  if (!appliesBySeen(step, round, at, outside)) return null
   const since = lastTrigger(round, step)
   switch (step.completion.by) {
     case 'facts':

@@ -42,11 +42,12 @@ const homePhaseState = (steps: readonly InPhase<StepState>[]): PhaseState => {
 
 /**
  * A phase that only offers something is behind when a later one has begun: nobody is kept in it. The current phase is
- * the first that is still open; when none is, the last that applied.
+ * the first that is still open; when none is, the last that applied. A late start never goes back before itself.
  */
 export const homePhases = (
   phases: readonly WalkedPhase[],
   steps: readonly InPhase<StepState>[],
+  passed: ReadonlySet<PhaseId>,
 ): { readonly phases: readonly PathwayPhase<PhaseState>[]; readonly currentPhase: PhaseId } => {
   const within = (id: PhaseId) => steps.filter(({ phase }) => phase === id)
   const lastBegun = phases.findLastIndex(
@@ -61,7 +62,7 @@ export const homePhases = (
     const isPassed = phases.findIndex((one) => one.id === id) < lastBegun
     return state === 'open' && offersOnly && isPassed ? 'done' : state
   })
-  const path = drawn.filter(({ beside }) => !beside)
+  const path = drawn.filter(({ id, beside }) => !beside && !passed.has(id))
   const current =
     path.find(({ state }) => state === 'open') ??
     path.find(({ state }) => state === 'waiting') ??
