@@ -1,0 +1,143 @@
+/** The server, usable in process: stories and tests hand in a store, a clock and ids and ask it by `inject`. */
+import type { Server } from 'node:http'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyError } from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Instant } from '#domain/calendar'
+import { builtInModels } from '#domain/models/index'
+import type { Store } from '#store/store'
+import { type Config, refuseDemoInProduction } from './config.ts'
+import { makeCountyShelf } from './directory/county.ts'
+import { registerDirectory } from './directory/routes.ts'
+import { makeHub } from './events.ts'
+import { problemOfFault } from './faults.ts'
+import { registerFigures } from './figures/routes.ts'
+import type { App, House } from './house.ts'
+import { registerInvitations } from './invitations/routes.ts'
+import { parseBody } from './json-body.ts'
+import { makeKeys } from './keys.ts'
+import { preferredLanguage } from './language.ts'
+import { loadModels } from './models/shelf.ts'
+import { registerDocument, registerHealth } from './openapi.ts'
+import { registerPairWorks } from './pair-works/routes.ts'
+import { Problem, sendProblem } from './problem.ts'
+import { registerSecurity } from './security.ts'
+import { registerSession } from './session/routes.ts'
+import { findSession, tokenOf } from './session/sessions.ts'
+import { registerToday } from './today/routes.ts'
+import { registerUseLog } from './use-log/routes.ts'
+import { validatorCompiler } from './validate.ts'
+import { registerWeb } from './web.ts'
+
+export interface Given {
+  readonly store: Store
+  readonly clock: () => Instant
+  readonly newId: () => string
+  readonly config: Config
+}
+
+/** @throws SettingRefused The demo together with production. */
+export const buildApp = async (given: Given): Promise<App> => {
+  const { config, store } = given
+  refuseDemoInProduction(config)
+  const house: House = {
+    ...given,
+    keys: makeKeys(config.key),
+    county: makeCountyShelf(store, () => performance.now()),
+    models: await loadModels(store, builtInModels),
+    hub: makeHub(store),
+  }
+  const app = Fastify<Server>({
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    bodyLimit: config.limits.bodyBytes,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    genReqId: () => given.newId(),
+    routerOptions: { maxParamLength: 64, ignoreTrailingSlash: false },
+    return503OnClosing: true,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('language', 'fi')
+  app.decorateRequest('session', null)
+  answerProblems(app)
+  readBodies(app, config)
+  await app.register(cookie)
+  app.addHook('onRequest', async (request) => {
+    request.language = preferredLanguage(request.headers['accept-language'])
+  })
+  await registerSecurity(app, config)
+  await app.register(rateLimit, {
+    global: true,
+    max: config.limits.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => tokenOf(request, config) ?? request.ip,
+    errorResponseBuilder: () => new Problem('too-many'),
+  })
+  askForSession(app, house)
+  await app.register(underPressure, { maxEventLoopDelay: 0, exposeStatusRoute: false })
+  await app.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'] })
+  await registerDocument(app, config)
+  await app.register(
+    async (plain) => {
+      const api = plain.withTypeProvider<ZodTypeProvider>()
+      registerHealth(api, house)
+      registerSession(api, house)
+      registerDirectory(api, house)
+      registerPairWorks(api, house)
+      registerInvitations(api, house)
+      registerToday(api, house)
+      registerFigures(api, house)
+      registerUseLog(api, house)
+    },
+    { prefix: '/api' },
+  )
+  await registerWeb(app, config.webFolder)
+  app.addHook('preClose', async () => house.hub.close())
+  await app.ready()
+  return app
+}
+
+const readBodies = (app: App, config: Config): void => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const text = String(body)
+    if (text === '') return done(null, undefined)
+    const parsed = parseBody(text, config.limits.jsonDepth)
+    if (parsed.ok) return done(null, parsed.value)
+    const { fault } = parsed
+    done(new Problem(fault === 'too-deep' || fault === 'bad-character' ? fault : 'not-json'))
+  })
+}
+
+/** Who asks is settled before anything else about a request; a route says itself when it is open to all. */
+const askForSession = (app: App, house: House): void => {
+  app.addHook('onRequest', async (request) => {
+    if (request.is404 || !request.url.startsWith('/api/')) return
+    request.session = await findSession(request, house)
+    const { session } = request
+    if (session && request.headers['accept-language'] === undefined && session.language !== 'other')
+      request.language = session.language
+    const { open, for: audiences } = request.routeOptions.config
+    if (open) return
+    if (!session) throw new Problem('not-signed-in')
+    if (audiences && !audiences.includes(session.audience)) throw new Problem('forbidden')
+  })
+}
+
+const answerProblems = (app: App): void => {
+  app.setErrorHandler((error: FastifyError | Error, request, reply) => {
+    if (error instanceof Problem) return sendProblem(request, reply, error)
+    const known = problemOfFault(error)
+    if (known) return sendProblem(request, reply, known)
+    request.log.error({ err: error, fault: request.id }, 'a fault')
+    return sendProblem(request, reply, new Problem('fault', [], { fault: request.id }))
+  })
+}

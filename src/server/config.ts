@@ -1,0 +1,144 @@
+/**
+ * Settings, read once at start. What cannot be is refused with a sentence a person can act on;
+ * nothing else in the server reads the environment.
+ */
+import { join } from 'node:path'
+
+export interface Config {
+  readonly production: boolean
+  /** Anybody may choose who to be. Never together with `production`. */
+  readonly demo: boolean
+  readonly host: string
+  readonly port: number
+  /** A PostgreSQL to use; null means the embedded one in `dataFolder`. */
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  /** The built web app, or null when only the API is served. */
+  readonly webFolder: string | null
+  /** What the browser's address bar shows, for example `https://tyopari.example`. Null: taken from the request. */
+  readonly origin: string | null
+  /** The session cookie is sent over https only. */
+  readonly secureCookies: boolean
+  /** The number of proxies in front whose forwarding headers are believed. */
+  readonly trustedProxies: number
+  /** The secret every reader key is derived from. */
+  readonly key: Uint8Array
+  readonly idleMinutes: number
+  readonly absoluteMinutes: number
+  readonly limits: Limits
+  /** Does Saturday count as a working day here? */
+  readonly saturdayCounts: boolean
+  readonly countyName: string
+  readonly version: string
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+export interface Limits {
+  /** Attempts to sign in, per minute, from one address and for one name. */
+  readonly signInPerMinute: number
+  /** Requests per minute from one session or address. */
+  readonly requestsPerMinute: number
+  readonly bodyBytes: number
+  readonly jsonDepth: number
+}
+
+export const usualLimits: Limits = {
+  signInPerMinute: 10,
+  requestsPerMinute: 1200,
+  bodyBytes: 256 * 1024,
+  jsonDepth: 12,
+}
+
+/** For a server in process, as stories, the demo and tests build it: no web app, no limits that wait for a clock. */
+export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
+  production: false,
+  demo: true,
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: null,
+  dataFolder: '',
+  webFolder: null,
+  origin: null,
+  secureCookies: false,
+  trustedProxies: 0,
+  key: new Uint8Array(32).fill(7),
+  idleMinutes: 30,
+  absoluteMinutes: 12 * 60,
+  limits: { ...usualLimits, requestsPerMinute: 1_000_000, signInPerMinute: 1_000_000 },
+  saturdayCounts: true,
+  countyName: 'Kivijoen hyvinvointialue',
+  version: '0.1.0',
+  logLevel: 'silent',
+  ...changes,
+})
+
+/** A setting that cannot be: `message` is the sentence to show. */
+export class SettingRefused extends Error {
+  override readonly name = 'SettingRefused'
+}
+
+/** @throws SettingRefused Demo in production, whoever asks for it and in whatever way. */
+export const refuseDemoInProduction = (config: Pick<Config, 'demo' | 'production'>): void => {
+  if (config.demo && config.production)
+    throw new SettingRefused(
+      'The demo lets anybody choose who to be, so it cannot run with NODE_ENV=production. Remove DEMO or NODE_ENV and start again.',
+    )
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Everything but the key, which `keys.ts` reads or makes in the data folder. @throws SettingRefused */
+export const readConfig = (env: Environment, key: (folder: string) => Uint8Array): Config => {
+  const production = env.NODE_ENV === 'production'
+  const demo = yesNo(env, 'DEMO', !production)
+  refuseDemoInProduction({ production, demo })
+  const dataFolder = env.DATA_FOLDER || './data'
+  const origin = env.ORIGIN || null
+  if (origin !== null && !/^https?:\/\/[^/\s]+$/.test(origin))
+    throw new SettingRefused(
+      'ORIGIN must be an address without a path, for example https://tyopari.example.',
+    )
+  return {
+    production,
+    demo,
+    host: env.HOST || (production ? '0.0.0.0' : '127.0.0.1'),
+    port: whole(env, 'PORT', 3000, 0, 65_535),
+    databaseUrl: env.DATABASE_URL || null,
+    dataFolder,
+    webFolder: env.WEB_FOLDER || join(import.meta.dirname, '../../dist/web'),
+    origin,
+    secureCookies: production || (origin?.startsWith('https:') ?? false),
+    trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    key: key(dataFolder),
+    idleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 30, 1, 24 * 60),
+    absoluteMinutes: whole(env, 'SESSION_MINUTES', 12 * 60, 1, 7 * 24 * 60),
+    limits: usualLimits,
+    saturdayCounts: yesNo(env, 'SATURDAY_COUNTS', true),
+    countyName: env.COUNTY_NAME || 'Kivijoen hyvinvointialue',
+    version: '0.1.0',
+    logLevel: production ? 'info' : 'warn',
+  }
+}
+
+const yesNo = (env: Environment, name: string, usual: boolean): boolean => {
+  const value = env[name]?.toLowerCase()
+  if (value === undefined || value === '') return usual
+  if (['1', 'true', 'yes', 'on'].includes(value)) return true
+  if (['0', 'false', 'no', 'off'].includes(value)) return false
+  throw new SettingRefused(`${name} must be yes or no.`)
+}
+
+const whole = (
+  env: Environment,
+  name: string,
+  usual: number,
+  least: number,
+  most: number,
+): number => {
+  const value = env[name]
+  if (value === undefined || value === '') return usual
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new SettingRefused(`${name} must be a whole number from ${least} to ${most}.`)
+  return number
+}

@@ -1,0 +1,252 @@
+/** The county's directory and ways of working, and the clients one works with. */
+import { z } from 'zod'
+import type { LocalDate } from '#domain/calendar'
+import { id } from '#domain/identity'
+import { type App, actingOf, type House, sessionOf, todayOf, workerSide } from '../house.ts'
+import { dateSchema } from '../pair-works/fields.ts'
+import { Problem } from '../problem.ts'
+import { idSchema, searchSchema, textSchema, withProblems } from '../schemas.ts'
+import { logUse } from '../use.ts'
+import type { County } from './county.ts'
+
+const tags = ['directory']
+const mostFound = 50
+
+export const registerDirectory = (api: App, house: House): void => {
+  registerWorkers(api, house)
+  registerServices(api, house)
+  registerModels(api, house)
+  registerClients(api, house)
+}
+
+const registerWorkers = (api: App, house: House): void => {
+  const personSchema = z.object({
+    id: idSchema,
+    name: z.string(),
+    hats: z.array(
+      z.object({
+        service: idSchema,
+        profession: z.string(),
+        officeholder: z.boolean(),
+        supervisor: z.boolean(),
+        languages: z.array(z.string()),
+        competences: z.array(z.string()),
+      }),
+    ),
+  })
+  api.route({
+    method: 'GET',
+    url: '/people',
+    schema: {
+      tags,
+      summary: 'Workers of the directory, by name, service or profession',
+      querystring: z.strictObject({
+        text: searchSchema.optional(),
+        service: idSchema.optional(),
+        profession: z.string().max(50).optional(),
+      }),
+      response: withProblems({ 200: z.object({ people: z.array(personSchema) }) }),
+    },
+    handler: async (request) => {
+      sessionOf(request)
+      const county = await house.county.current()
+      return { people: findWorkers(county, request.query, todayOf(house)) }
+    },
+  })
+}
+
+interface Wanted {
+  readonly text?: string | undefined
+  readonly service?: string | undefined
+  readonly profession?: string | undefined
+}
+
+const findWorkers = (county: County, wanted: Wanted, on: LocalDate) => {
+  const words = (wanted.text ?? '').toLocaleLowerCase('fi').split(/\s+/).filter(Boolean)
+  return county.rows.workers
+    .map((worker) => ({
+      id: worker.id,
+      name: worker.name,
+      hats: county.employments(worker.id, on).map((hat) => ({
+        service: hat.service,
+        profession: hat.profession,
+        officeholder: hat.officeholder,
+        supervisor: hat.supervisor,
+        languages: [...hat.languages],
+        competences: [...hat.competences],
+      })),
+    }))
+    .filter(({ name, hats }) => {
+      const beginnings = name.toLocaleLowerCase('fi').split(/[\s-]+/)
+      return (
+        hats.length > 0 &&
+        words.every((word) => beginnings.some((one) => one.startsWith(word))) &&
+        (wanted.service === undefined || hats.some((hat) => hat.service === wanted.service)) &&
+        (wanted.profession === undefined ||
+          hats.some((hat) => hat.profession === wanted.profession))
+      )
+    })
+    .toSorted((one, other) => finnish.compare(one.name, other.name))
+    .slice(0, 200)
+}
+const finnish = new Intl.Collator('fi')
+
+const registerServices = (api: App, house: House): void => {
+  api.route({
+    method: 'GET',
+    url: '/services',
+    schema: {
+      tags,
+      summary: 'Services and the organisations they belong to',
+      response: withProblems({
+        200: z.object({
+          organisations: z.array(z.object({ id: idSchema, name: textSchema, kind: z.string() })),
+          services: z.array(
+            z.object({
+              id: idSchema,
+              name: textSchema,
+              organisation: idSchema,
+              controller: z.string(),
+              serviceTask: z.string(),
+              register: z.string(),
+              reveals: z.array(z.string()),
+              jointWith: z.array(idSchema),
+            }),
+          ),
+        }),
+      }),
+    },
+    handler: async () => {
+      const { rows } = await house.county.current()
+      return {
+        organisations: rows.organisations.map((one) => ({ ...one })),
+        services: rows.services.map((one) => ({
+          ...one,
+          reveals: [...one.reveals],
+          jointWith: [...one.jointWith],
+        })),
+      }
+    },
+  })
+}
+
+const registerModels = (api: App, house: House): void => {
+  api.route({
+    method: 'GET',
+    url: '/models',
+    schema: {
+      tags,
+      summary: 'Ways of working, each in its newest version',
+      response: withProblems({
+        200: z.object({
+          models: z.array(
+            z.object({
+              id: z.string(),
+              version: z.int(),
+              letter: z.string(),
+              title: textSchema,
+              summary: textSchema,
+              shape: z.string(),
+            }),
+          ),
+        }),
+      }),
+    },
+    handler: async () => ({
+      models: house.models
+        .newest()
+        .map(({ id: model, version, letter, title, summary, shape }) => ({
+          id: model,
+          version,
+          letter,
+          title,
+          summary,
+          shape,
+        })),
+    }),
+  })
+  api.route({
+    method: 'GET',
+    url: '/models/:id',
+    schema: {
+      tags,
+      summary: 'One way of working as data, whole',
+      params: z.object({ id: z.string().min(1).max(64) }),
+      querystring: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+      response: withProblems({ 200: z.looseObject({ id: z.string(), version: z.int() }) }),
+    },
+    handler: async (request) => {
+      const model = house.models.find(request.params.id, request.query.version)
+      if (!model) throw new Problem('not-found')
+      return model as unknown as { id: string; version: number }
+    },
+  })
+}
+
+const registerClients = (api: App, house: House): void => {
+  const clientSchema = z.object({
+    id: idSchema,
+    name: z.string(),
+    birthDate: z.string().nullable(),
+    language: z.string(),
+  })
+  api.route({
+    method: 'GET',
+    url: '/clients',
+    config: { for: workerSide },
+    schema: {
+      tags,
+      summary: 'Clients of one’s own pair works, by the beginning of a name',
+      querystring: z.strictObject({ text: searchSchema.min(2) }),
+      response: withProblems({ 200: z.object({ clients: z.array(clientSchema) }) }),
+    },
+    handler: async (request) => {
+      const acting = await actingOf(request, house)
+      const found = await house.store.read(acting, null, (tx) =>
+        tx.searchClients(request.query.text, mostFound),
+      )
+      await logUse(house, acting, { what: 'client-search', purpose: 'search', pairWorks: [] })
+      return {
+        clients: found.map(({ id: client, name, birthDate, language }) => ({
+          id: client,
+          name,
+          birthDate,
+          language,
+        })),
+      }
+    },
+  })
+  api.route({
+    method: 'POST',
+    url: '/people',
+    config: { for: workerSide },
+    schema: {
+      tags,
+      summary: 'Somebody of a client’s side who is not known here yet: a guardian, a close one',
+      body: z.strictObject({
+        name: z.string().trim().min(1).max(200),
+        birthDate: dateSchema.nullable().optional(),
+        language: z.enum(['fi', 'sv', 'en', 'other']),
+        rehearsal: z.boolean().optional(),
+      }),
+      response: withProblems({ 201: z.object({ id: idSchema, name: z.string() }) }),
+    },
+    handler: async (request, reply) => {
+      await actingOf(request, house)
+      const { name, birthDate, language, rehearsal } = request.body
+      const person = id<'person'>(house.newId())
+      await house.store.people.put([
+        {
+          id: person,
+          name,
+          birthDate: (birthDate ?? null) as LocalDate | null,
+          language,
+          secretWhereabouts: false,
+          rehearsal: rehearsal ?? false,
+          worker: false,
+        },
+      ])
+      return reply.code(201).send({ id: person, name })
+    },
+  })
+}

@@ -1,0 +1,72 @@
+/** What every route is given: the store, the clock, the keys and what is held in memory of the county. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
+import type { Language } from '#domain/text'
+import type { Acting, Audience, Session, Store } from '#store/store'
+import type { Config } from './config.ts'
+import type { CountyShelf } from './directory/county.ts'
+import type { Hub } from './events.ts'
+import type { Keys } from './keys.ts'
+import type { ModelShelf } from './models/shelf.ts'
+import { Problem } from './problem.ts'
+
+export type App = FastifyInstance<
+  Server,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export interface House {
+  readonly store: Store
+  readonly clock: () => Instant
+  /** Opaque and unique, a UUID. */
+  readonly newId: () => string
+  readonly config: Config
+  readonly keys: Keys
+  readonly county: CountyShelf
+  readonly models: ModelShelf
+  readonly hub: Hub
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    language: Language
+    session: Session | null
+  }
+  interface FastifyContextConfig {
+    /** Answers without a session. */
+    open?: boolean
+    /** Who may ask; left out: anybody signed in. */
+    for?: readonly Audience[]
+  }
+}
+
+export const workerSide = ['worker', 'supervisor'] as const satisfies readonly Audience[]
+export const clientSide = ['client', 'guardian'] as const satisfies readonly Audience[]
+export const isWorkerSide = (audience: Audience): boolean =>
+  (workerSide as readonly Audience[]).includes(audience)
+
+export const todayOf = (house: House): LocalDate => helsinkiDate(house.clock())
+
+export const sessionOf = (request: FastifyRequest): Session => {
+  if (!request.session) throw new Problem('not-signed-in')
+  return request.session
+}
+
+/**
+ * Who asks, in which service and on which day. A worker acts in a service or not at all: without one they are nobody,
+ * not themselves as a client.
+ */
+export const actingOf = async (request: FastifyRequest, house: House): Promise<Acting> => {
+  const session = sessionOf(request)
+  const on = todayOf(house)
+  if (!isWorkerSide(session.audience)) return { person: session.person, service: null, on }
+  const county = await house.county.current()
+  if (session.service === null || !county.employment(session.person, session.service, on))
+    throw new Problem('forbidden')
+  return { person: session.person, service: session.service, on }
+}

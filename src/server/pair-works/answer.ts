@@ -1,0 +1,101 @@
+/**
+ * Answers about one pair work. What one may not see and what was never there are answered by the same bytes after the
+ * same work; a former member is told when their part ended.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addDays, helsinkiDate } from '#domain/calendar'
+import { id, type PairWorkId } from '#domain/identity'
+import type { Acting } from '#store/store'
+import { actingOf, type House } from '../house.ts'
+import { Problem } from '../problem.ts'
+import { logUse } from '../use.ts'
+import type { Looking } from './looking.ts'
+import { modelOf, presentView, type View } from './present.ts'
+import { lookingFrom, readSight, type Sight } from './sight.ts'
+
+export interface Looked {
+  readonly acting: Acting
+  readonly sight: Sight
+  readonly looking: Looking
+}
+
+/**
+ * What the asker sees, and the row in the use log that says so.
+ * @param what a closed word for the log
+ * @throws Problem not-found, or ended for a former member unless `alsoFormer`
+ */
+export const lookAt = async (
+  house: House,
+  request: FastifyRequest,
+  pairWork: string,
+  what: string,
+  alsoFormer = false,
+): Promise<Looked> => {
+  const acting = await actingOf(request, house)
+  return lookAs(house, acting, request, id<'pair-work'>(pairWork), what, alsoFormer)
+}
+
+export const lookAs = async (
+  house: House,
+  acting: Acting,
+  request: FastifyRequest,
+  pairWork: PairWorkId,
+  what: string,
+  alsoFormer = false,
+): Promise<Looked> => {
+  const sight = await readSight(house, acting, pairWork)
+  const use = {
+    what,
+    purpose: purposeOf(sight),
+    pairWorks: [pairWork],
+    grants: sight?.grants ?? [],
+  }
+  if (!sight) {
+    await logUse(house, acting, { ...use, outcome: 'refused' })
+    throw new Problem('not-found')
+  }
+  if (sight.standing === 'former' && !alsoFormer) {
+    await logUse(house, acting, { ...use, outcome: 'refused' })
+    throw new Problem('ended', [], { endedOn: endedOn(sight) })
+  }
+  await logUse(house, acting, use)
+  return { acting, sight, looking: lookingFrom(house, sight, request.language) }
+}
+
+/** Why it was read, in a closed word: the standing in which the reader reads. */
+const purposeOf = (sight: Sight | undefined): string => sight?.standing ?? 'none'
+
+/** The last day of the part that ended, as far as the reader's own grants tell it. */
+const endedOn = (sight: Sight): string | null => {
+  const days = sight.grants
+    .filter((row) => row.standing === 'former' && row.from > '0001-01-01')
+    .map((row) => addDays(row.from, -1))
+  const left = sight.seen.of('member-left').map((fact) => helsinkiDate(fact.recordedAt))
+  return [...days, ...left].toSorted().at(-1) ?? null
+}
+
+export const viewOf = (house: House, { sight, looking }: Looked): View => {
+  const model = modelOf(house, sight)
+  if (!model) throw new Error('a pair work whose model is not known here')
+  return presentView(house, sight, looking, model)
+}
+
+export const sendJson = (reply: FastifyReply, body: object): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
+
+/** The answer with its reader's own mark. When the reader has it already, nothing but the mark. */
+export const sendMarked = (
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  acting: Acting,
+  body: object,
+): FastifyReply => {
+  const bytes = JSON.stringify(body)
+  const tag = `W/"${house.keys.mark(acting, 'etag', bytes)}"`
+  reply.header('etag', tag).header('cache-control', 'private, no-cache')
+  reply.header('content-language', request.language)
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
+  if (known?.includes(tag)) return reply.code(304).send()
+  return reply.type('application/json; charset=utf-8').send(bytes)
+}

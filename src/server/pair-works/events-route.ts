@@ -1,0 +1,73 @@
+/** Server-sent events that say only "your own view changed". Nothing is sent for what this reader may not see. */
+import { id } from '#domain/identity'
+import { type App, actingOf, type House, sessionOf, todayOf } from '../house.ts'
+import { withProblems } from '../schemas.ts'
+import { lookAt } from './answer.ts'
+import { params, tags } from './schema.ts'
+import { cursorOf, readSight } from './sight.ts'
+
+const heartbeatMillis = 25_000
+
+export const registerEvents = (api: App, house: House): void => {
+  api.route({
+    method: 'GET',
+    url: '/pair-works/:id/events',
+    schema: {
+      tags,
+      summary: 'Tells when the reader’s own view has changed (text/event-stream)',
+      description:
+        '`event: changed` when the reader’s own cursor is another; `event: closed` when they see it no longer or their session ended.',
+      params,
+      response: withProblems({}),
+    },
+    handler: async (request, reply) => {
+      const { sight } = await lookAt(house, request, request.params.id, 'events')
+      const session = sessionOf(request)
+      const acting = await actingOf(request, house)
+      reply.hijack()
+      const { raw } = reply
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      })
+      raw.write('retry: 5000\n\n')
+      let day = acting.on
+      const heartbeat = setInterval(() => {
+        const today = todayOf(house)
+        if (house.clock() >= session.expiresAt) return house.hub.closeSession(session.tokenHash)
+        if (today !== day) house.hub.lookAgain()
+        day = today
+        raw.write(': here\n\n')
+      }, heartbeatMillis)
+      const stop = house.hub.listen(
+        {
+          pairWork: id<'pair-work'>(request.params.id),
+          tokenHash: session.tokenHash,
+          look: async () => {
+            const on = todayOf(house)
+            const now = await readSight(
+              house,
+              { ...acting, on },
+              id<'pair-work'>(request.params.id),
+            )
+            return now && now.standing !== 'former' ? cursorOf(house.keys, acting, now.seen) : null
+          },
+          changed: () => void raw.write('event: changed\ndata: {}\n\n'),
+          closed: () => {
+            raw.write('event: closed\ndata: {}\n\n')
+            raw.end()
+          },
+        },
+        cursorOf(house.keys, acting, sight.seen),
+      )
+      raw.on('close', () => {
+        clearInterval(heartbeat)
+        stop()
+      })
+      return reply
+    },
+  })
+}

@@ -1,0 +1,155 @@
+/**
+ * One command, walked: who asks and in which standing, everything known, what the sender may see, a decision, the new
+ * facts and what follows for every reader, in one transaction.
+ *
+ * @source design house.md, "One request, walked"
+ */
+import type { Instant } from '#domain/calendar'
+import { type CommandKind, ruleOf, type Standing } from '#domain/commands'
+import { decide } from '#domain/decide/index'
+import type { Fact } from '#domain/facts/index'
+import type { GrantStanding } from '#domain/grant'
+import { type CommandId, type FactId, id, type PairWorkId } from '#domain/identity'
+import type { Known, Seen } from '#domain/knowledge'
+import type { Refusal } from '#domain/refusal'
+import { isInForce } from '#policy/sees'
+import { commandStandings, standingOf } from '#policy/standing'
+import { hashBody } from '#store/canonical'
+import type { Acting, DecideTransaction } from '#store/store'
+import type { County } from '../directory/county.ts'
+import type { House } from '../house.ts'
+import { Problem } from '../problem.ts'
+import { settle } from './settle.ts'
+import { changesSince, cursorOf } from './sight.ts'
+import { clientSideIds, surroundingsOf } from './surroundings.ts'
+
+export interface GivenCommand {
+  readonly commandId: CommandId
+  /** Null where the sender has no view to be behind of: an invitation answered. */
+  readonly cursor: string | null
+  readonly kind: CommandKind
+  readonly happenedAt?: Instant | undefined
+  readonly with: Readonly<Record<string, unknown>>
+  /** Whoever answers an invitation has no grant yet; the invitation itself is the door. */
+  readonly invited?: boolean
+}
+
+export type Given =
+  | { readonly is: 'recorded' | 'already'; readonly facts: readonly FactId[] }
+  | { readonly is: 'absent' }
+  | { readonly is: 'other-body' }
+  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+  | {
+      readonly is: 'behind'
+      readonly cursor: string
+      readonly changes: readonly Fact[] | null
+    }
+type Tried = Given | { readonly is: 'conflict' }
+
+const tries = 6
+
+/** Tried again when somebody else came between: what only others may see is folded in without a word. */
+export const giveCommand = async (
+  house: House,
+  acting: Acting,
+  pairWork: PairWorkId,
+  command: GivenCommand,
+): Promise<Given> => {
+  const county = await house.county.current()
+  for (let count = 0; count < tries; count++) {
+    const tried = await house.store.decide(pairWork, acting, (tx) =>
+      tryCommand(house, tx, acting, command, county),
+    )
+    if (tried.is !== 'conflict') return tried
+  }
+  throw new Problem('busy')
+}
+
+/** The same id with another kind, payload or claimed time is another thing. The cursor may differ: it is sent again. */
+const bodyHashOf = ({ kind, happenedAt, with: payload }: GivenCommand): string =>
+  hashBody({ kind, happenedAt, with: payload })
+
+const tryCommand = async (
+  house: House,
+  tx: DecideTransaction,
+  acting: Acting,
+  command: GivenCommand,
+  county: County,
+): Promise<Tried> => {
+  const sent = { id: command.commandId, bodyHash: bodyHashOf(command) }
+  const reader = { person: acting.person, service: acting.service, on: acting.on }
+  const standing = standingOf((await tx.grants()).filter((row) => isInForce(row, reader)))
+  if (!standing && !command.invited) return { is: 'absent' }
+  const pairWork = await tx.find()
+  if (!pairWork) return { is: 'absent' }
+  const before = await tx.sentBefore(sent)
+  if (before.is === 'already') return before
+  if (before.is === 'different-body') return { is: 'other-body' }
+  const known = await tx.known()
+  const seen = await tx.seen()
+  const cursor = cursorOf(house.keys, acting, seen)
+  if (command.cursor !== null && standing !== 'former' && command.cursor !== cursor)
+    return {
+      is: 'behind',
+      cursor,
+      changes: changesSince(house.keys, acting, seen, command.cursor),
+    }
+  const people = await tx.people(clientSideIds(known, county, pairWork.client, command.with))
+  const client = people.find((person) => person.id === pairWork.client)
+  const model = pinnedModel(house, known)
+  if (!client || !model) throw new Error('a pair work without its client or its model')
+  const around = surroundingsOf(house, { now: house.clock(), model, county, client, people })
+  const outcome = decide(
+    {
+      kind: command.kind,
+      payload: command.with,
+      commandId: command.commandId,
+      happenedAt: command.happenedAt,
+    },
+    known,
+    standing === 'home' ? everything(known) : seen,
+    {
+      person: acting.person,
+      service: acting.service,
+      standing: askingStanding(command, standing),
+    },
+    around,
+  )
+  if (!outcome.ok) return { is: 'refused', refusals: outcome.refusals }
+  const appended = await tx.append(outcome.value, sent)
+  if (appended.is === 'different-body') return { is: 'other-body' }
+  if (appended.is !== 'recorded') return appended
+  await settle(house, tx, {
+    pairWork,
+    client,
+    people,
+    around,
+    known: appended.known,
+    facts: outcome.value,
+  })
+  return { is: 'recorded', facts: outcome.value.map((fact) => fact.id) }
+}
+
+/** A member of the home decides on everything; the guards of all others read only what they may see. */
+const everything = (known: Known): Seen => known as unknown as Seen
+
+export const pinnedModel = (house: House, known: Known) => {
+  const chosen = (
+    known.inRound(known.round).last('model-chosen', 'model') ?? known.last('model-chosen', 'model')
+  )?.values
+  return chosen && house.models.find(chosen.model, chosen.version)
+}
+
+/** Of the standings a reader may use, the one the command is for; else their first, and `decide` says who may. */
+const askingStanding = (
+  command: GivenCommand,
+  standing: GrantStanding | undefined,
+): Standing | 'former' => {
+  if (command.invited || !standing) return 'invited'
+  if (standing === 'former') return 'former'
+  const own = commandStandings(standing)
+  const { by } = ruleOf(command.kind)
+  return own.find((one) => by.includes(one)) ?? own[0] ?? 'former'
+}
+
+export const commandIdOf = (value: string): CommandId => id<'command'>(value)

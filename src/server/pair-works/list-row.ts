@@ -1,0 +1,73 @@
+/**
+ * One pair work in one member's list, made when something is recorded from what that member sees and read only while
+ * their grant is in force. `body` holds besides what a supervisor and a giver are told as declared exceptions.
+ */
+import type { Instant, LocalDate } from '#domain/calendar'
+import type { Text } from '#domain/text'
+import type { MemberRow } from '#store/store'
+
+export interface NextShown {
+  readonly step: string
+  readonly title: Text
+  readonly due: { readonly on: LocalDate; readonly rule: Text; readonly local: boolean } | null
+}
+/** From when until when a party has a permission: all a giver is told of the others' answers. */
+export interface InForce {
+  readonly party: string
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+export interface ComingMeeting {
+  readonly id: string
+  readonly startsAt: Instant
+  readonly lastsMinutes: number
+  readonly state: string
+  readonly isMine: boolean
+}
+export interface OpenTask {
+  readonly id: string
+  readonly doer: string
+  readonly due: LocalDate
+  readonly state: string
+}
+export interface RowBody {
+  readonly modelVersion: number
+  readonly letter: string
+  readonly modelTitle: Text
+  readonly phaseTitle: Text | null
+  readonly next: NextShown | null
+  /** What is asked of this member now, by the command that answers it. */
+  readonly asked: readonly { readonly command: string; readonly due: LocalDate | null }[]
+  readonly meetings: readonly ComingMeeting[]
+  /** Open tasks this member sees: what waits for whom. */
+  readonly tasks: readonly OpenTask[]
+  /** For a giver, so that "in force" and "not yet" can be told by the day. */
+  readonly inForce?: readonly InForce[]
+  /** For the home unit's supervisor: who carries the load. */
+  readonly homePeople?: readonly string[]
+  /** For the home unit's supervisor: released states and due dates, without content. */
+  readonly released?: unknown
+}
+
+/** The store keeps the body as it was given. */
+export const bodyOf = (row: MemberRow): RowBody => row.body as RowBody
+
+export const presentListRow = (row: MemberRow) => {
+  const body = bodyOf(row)
+  return {
+    id: row.pairWork,
+    clientName: row.clientName,
+    model: {
+      id: row.model,
+      version: body.modelVersion,
+      letter: body.letter,
+      title: body.modelTitle,
+    },
+    phase: row.phase === '' ? null : { id: row.phase, title: body.phaseTitle },
+    standing: row.standing,
+    next: body.next,
+    updatedOn: row.updatedOn,
+    state: row.state,
+    rehearsal: row.rehearsal,
+  }
+}

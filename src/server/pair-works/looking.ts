@@ -1,0 +1,67 @@
+/**
+ * Everything a presenter may know besides what is seen: who reads, on which day and basis, and the names of
+ * workers and services. Nothing here was read from a hidden part.
+ */
+import type { Instant, LocalDate } from '#domain/calendar'
+import type { Actor } from '#domain/facts/index'
+import type { GrantRow, GrantStanding } from '#domain/grant'
+import type { Language } from '#domain/text'
+import type { Category, Topic } from '#domain/words'
+import type { County } from '../directory/county.ts'
+
+export interface Looking {
+  readonly reader: Actor
+  readonly standing: GrantStanding
+  /** The rows in force for the reader today. */
+  readonly grants: readonly GrantRow[]
+  readonly now: Instant
+  readonly today: LocalDate
+  readonly county: County
+  readonly language: Language
+  readonly saturdayCounts: boolean
+  /** The names of the client's side the reader may know, by person. */
+  readonly clientSide: ReadonlyMap<string, string>
+  /** Does a service's name tell a topic this reader may not be told? */
+  readonly isTelling: (service: string) => boolean
+  readonly isTellingProfession: (profession: string) => boolean
+  /** Outside the home a version goes by its day and a round by nothing. */
+  readonly knowsRounds: boolean
+}
+
+const insideStandings: readonly GrantStanding[] = ['home', 'keeper', 'client']
+
+type Given = Omit<Looking, 'isTelling' | 'isTellingProfession' | 'knowsRounds'>
+
+export const makeLooking = (given: Given): Looking => {
+  const excluded = excludedTopics(given.grants)
+  const tells = (topics: readonly Topic[]) => topics.some((topic) => excluded.has(topic))
+  return {
+    ...given,
+    isTelling: (service) =>
+      excluded.size > 0 &&
+      service !== given.reader.service &&
+      tells(given.county.service(service)?.reveals ?? []),
+    isTellingProfession: (profession) =>
+      excluded.size > 0 && tells(given.county.professionReveals(profession)),
+    knowsRounds: insideStandings.includes(given.standing),
+  }
+}
+
+/** Topics every content row in force leaves out: one row that shows a topic is enough to know it. */
+const excludedTopics = (grants: readonly GrantRow[]): ReadonlySet<Topic> => {
+  const content = grants.filter((row) => !row.ownOnly)
+  const [first, ...others] = content
+  if (!first) return new Set()
+  return new Set(
+    first.minusTopics.filter((topic) => others.every((row) => row.minusTopics.includes(topic))),
+  )
+}
+
+/** Does any row in force cover this category? */
+export const covers = (grants: readonly GrantRow[], category: Category): boolean =>
+  grants.some(
+    (row) =>
+      !row.ownOnly &&
+      (row.everything || row.categories.includes(category)) &&
+      !row.notCategories.includes(category),
+  )

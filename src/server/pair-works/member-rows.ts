@@ -1,0 +1,164 @@
+/**
+ * The list row of every member, made when something was recorded: from what that member sees, by the same rule as the
+ * store's row-level security. Only the declared exceptions are read from everything: a supervisor's released states
+ * and due dates, and "in force" to a giver.
+ */
+import { helsinkiDate, type LocalDate } from '#domain/calendar'
+import type { GrantRow } from '#domain/grant'
+import { foldSeen, type Known, type Seen } from '#domain/knowledge'
+import { deriveMeetings } from '#domain/meetings'
+import { homeMembers, isRoundOpen } from '#domain/members'
+import {
+  deriveOutsidePathway,
+  derivePathway,
+  deriveReleasedPathway,
+  type OutsidePathway,
+  type Pathway,
+  type PathwayAt,
+  type ReleasedPathway,
+} from '#domain/pathway'
+import { deriveAsked } from '#domain/pathway/asked'
+import { derivePermission } from '#domain/permission'
+import { deriveTasks } from '#domain/tasks'
+import { visibleFacts } from '#policy/sees'
+import { standingOf } from '#policy/standing'
+import type { MemberRow, PairWorkRow, PersonRow } from '#store/store'
+import type { InForce, NextShown, RowBody } from './list-row.ts'
+import { covers } from './looking.ts'
+
+export interface Recording {
+  readonly known: Known
+  readonly grants: readonly GrantRow[]
+  readonly pairWork: PairWorkRow
+  readonly client: PersonRow
+  readonly at: PathwayAt
+}
+
+export const makeMemberRows = (recording: Recording): readonly MemberRow[] => {
+  const lasting = recording.grants.filter(
+    (row) => !row.ownOnly && (row.until === null || row.until >= recording.at.today),
+  )
+  const members = Map.groupBy(lasting, (row) => `${row.person} ${row.service ?? ''}`)
+  return [...members.values()].map((rows) => makeRow(rows, recording))
+}
+
+/** A grant that begins later is looked at as it will be on its first day. */
+const dayFor = (rows: readonly GrantRow[], today: LocalDate): LocalDate => {
+  const first = rows.map((row) => row.from).toSorted()[0] ?? today
+  return first > today ? first : today
+}
+
+const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => {
+  const { known, pairWork, client, at } = recording
+  const [first] = rows
+  if (!first) throw new Error('a member without a grant')
+  const on = dayFor(rows, at.today)
+  const inForce = rows.filter((row) => row.from <= on)
+  const standing = standingOf(inForce) ?? first.standing
+  const reader = { person: first.person, service: first.service, on }
+  const seen = foldSeen(visibleFacts(known.all, rows, reader, client.id))
+  const pathway = pathwayFor(standing, seen, recording, inForce, reader.person)
+  const next = nextOf(pathway)
+  const phase = phaseOf(pathway)
+  const last = seen.all.at(-1)
+  const body: RowBody = {
+    modelVersion: at.model.version,
+    letter: at.model.letter,
+    modelTitle: at.model.title,
+    phaseTitle: at.model.phases[phase]?.title ?? null,
+    next,
+    asked: deriveAsked(seen.inRound(seen.round), first.person, on).map(({ command, due }) => ({
+      command,
+      due: due ?? null,
+    })),
+    meetings: comingMeetings(seen, first.person),
+    tasks: openTasks(seen),
+    ...(standing === 'client' || standing === 'guardian'
+      ? { inForce: inForceParties(known, recording) }
+      : {}),
+    ...(standing === 'supervisor'
+      ? {
+          released: pathway,
+          homePeople: homeMembers(known.inRound(known.round)).map((one) => one.person),
+        }
+      : {}),
+  }
+  return {
+    pairWork: pairWork.id,
+    person: first.person,
+    service: first.service,
+    standing,
+    model: at.model.id,
+    phase,
+    state: seen.round > 0 && standing !== 'party' && !isRoundOpen(seen) ? 'ended' : 'open',
+    clientName: covers(inForce, 'identity') ? client.name : null,
+    nextDue: next?.due?.on ?? null,
+    updatedOn: last ? helsinkiDate(last.recordedAt) : pairWork.createdOn,
+    rehearsal: pairWork.rehearsal,
+    body,
+  }
+}
+
+const comingMeetings = (seen: Seen, person: string): RowBody['meetings'] =>
+  deriveMeetings(seen.inRound(seen.round))
+    .filter(({ state }) => state === 'proposed' || state === 'agreed')
+    .map(({ id, startsAt, lastsMinutes, state, participants }) => ({
+      id,
+      startsAt,
+      lastsMinutes,
+      state,
+      isMine: participants.some((one) => one === person),
+    }))
+
+const openTasks = (seen: Seen): RowBody['tasks'] =>
+  deriveTasks(seen.inRound(seen.round))
+    .filter(({ state }) => state !== 'done')
+    .map(({ id, doer, due, state }) => ({ id, doer, due, state }))
+
+type AnyPathway = Pathway | OutsidePathway | ReleasedPathway
+
+const pathwayFor = (
+  standing: string,
+  seen: Seen,
+  recording: Recording,
+  rows: readonly GrantRow[],
+  person: GrantRow['person'],
+): AnyPathway => {
+  const { at, known } = recording
+  if (standing === 'home' || standing === 'keeper') return derivePathway(seen, at)
+  if (standing === 'supervisor') return deriveReleasedPathway(known, at)
+  return deriveOutsidePathway(seen, at, person, covers(rows, 'progress'), standing === 'client')
+}
+
+const phaseOf = (pathway: AnyPathway): string => pathway.currentPhase
+
+/** The first step that is open to this reader, by its day. */
+const nextOf = (pathway: AnyPathway): NextShown | null => {
+  const id = 'next' in pathway ? pathway.next[0] : firstOpen(pathway)
+  const step = pathway.steps.find((one) => one.id === id)
+  if (!step) return null
+  const { due } = step
+  return {
+    step: step.id,
+    title: step.title,
+    due: due ? { on: due.on, rule: due.rule, local: due.local } : null,
+  }
+}
+
+const firstOpen = (pathway: ReleasedPathway): string | undefined =>
+  pathway.steps
+    .filter((step) => step.state === 'open')
+    .toSorted((one, other) => ((one.due?.on ?? '9') < (other.due?.on ?? '9') ? -1 : 1))[0]?.id
+
+const inForceParties = (known: Known, { at }: Recording): readonly InForce[] => {
+  const { parties } = derivePermission(known.inRound(known.round), {
+    today: at.today,
+    model: at.model,
+    birthDate: at.birthDate ?? undefined,
+  })
+  return [...parties.values()].flatMap((party) =>
+    party.chain.length > 0 && party.from !== null && party.until !== null
+      ? [{ party: party.party, from: party.from, until: party.until }]
+      : [],
+  )
+}

@@ -1,0 +1,76 @@
+/**
+ * The record in words: what has been told, as far as this reader sees it. Takes `Seen` only, so nothing hidden
+ * can reach it.
+ */
+import { type Fact, type Part, shapeOf } from '#domain/facts/index'
+import type { Field } from '#domain/field'
+import type { Seen } from '#domain/knowledge'
+import type { Looking } from './looking.ts'
+import { nameOf } from './present-people.ts'
+
+export interface RecordedPart {
+  readonly id: string
+  readonly name: string
+  readonly category: string
+  readonly topics: readonly string[]
+  readonly unsorted: boolean
+  readonly values: Readonly<Record<string, unknown>>
+  readonly mine: boolean
+}
+export interface Recorded {
+  readonly id: string
+  readonly kind: string
+  readonly round?: number
+  readonly happenedAt: string
+  readonly recordedAt: string
+  readonly by: { readonly person: string; readonly name: string | null }
+  readonly parts: readonly RecordedPart[]
+}
+
+/** Every visible fact, oldest first. The round's number is told to the home and the client's own side only. */
+export const presentRecord = (seen: Seen, looking: Looking): readonly Recorded[] =>
+  seen.all.map((fact) => presentFact(fact, looking))
+
+export const presentFact = (fact: Fact, looking: Looking): Recorded => ({
+  id: fact.id,
+  kind: fact.kind,
+  ...(looking.knowsRounds ? { round: fact.round } : {}),
+  happenedAt: fact.happenedAt,
+  recordedAt: fact.recordedAt,
+  by: { person: fact.by.person, name: nameOf(fact.by.person, looking) },
+  parts: fact.parts.map((part) => presentPart(fact, part, looking)),
+})
+
+export const presentPart = (fact: Fact, part: Part, looking: Looking): RecordedPart => ({
+  id: part.id,
+  name: part.name,
+  category: part.category,
+  topics: part.topics,
+  unsorted: part.unsorted,
+  values: presentValues(fact, part, looking),
+  mine:
+    part.author.person === looking.reader.person && part.author.service === looking.reader.service,
+})
+
+/** A colleague's service that tells an excluded topic by its name is left out: the colleague is shown by name alone. */
+const presentValues = (
+  fact: Fact,
+  part: Part,
+  looking: Looking,
+): Readonly<Record<string, unknown>> => {
+  const fields = shapeOf(fact.kind)[part.name]?.fields ?? {}
+  return Object.fromEntries(
+    Object.entries(part.values).flatMap(([name, value]) => {
+      const shown = presentValue(fields[name], value, looking)
+      return shown === undefined ? [] : [[name, shown]]
+    }),
+  )
+}
+
+const presentValue = (field: Field | undefined, value: unknown, looking: Looking): unknown => {
+  if (field?.is === 'service' || field?.is === 'party')
+    return looking.isTelling(String(value)) ? undefined : value
+  if (field?.is === 'services' && Array.isArray(value))
+    return value.filter((service) => !looking.isTelling(String(service)))
+  return value
+}

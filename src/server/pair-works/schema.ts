@@ -1,0 +1,180 @@
+/** What pair works are asked by and answered with, for validation and for the API document. */
+import { z } from 'zod'
+import { commandKinds } from '#domain/commands'
+import { categories, topics } from '#domain/words'
+import { commandIdSchema, idSchema, namesSchema, searchSchema, textSchema } from '../schemas.ts'
+import { dateSchema, instantSchema, longestList, payloadSchemas, topicsSchema } from './fields.ts'
+
+export const tags = ['pair works']
+export const params = z.object({ id: idSchema })
+
+const cursor = z.string().min(1).max(100).meta({
+  description: 'The cursor of the view this was decided on: a mark only this reader gets',
+})
+const [firstKind, ...otherKinds] = commandKinds.map((kind) =>
+  z
+    .strictObject({
+      commandId: commandIdSchema,
+      cursor,
+      kind: z.literal(kind),
+      happenedAt: instantSchema.optional(),
+      with: payloadSchemas[kind].optional(),
+    })
+    .meta({ id: `Command.${kind}` }),
+)
+if (!firstKind) throw new Error('there are no commands')
+/** Every command with its own fields, told apart by `kind`. */
+export const commandSchema = z.discriminatedUnion('kind', [firstKind, ...otherKinds])
+
+export const openSchema = z.strictObject({
+  commandId: commandIdSchema,
+  client: z.union([
+    z.strictObject({ id: idSchema }),
+    z.strictObject({
+      new: z.strictObject({
+        name: z.string().trim().min(1).max(200),
+        birthDate: dateSchema.nullable(),
+        language: z.enum(['fi', 'sv', 'en', 'other']),
+        rehearsal: z.boolean().optional(),
+      }),
+    }),
+  ]),
+  model: idSchema,
+  homeServices: z.array(idSchema).min(1).max(20),
+  need: z.strictObject({
+    ways: z.array(z.string().max(100)).max(longestList),
+    channel: z.string().max(100).optional(),
+    urgent: z.boolean().optional(),
+    words: z.string().max(8000).optional(),
+    topics: topicsSchema.optional(),
+  }),
+  startsIn: z.string().max(100).optional(),
+  happenedAt: instantSchema.optional(),
+})
+
+export const listQuery = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  model: z.string().max(100).optional(),
+  state: z.enum(['open', 'ended']).optional(),
+  standing: z.string().max(30).optional(),
+  text: searchSchema.optional(),
+  order: z.enum(['name', 'due', 'updated']).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+const nextSchema = z
+  .object({
+    step: z.string(),
+    title: textSchema,
+    due: z.object({ on: z.string(), rule: textSchema, local: z.boolean() }).nullable(),
+  })
+  .nullable()
+export const listRowSchema = z
+  .object({
+    id: idSchema,
+    clientName: z.string().nullable(),
+    model: z.object({ id: z.string(), version: z.int(), letter: z.string(), title: textSchema }),
+    phase: z.object({ id: z.string(), title: textSchema.nullable() }).nullable(),
+    standing: z.string(),
+    next: nextSchema,
+    updatedOn: z.string(),
+    state: z.enum(['open', 'ended']),
+    rehearsal: z.boolean(),
+  })
+  .meta({ id: 'ListRow' })
+export const listSchema = z.object({ rows: z.array(listRowSchema), next: z.string().nullable() })
+
+const person = z.string()
+const named = z.object({ person, name: z.string().nullable() })
+const partSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    category: z.enum(categories),
+    topics: z.array(z.enum(topics)),
+    unsorted: z.boolean(),
+    values: z.record(z.string(), z.unknown()),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'Part' })
+export const factSchema = z
+  .object({
+    id: idSchema,
+    kind: z.string(),
+    round: z.int().optional(),
+    happenedAt: z.string(),
+    recordedAt: z.string(),
+    by: named,
+    parts: z.array(partSchema),
+  })
+  .meta({ id: 'Fact' })
+const loose = z.looseObject({ id: z.string().nullable() })
+
+export const viewSchema = z
+  .object({
+    id: idSchema,
+    client: z
+      .object({
+        id: idSchema,
+        name: z.string(),
+        language: z.string(),
+        birthDate: z.string().nullable().optional(),
+      })
+      .nullable(),
+    standing: z.string(),
+    model: z.object({
+      id: z.string(),
+      version: z.int(),
+      letter: z.string(),
+      title: textSchema,
+      shape: z.string(),
+    }),
+    round: z
+      .object({
+        state: z.enum(['open', 'ended']),
+        number: z.int().optional(),
+        openedOn: z.string().nullable().optional(),
+      })
+      .nullable(),
+    rehearsal: z.boolean(),
+    pathway: z.looseObject({}).nullable(),
+    next: z.array(z.string()),
+    people: z.array(
+      z.object({
+        person,
+        name: z.string().nullable(),
+        profession: z.string().optional(),
+        service: z.string().optional(),
+        role: z.string(),
+        side: z.enum(['home', 'party', 'client']),
+        handler: z.enum(['first', 'second', 'equal']).optional(),
+        ownWorker: z.literal(true).optional(),
+      }),
+    ),
+    permissions: z.looseObject({ is: z.enum(['all', 'own-answers', 'own']) }).nullable(),
+    tasks: z.array(loose),
+    meetings: z.array(loose),
+    goals: z.array(loose),
+    plan: z.object({ versions: z.array(loose) }),
+    decisions: z.array(loose),
+    proposals: z.array(loose),
+    record: z.array(factSchema),
+    names: namesSchema,
+    abilities: z.array(z.enum(commandKinds as [string, ...string[]])),
+    cursor: z.string(),
+  })
+  .meta({ id: 'View' })
+
+export const recordedSchema = z.array(
+  z.object({
+    fact: idSchema,
+    kind: z.string(),
+    parts: z.array(z.object({ id: idSchema, name: z.string() })),
+  }),
+)
+export const givenSchema = z
+  .object({ view: viewSchema.nullable(), recorded: recordedSchema })
+  .meta({
+    id: 'CommandRecorded',
+    description:
+      '`view` is null when the sender sees the pair work no longer: they left, or it came late',
+  })

@@ -1,0 +1,137 @@
+/**
+ * After facts were appended, in the same transaction: who sees what from now on, each member's row, the round's
+ * summary and the invitations. All of it is derived from everything known, so doing it twice changes nothing.
+ */
+import { helsinkiDate } from '#domain/calendar'
+import type { NewFact } from '#domain/facts/index'
+import { deriveGrantRows } from '#domain/grant'
+import { id, type OrganisationId, type PersonId, type ServiceId } from '#domain/identity'
+import type { Known } from '#domain/knowledge'
+import { deriveHome } from '#domain/members'
+import { derivePathway, type PathwayAt } from '#domain/pathway'
+import type { ProcessModel } from '#domain/process-model'
+import type { Surroundings } from '#domain/surroundings'
+import type {
+  DecideTransaction,
+  NewInvitation,
+  PairWorkRow,
+  PersonRow,
+  RoundSummary,
+} from '#store/store'
+import type { House } from '../house.ts'
+import { makeMemberRows } from './member-rows.ts'
+
+export interface Settling {
+  readonly pairWork: PairWorkRow
+  readonly client: PersonRow
+  readonly people: readonly PersonRow[]
+  readonly around: Surroundings
+  readonly known: Known
+  readonly facts: readonly NewFact[]
+}
+
+export const settle = async (
+  house: House,
+  tx: DecideTransaction,
+  settling: Settling,
+): Promise<void> => {
+  const { known, client, around, people } = settling
+  const grants = deriveGrantRows(known, {
+    client: { id: client.id, birthDate: client.birthDate },
+    model: around.model,
+    supervisorsOf: (service) => around.directory.supervisorsOf(service, around.today),
+    protectedPersons: new Set(
+      people.filter((person) => person.secretWhereabouts).map((person) => person.id),
+    ),
+  })
+  await tx.replaceGrants(grants)
+  const at: PathwayAt = {
+    today: around.today,
+    now: around.now,
+    model: around.model,
+    birthDate: client.birthDate ?? undefined,
+    saturdayCounts: around.saturdayCounts,
+    findModel: (model) => around.findModel(model),
+    isSocialWorker: (person) => isSocialWorker(around, known, person),
+  }
+  await tx.replaceMemberRows(
+    makeMemberRows({ known, grants, pairWork: settling.pairWork, client, at }),
+  )
+  await tx.replaceSummaries(summariesOf(house, known, at))
+  for (const invitation of newInvitations(house, settling)) await tx.putInvitation(invitation)
+  for (const [part, state] of settledInvitations(settling)) await tx.settleInvitation(part, state)
+}
+
+const isSocialWorker = (around: Surroundings, known: Known, person: PersonId): boolean =>
+  deriveHome(known).some((service) => {
+    const employment = around.directory.employment(person, service, around.today)
+    return employment?.profession === 'social-worker' && employment.officeholder
+  })
+
+/** One per round, without content: what figures are counted from. */
+const summariesOf = (house: House, known: Known, at: PathwayAt): readonly RoundSummary[] =>
+  Array.from({ length: known.round }, (_, index) => {
+    const round = known.inRound(index + 1)
+    const chosen = round.last('model-chosen', 'model')?.values
+    const model: ProcessModel =
+      (chosen && house.models.find(chosen.model, chosen.version)) ?? at.model
+    const opened = round.of('round-opened')[0] ?? round.all[0]
+    const closed = round.of('round-closed').at(-1)
+    return {
+      round: index + 1,
+      model: model.id,
+      modelVersion: model.version,
+      homeServices: deriveHome(round),
+      phase: derivePathway(round, { ...at, model }).currentPhase,
+      openedOn: opened ? helsinkiDate(opened.happenedAt) : at.today,
+      closedOn: closed ? helsinkiDate(closed.happenedAt) : null,
+    }
+  })
+
+const newInvitations = (house: House, { facts, around }: Settling): readonly NewInvitation[] =>
+  facts.flatMap((fact) =>
+    fact.kind === 'member-invited'
+      ? fact.parts.flatMap((part) => {
+          const { service, person, competence, month } = part.values as Record<string, string>
+          const asking = fact.by.service && around.directory.service(fact.by.service)
+          const asked = service && around.directory.service(id<'service'>(service))
+          if (!asked || !asking) return []
+          return [
+            {
+              id: house.newId(),
+              part: part.id,
+              person: person ? id<'person'>(person) : null,
+              service: id<'service'>(service) as ServiceId,
+              competence: competence ?? null,
+              month: month ?? '',
+              organisation: asking.organisation as OrganisationId,
+              state: 'open' as const,
+              askedOn: around.today,
+            },
+          ]
+        })
+      : [],
+  )
+
+type SettledInvitation = readonly [part: string, state: 'accepted' | 'declined' | 'ended']
+
+/** Answered by the invited, or ended with the round they were for. */
+const settledInvitations = ({ facts, known }: Settling): readonly SettledInvitation[] =>
+  facts.flatMap((fact): readonly SettledInvitation[] => {
+    if (fact.kind === 'round-closed')
+      return known
+        .inRound(fact.round)
+        .parts('member-invited', 'invitation')
+        .filter(({ part }) => !isAnswered(known, part.id))
+        .map(({ part }) => [part.id, 'ended'] as const)
+    const state = fact.kind === 'member-joined' ? 'accepted' : 'declined'
+    if (fact.kind !== 'member-joined' && fact.kind !== 'invitation-declined') return []
+    return fact.parts.flatMap((part) => {
+      const { invitation } = part.values as Record<string, string>
+      return invitation ? [[invitation, state] as const] : []
+    })
+  })
+
+const isAnswered = (known: Known, part: string): boolean =>
+  known.parts('invitation-declined', 'answer').some(({ values }) => values.invitation === part) ||
+  known.parts('member-joined', 'party-member').some(({ values }) => values.invitation === part)

@@ -1,0 +1,135 @@
+/** Today over all one's pair works, and the unit of a supervisor. Both are read from one's own list rows. */
+import { z } from 'zod'
+import { addDays, helsinkiDate } from '#domain/calendar'
+import type { Acting, MemberRow } from '#store/store'
+import { type App, actingOf, type House } from '../house.ts'
+import { bodyOf, presentListRow } from '../pair-works/list-row.ts'
+import { listRowSchema } from '../pair-works/schema.ts'
+import { idSchema, namesSchema, withProblems } from '../schemas.ts'
+import { logUse } from '../use.ts'
+
+const tags = ['today']
+const mostRows = 200
+const daysAhead = 7
+
+export const registerToday = (api: App, house: House): void => {
+  const from = z.object({ pairWork: idSchema, clientName: z.string().nullable() })
+  api.route({
+    method: 'GET',
+    url: '/today',
+    schema: {
+      tags,
+      summary: 'Next steps over all one’s pair works, coming meetings, what waits for whom',
+      response: withProblems({
+        200: z.object({
+          on: z.string(),
+          next: z.array(listRowSchema),
+          meetings: z.array(
+            from.extend({
+              id: idSchema,
+              startsAt: z.string(),
+              lastsMinutes: z.number(),
+              state: z.string(),
+              isMine: z.boolean(),
+            }),
+          ),
+          asked: z.array(from.extend({ command: z.string(), due: z.string().nullable() })),
+          waiting: z.array(
+            from.extend({ id: idSchema, doer: z.string(), due: z.string(), state: z.string() }),
+          ),
+          names: namesSchema,
+        }),
+      }),
+    },
+    handler: async (request) => {
+      const acting = await actingOf(request, house)
+      const rows = await openRows(house, acting)
+      await logUse(house, acting, {
+        what: 'today',
+        purpose: 'today',
+        pairWorks: rows.map((row) => row.pairWork),
+      })
+      const county = await house.county.current()
+      const until = addDays(acting.on, daysAhead)
+      const waiting = each(rows, (row) => bodyOf(row).tasks)
+      return {
+        on: acting.on,
+        next: rows.filter((row) => bodyOf(row).next !== null).map(presentListRow),
+        meetings: each(rows, (row) => bodyOf(row).meetings)
+          .filter(({ startsAt }) => {
+            const day = helsinkiDate(startsAt)
+            return acting.on <= day && day <= until
+          })
+          .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
+        asked: each(rows, (row) => bodyOf(row).asked),
+        waiting: waiting.toSorted((one, other) => (one.due < other.due ? -1 : 1)),
+        names: Object.fromEntries(
+          waiting.flatMap(({ doer }) => {
+            const name = county.worker(doer)?.name
+            return name === undefined ? [] : [[doer, name]]
+          }),
+        ),
+      }
+    },
+  })
+  registerUnit(api, house)
+}
+
+const registerUnit = (api: App, house: House): void => {
+  api.route({
+    method: 'GET',
+    url: '/unit',
+    config: { for: ['supervisor'] },
+    schema: {
+      tags,
+      summary: 'The unit’s load, what waits and what is due, without content',
+      response: withProblems({
+        200: z.object({
+          on: z.string(),
+          open: z.int(),
+          overdue: z.int(),
+          rows: z.array(listRowSchema),
+          load: z.array(z.object({ person: idSchema, name: z.string(), pairWorks: z.int() })),
+        }),
+      }),
+    },
+    handler: async (request) => {
+      const acting = await actingOf(request, house)
+      const rows = (await openRows(house, acting)).filter((row) => row.standing === 'supervisor')
+      await logUse(house, acting, {
+        what: 'unit',
+        purpose: 'supervision',
+        pairWorks: rows.map((row) => row.pairWork),
+      })
+      const county = await house.county.current()
+      const load = new Map<string, number>()
+      for (const row of rows)
+        for (const person of bodyOf(row).homePeople ?? [])
+          load.set(person, (load.get(person) ?? 0) + 1)
+      return {
+        on: acting.on,
+        open: rows.length,
+        overdue: rows.filter((row) => row.nextDue !== null && row.nextDue < acting.on).length,
+        rows: rows.map(presentListRow),
+        load: [...load].map(([person, pairWorks]) => ({
+          person,
+          name: county.worker(person)?.name ?? '',
+          pairWorks,
+        })),
+      }
+    },
+  })
+}
+
+const openRows = async (house: House, acting: Acting): Promise<readonly MemberRow[]> =>
+  (
+    await house.store.read(acting, null, (tx) =>
+      tx.list({ order: 'due', state: 'open', limit: mostRows }),
+    )
+  ).rows
+
+/** What several rows hold, each with where it is from. */
+const each = <T extends object>(rows: readonly MemberRow[], of: (row: MemberRow) => readonly T[]) =>
+  rows.flatMap((row) =>
+    of(row).map((one) => ({ ...one, pairWork: row.pairWork, clientName: row.clientName })),
+  )

@@ -1,0 +1,116 @@
+/** Who has looked: for the data-protection officer over all, for a client over their own matters, in words by name. */
+import { z } from 'zod'
+import type { Instant } from '#domain/calendar'
+import { id } from '#domain/identity'
+import type { Page, UseRow } from '#store/store'
+import type { County } from '../directory/county.ts'
+import { type App, actingOf, type House, sessionOf } from '../house.ts'
+import { instantSchema } from '../pair-works/fields.ts'
+import { idSchema, namesSchema, withProblems } from '../schemas.ts'
+import { logUse } from '../use.ts'
+
+const tags = ['logs']
+const rowSchema = z
+  .object({
+    id: idSchema,
+    at: z.string(),
+    person: z.string(),
+    service: z.string().nullable(),
+    pairWorks: z.array(z.string()),
+    what: z.string(),
+    purpose: z.string(),
+    outcome: z.enum(['read', 'refused']),
+    categories: z.array(z.string()),
+    basis: z.array(
+      z.object({
+        kind: z.string(),
+        lines: z.array(z.object({ line: z.string(), version: z.int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'UseRow' })
+const pageSchema = z.object({
+  rows: z.array(rowSchema),
+  names: namesSchema,
+  next: z.string().nullable(),
+})
+const pageQuery = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+
+export const registerUseLog = (api: App, house: House): void => {
+  api.route({
+    method: 'GET',
+    url: '/use-log',
+    config: { for: ['data-protection-officer'] },
+    schema: {
+      tags,
+      summary: 'Who read what, when and on which basis; refused attempts are rows too',
+      querystring: pageQuery.extend({
+        person: idSchema.optional(),
+        pairWork: idSchema.optional(),
+        from: instantSchema.optional(),
+        until: instantSchema.optional(),
+      }),
+      response: withProblems({ 200: pageSchema }),
+    },
+    handler: async (request) => {
+      const session = sessionOf(request)
+      const { person, pairWork, from, until, ...page } = request.query
+      const found = await house.store.useLog.page({
+        ...page,
+        person: person === undefined ? undefined : id<'person'>(person),
+        pairWork: pairWork === undefined ? undefined : id<'pair-work'>(pairWork),
+        from: from as Instant | undefined,
+        until: until as Instant | undefined,
+      })
+      await logUse(
+        house,
+        { person: session.person, service: null },
+        { what: 'use-log', purpose: 'review', pairWorks: [] },
+      )
+      return presentPage(found, await house.county.current(), request.language)
+    },
+  })
+  api.route({
+    method: 'GET',
+    url: '/my/use-log',
+    config: { for: ['client'] },
+    schema: {
+      tags,
+      summary: 'Who has looked at one’s own matters',
+      querystring: pageQuery,
+      response: withProblems({ 200: pageSchema }),
+    },
+    handler: async (request) => {
+      const acting = await actingOf(request, house)
+      const page = await house.store.read(acting, null, (tx) => tx.useLog(request.query))
+      const seen = [...new Set(page.rows.flatMap((row) => row.pairWorks))]
+      await logUse(house, acting, { what: 'own-use-log', purpose: 'client', pairWorks: seen })
+      return presentPage(page, await house.county.current(), request.language)
+    },
+  })
+}
+
+const presentPage = (page: Page<UseRow>, county: County, language: 'fi' | 'sv' | 'en') => {
+  const ids = new Set(page.rows.flatMap((row) => [row.person, row.service ?? '']))
+  return {
+    rows: page.rows.map((row) => ({
+      ...row,
+      pairWorks: [...row.pairWorks],
+      categories: [...row.categories],
+      basis: row.basis.map(({ kind, lines }) => ({
+        kind,
+        lines: lines.map((one) => ({ ...one })),
+      })),
+    })),
+    names: Object.fromEntries(
+      [...ids].flatMap((one) => {
+        const name = county.worker(one)?.name ?? county.service(one)?.name[language]
+        return name === undefined ? [] : [[one, name]]
+      }),
+    ),
+    next: page.next,
+  }
+}

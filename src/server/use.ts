@@ -1,0 +1,38 @@
+/** A read writes its use-log row before the answer leaves: who, what, on which basis. A refused attempt is a row too. */
+import type { GrantRow } from '#domain/grant'
+import { id, type PairWorkId } from '#domain/identity'
+import type { Acting, UseRow } from '#store/store'
+import type { House } from './house.ts'
+
+interface Use {
+  readonly what: string
+  readonly purpose: string
+  readonly pairWorks: readonly string[]
+  readonly outcome?: UseRow['outcome']
+  readonly grants?: readonly GrantRow[]
+}
+
+export const logUse = async (house: House, acting: Omit<Acting, 'on'>, use: Use): Promise<void> => {
+  const grants = use.grants ?? []
+  const categories = grants.some((row) => row.everything)
+    ? ['all']
+    : [...new Set(grants.flatMap((row) => row.categories))]
+  await house.store.useLog.write([
+    {
+      id: house.newId(),
+      at: house.clock(),
+      person: acting.person,
+      service: acting.service,
+      pairWorks: use.pairWorks.map((one): PairWorkId => id<'pair-work'>(one)),
+      what: use.what,
+      purpose: use.purpose,
+      outcome: use.outcome ?? 'read',
+      categories,
+      basis: distinct(grants.map((row) => row.basis)),
+    },
+  ])
+}
+
+const distinct = (all: readonly GrantRow['basis'][]): readonly GrantRow['basis'][] => [
+  ...new Map(all.map((basis) => [JSON.stringify(basis), basis])).values(),
+]
