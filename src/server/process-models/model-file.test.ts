@@ -45,7 +45,7 @@ describe('a county’s own model', () => {
       '64 "told" is released, but this would tell of special support ("contact-held").',
     ],
     ['bad-cycle', '42 "meet" can never begin: "meet" waits for "plan" waits for "meet".'],
-    ['bad-borrowed', '63 There is no model "county-lender" to borrow from.'],
+    ['bad-borrowed', '62 There is no model "county-lender" to borrow from.'],
     [
       'bad-yaml',
       '41 This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
