@@ -99,17 +99,18 @@ const isTelling = (word: string): boolean => {
   )
 }
 
-const initialsOf = (names: readonly string[]): readonly string[] => {
-  const letters = names.flatMap(wordsOf).map((word) => word.charAt(0))
-  return letters.length < 2 ? [] : [letters.join(''), `${letters[0]}${letters.at(-1)}`]
+const initialsOf = (names: readonly string[]): readonly (readonly string[])[] => {
+  const letters = names.flatMap(wordsOf).map((word) => word.charAt(0).toLocaleUpperCase('fi'))
+  const [first, last] = [letters.at(0), letters.at(-1)]
+  return first === undefined || last === undefined || letters.length < 2
+    ? []
+    : [letters, [first, last]]
 }
-/** Initials as they are written, in capitals, with or without points. */
-const holdsInitials = (text: string, names: readonly string[]): boolean => {
-  const bare = ` ${text.replaceAll(/(?<=\p{Lu})\.\s?/gu, '')} `
-  return initialsOf(names).some((initials) =>
-    new RegExp(`(?<!\\p{L})${initials.toLocaleUpperCase('fi')}(?!\\p{L})`, 'u').test(bare),
+/** Initials as they are written, in capitals, with or without points and spaces. */
+const holdsInitials = (text: string, names: readonly string[]): boolean =>
+  initialsOf(names).some((letters) =>
+    new RegExp(`(?<!\\p{L})${letters.join('\\.?\\s?')}(?!\\p{L})`, 'u').test(text),
   )
-}
 
 /** Words of a unit's name that tell nothing when they stand alone. */
 const saysNothing: ReadonlySet<string> = new Set([

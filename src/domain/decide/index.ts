@@ -33,8 +33,9 @@ export type { NeedTold, OpenPairWork } from './open.ts'
 export const needsInitiator: Refusal = { code: 'needs-initiator', wayOut: 'propose' }
 
 /** In which of the command table's standings somebody asks. Whoever must answer for a line is also a giver. */
-const standingsOf = (asking: Asking): readonly Standing[] => {
+const standingsOf = (asking: Asking, isOpen: boolean): readonly Standing[] => {
   if (asking.standing === 'former') return []
+  if (asking.standing === 'keeper') return isOpen ? [] : ['keeper', 'home']
   const isOwnSide = asking.standing === 'client' || asking.standing === 'guardian'
   return isOwnSide ? [asking.standing, 'giver'] : [asking.standing]
 }
@@ -64,8 +65,9 @@ const always: ReadonlySet<CommandKind> = new Set<CommandKind>([
 ])
 const toleratedMinutes = 1
 
-const isHomeStanding = (asking: Asking) =>
-  asking.standing === 'home' || asking.standing === 'keeper'
+/** Whoever keeps an ended round acts for the home until the next one is opened. */
+const actsForHome = (asking: Asking, isOpen: boolean) =>
+  asking.standing === 'home' || (asking.standing === 'keeper' && !isOpen)
 
 /** Facts never stand before the last one: a clock gone back does not turn the log around. */
 const recordedAt = (known: Known, now: Instant): Instant => {
@@ -73,9 +75,9 @@ const recordedAt = (known: Known, now: Instant): Instant => {
   return last !== undefined && last > now ? last : now
 }
 
-const roundRefusals = (kind: CommandKind, known: Known, seen: Seen, asking: Asking) => {
+const roundRefusals = (kind: CommandKind, known: Known, seen: Seen, isHome: boolean) => {
   if (isRoundOpen(known) || afterRound.has(kind)) return []
-  if (isHomeStanding(asking)) return [{ code: 'round-closed', wayOut: 'open-round' } as const]
+  if (isHome) return [{ code: 'round-closed', wayOut: 'open-round' } as const]
   return isRoundOpen(seen) ? [needsInitiator] : [{ code: 'round-closed' } as const]
 }
 
@@ -101,9 +103,10 @@ export const decide = (
 ): Outcome<readonly NewFact[]> => {
   const { kind } = command
   if (!isCommandKind(kind)) return refuse({ code: 'unknown-command' })
-  const isHome = isHomeStanding(asking)
+  const isOpen = isRoundOpen(known)
+  const isHome = actsForHome(asking, isOpen)
   const isLate = asking.standing === 'former' && command.happenedAt !== undefined
-  if (!isLate && !ruleOf(kind).by.some((by) => standingsOf(asking).includes(by)))
+  if (!isLate && !ruleOf(kind).by.some((by) => standingsOf(asking, isOpen).includes(by)))
     return refuse(isHome ? { code: 'not-yours' } : needsInitiator)
 
   const setting: Setting = {
@@ -116,7 +119,7 @@ export const decide = (
   }
   const isBack = minutesBetween(around.now, setting.recordedAt) > toleratedMinutes
   if (isBack && isHome && !always.has(kind)) return refuse({ code: 'clock-behind' })
-  const closed = isLate ? [] : roundRefusals(kind, known, seen, asking)
+  const closed = isLate ? [] : roundRefusals(kind, known, seen, isHome)
   if (closed.length > 0) return refuse(...closed)
 
   // An invited person sees nothing of the pair work; what is addressed to them is found by the decider.

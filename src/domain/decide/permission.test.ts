@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { begin, line, outreach, threeAround } from '../../../tests/setup/small-county.ts'
+import { deriveMembers } from '../members.ts'
+import { derivePermission } from '../permission.ts'
+import { deriveTasks } from '../tasks.ts'
+
+describe('A line is given', () => {
+  it('by the client on their own page, electronically, with nothing but the choice itself', () => {
+    const county = outreach()
+    county.must('tuula', 'give-line', {
+      party: 'mental-health',
+      categories: ['plan'],
+      until: '2026-12-31',
+      language: 'fi',
+    })
+    expect(county.known().last('line-given', 'line')?.values).toMatchObject({
+      giver: 'tuula',
+      form: 'electronic',
+      reach: 'from-now',
+      minusTopics: [],
+      from: '2026-01-13',
+      version: 1,
+    })
+    expect(county.known().last('line-given', 'line')?.part.readers).toEqual(['tuula'])
+  })
+
+  it('in a new version each time, and never electronically by the home', () => {
+    const county = outreach()
+    county.must('hanna', 'give-line', line('ngo'))
+    county.must('hanna', 'refuse-line', { giver: 'tuula', party: 'ngo' })
+    county.must('hanna', 'give-line', line('ngo', { minusTopics: ['substance-use'] }))
+    expect(county.known().last('line-given', 'line')?.values.version).toBe(3)
+    expect(county.codes('hanna', 'give-line', line('ngo', { form: 'electronic' }))).toEqual([
+      'not-yours',
+    ])
+  })
+
+  it('only by those who must answer, and to somebody outside the home', () => {
+    const county = outreach()
+    expect(county.codes('hanna', 'give-line', line('ngo', { giver: 'pentti' }))).toEqual([
+      'not-yours',
+    ])
+    expect(county.codes('hanna', 'give-line', line('adult-social-work'))).toEqual(['not-in-list'])
+    expect(
+      county.codes('tuula', 'give-line', {
+        ...line('ngo', { form: 'electronic', giver: 'pentti' }),
+      }),
+    ).toEqual(['not-yours'])
+  })
+
+  it('and its last day is not before its first', () => {
+    const county = outreach()
+    const until = (day: string) =>
+      county.codes('hanna', 'give-line', line('ngo', { from: '2026-02-10', until: day }))[0]
+    expect([until('2026-02-09'), until('2026-02-10')]).toEqual(['end-before-start', 'line-given'])
+  })
+})
+
+describe('A child has two guardians', () => {
+  const veeti = () => {
+    const county = begin({
+      model: 'kainuu-child-welfare',
+      born: '2016-06-01',
+      by: 'elina',
+      home: ['child-protection'],
+      ways: ['existing-relationship', 'pair-work-needed'],
+    })
+    county.must('elina', 'record-representation', { who: 'jenni', standing: 'guardian' })
+    county.must('elina', 'record-representation', { who: 'tomi', standing: 'guardian' })
+    return county
+  }
+  const given = (giver: string) => line('school', { giver, form: 'oral' })
+
+  it('both must answer: one yes alone opens nothing, and the home hears who is missing', () => {
+    const county = veeti()
+    county.must('elina', 'give-line', given('jenni'))
+    const contact = { party: 'school', how: 'phone', outcome: 'reached' }
+    expect(county.play('elina', 'contact-service', contact)).toMatchObject({
+      refusals: [{ code: 'no-basis-for-party', missing: ['tomi'] }],
+    })
+    county.must('elina', 'give-line', given('tomi'))
+    expect(county.codes('elina', 'contact-service', contact)[0]).toBe('service-contacted')
+  })
+
+  it('what one of them says apart is about that one', () => {
+    const county = veeti()
+    county.must('elina', 'raise-with-client', { who: 'jenni', words: 'Jenni haluaa miettiä' })
+    expect(county.known().last('raised-with', 'talk')?.part.about).toBe('jenni')
+    county.must('elina', 'give-line', { ...given('tomi'), purpose: 'Koulun kanssa' })
+    const fact = county.known().of('line-given').at(-1)
+    expect(fact?.parts.map((part) => [part.name, part.about])).toEqual([
+      ['line', 'tomi'],
+      ['purpose', 'tomi'],
+    ])
+  })
+})
+
+describe('A withdrawal', () => {
+  const task = (county: ReturnType<typeof threeAround>, doer: string) =>
+    county.must('hanna', 'set-task', {
+      doer,
+      what: 'Maksusuunnitelma',
+      due: '2026-03-01',
+      topics: ['money'],
+    })
+
+  it('ends access at once: the member leaves, the duty goes home, those who share something learn only of a change', () => {
+    const county = threeAround()
+    const own = task(county, 'liisa')
+    county.must('hanna', 'propose-meeting', {
+      startsAt: '2026-03-03T10:00:00.000Z',
+      lasts: 60,
+      participants: ['hanna', 'mikko', 'liisa', 'tuula'],
+      placeKind: 'own-environment',
+    })
+    const outcome = county.play('mikko', 'withdraw-line', { scope: 'all' })
+    expect(county.kinds(outcome)).toContain('member-left')
+    expect(deriveMembers(county.known()).map((one) => one.person)).toEqual(['hanna'])
+    expect(deriveTasks(county.known()).find((one) => one.id === own)?.doer).toBe('hanna')
+    const changed = county.known().parts('group-changed', 'change')
+    expect(changed.map((told) => [...told.part.readers].sort())).toContainEqual([
+      'hanna',
+      'mikko',
+      'tuula',
+    ])
+    expect(changed.every((told) => told.part.category === 'permission')).toBe(true)
+  })
+
+  it('told to a party about another it cannot see is recorded and pauses, whatever lines there are', () => {
+    const told = {
+      party: 'debt-counselling',
+      scope: 'party',
+      words: 'Ei enää velkaneuvontaa',
+      topics: [],
+    }
+    const facts = [threeAround(), outreachWithMikko()].map((county) => {
+      const outcome = county.play('mikko', 'withdraw-line', told)
+      return outcome.ok ? outcome.value.map((fact) => [fact.kind, fact.parts[0]?.values.scope]) : []
+    })
+    expect(facts[0]).toEqual([['line-withdrawn', 'other']])
+    expect(facts[1]).toEqual(facts[0])
+  })
+
+  it('pauses until the home has sorted it', () => {
+    const county = threeAround()
+    const withdrawal = county.must('mikko', 'withdraw-line', {
+      scope: 'other',
+      words: 'Se toinen',
+      topics: [],
+    })
+    const state = () =>
+      derivePermission(county.known(), {
+        today: county.around().today,
+        model: county.around().model,
+      }).parties.get('debt-counselling')?.state
+    expect(state()).toBe('paused')
+    expect(county.codes('hanna', 'acknowledge-withdrawal', { withdrawal })).toContain(
+      'withdrawal-acknowledged',
+    )
+    expect(state()).toBe('in-force')
+    expect(county.codes('hanna', 'acknowledge-withdrawal', { withdrawal })).toEqual([
+      'already-done',
+    ])
+  })
+
+  it('of nothing is told so to the home and to the giver, never to a party', () => {
+    const county = outreachWithMikko()
+    const none = { party: 'debt-counselling', scope: 'party' }
+    expect(county.codes('hanna', 'withdraw-line', none)).toEqual(['nothing-to-withdraw'])
+    expect(county.codes('tuula', 'withdraw-line', none)).toEqual(['nothing-to-withdraw'])
+    expect(county.codes('mikko', 'withdraw-line', none)[0]).toBe('line-withdrawn')
+  })
+
+  it('never makes its receiver the author of what happens to others', () => {
+    const county = threeAround()
+    county.must('mikko', 'withdraw-line', { scope: 'all' })
+    const authors = county
+      .known()
+      .of('member-left')
+      .map((fact) => fact.by.person)
+    expect(authors).toEqual(['hanna', 'hanna'])
+  })
+
+  const outreachWithMikko = () => {
+    const county = outreach()
+    county.must('hanna', 'give-line', line('mental-health'))
+    const invitation = county.must('hanna', 'invite-member', {
+      person: 'mikko',
+      service: 'mental-health',
+      role: 'partner',
+      competence: 'nurse',
+      month: 'helmikuu',
+    })
+    county.must('mikko', 'accept-invitation', { invitation })
+    return county
+  }
+})
