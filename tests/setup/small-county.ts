@@ -91,28 +91,19 @@ const directory: Directory = {
 
 export type Told = Readonly<Record<string, unknown>>
 
+interface More {
+  readonly standing?: Standing | 'former'
+  readonly happenedAt?: string
+}
 export interface Play {
   /** Gives a command; what is accepted is in the log. */
-  play(
-    who: string,
-    kind: CommandKind,
-    payload?: Told,
-    more?: { standing?: Standing | 'former'; happenedAt?: string },
-  ): Outcome<readonly NewFact[]>
+  play(who: string, kind: CommandKind, payload?: Told, more?: More): Outcome<readonly NewFact[]>
+  /** The answer only: nothing is written and the clock stands. */
+  ask(who: string, kind: CommandKind, payload?: Told, more?: More): Outcome<readonly NewFact[]>
   /** The same, and it must be accepted: the id of the first part of that fact. */
-  must(
-    who: string,
-    kind: CommandKind,
-    payload?: Told,
-    more?: { standing?: Standing | 'former'; happenedAt?: string },
-  ): string
+  must(who: string, kind: CommandKind, payload?: Told, more?: More): string
   /** Codes of the refusals, or the kinds of the facts when it was accepted. */
-  codes(
-    who: string,
-    kind: CommandKind,
-    payload?: Told,
-    more?: { standing?: Standing | 'former'; happenedAt?: string },
-  ): readonly string[]
+  codes(who: string, kind: CommandKind, payload?: Told, more?: More): readonly string[]
   kinds(outcome: Outcome<readonly NewFact[]>): readonly FactKind[]
   known(): Known
   seen(who: string): Seen
@@ -191,7 +182,7 @@ export const begin = (start: Start): Play => {
     const order = ['home', 'client', 'party', 'guardian', 'keeper', 'supervisor'] as const
     return order.find((one) => mine.some((row) => row.standing === one)) ?? 'invited'
   }
-  const play: Play['play'] = (who, kind, payload = {}, more = {}) => {
+  const ask: Play['ask'] = (who, kind, payload = {}, more = {}) => {
     const asking: Asking = {
       person: id<'person'>(who) as PersonId,
       service: serviceOf(who),
@@ -206,7 +197,10 @@ export const begin = (start: Start): Play => {
     }
     const isHome = asking.standing === 'home' || asking.standing === 'keeper'
     const sight = isHome ? (known() as unknown as Seen) : seen(who)
-    const outcome = decide(command, known(), sight, asking, around())
+    return decide(command, known(), sight, asking, around())
+  }
+  const play: Play['play'] = (who, kind, payload, more) => {
+    const outcome = ask(who, kind, payload, more)
     if (outcome.ok) log = [...log, ...outcome.value]
     now = instant(new Date(Date.parse(now) + 60_000).toISOString())
     return outcome
@@ -226,6 +220,7 @@ export const begin = (start: Start): Play => {
   if (opened.ok) log = opened.value
   return {
     play,
+    ask,
     must: (who, kind, payload, more) => {
       const outcome = play(who, kind, payload, more)
       if (!outcome.ok) throw new Error(`${who} ${kind}: ${JSON.stringify(outcome.refusals)}`)

@@ -1,11 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outreach, threeAround } from '../../../tests/setup/small-county.ts'
-import { type CommandKind, commandKinds, standings } from '../commands.ts'
-import { shapeOf } from '../facts/index.ts'
+import type { CommandKind } from '../commands.ts'
 import { refusalCodes } from '../refusal.ts'
 import { refusalTexts } from '../refusal-texts.ts'
-import { commandShape } from './command-fields.ts'
 
 const refusals = (
   county: ReturnType<typeof outreach>,
@@ -152,102 +149,5 @@ describe('Every refusal', () => {
       for (const words of Object.values(refusalTexts[code]))
         for (const language of ['fi', 'sv', 'en'] as const)
           expect(words[language]).toMatch(/^\S.*[.”!?]$/)
-  })
-})
-
-describe('Whatever is sent, deciding answers', () => {
-  const value = fc.oneof(
-    fc.constantFrom<unknown>(
-      'hanna',
-      'tuula',
-      'mikko',
-      'mental-health',
-      'adult-social-work',
-      'plan',
-      'client',
-      'party',
-      'all',
-      'other',
-      '2026-02-01',
-      '2026-02-01T10:00:00.000Z',
-      true,
-      false,
-      0,
-      1,
-      3,
-      -1,
-      1.5,
-      null,
-      '',
-      ' ',
-      [],
-      ['tuula'],
-      ['hanna', 'mikko'],
-      ['plan'],
-      {},
-      [{}],
-      [null],
-      Number.NaN,
-      'id-1',
-      'id-5',
-      'id-30',
-      'id-44',
-      'phone',
-      'oral',
-      'membership',
-      'task',
-    ),
-    fc.string({ maxLength: 30 }),
-    fc.array(fc.constantFrom('id-2', 'hanna', 'outreach', 'multi-professional', 'B.12'), {
-      maxLength: 3,
-    }),
-    fc.jsonValue({ maxDepth: 2 }),
-  )
-  const base = threeAround()
-  base.must('hanna', 'set-task', { doer: 'mikko', what: 'Soitto', due: '2026-02-01', topics: [] })
-  const people = ['hanna', 'mikko', 'tuula', 'marja', 'jenni', 'stranger']
-
-  it.each(commandKinds)('%s never throws, and the same is answered twice', (kind) => {
-    const { parts } = commandShape(kind)
-    const names = [
-      ...new Set([
-        ...parts.flatMap((part) => (part.many ? [part.name] : Object.keys(part.fields))),
-        'topics',
-        '__proto__',
-        'x',
-      ]),
-    ]
-    const payload = fc
-      .uniqueArray(fc.tuple(fc.constantFrom(...names), value), {
-        selector: ([name]) => name,
-        maxLength: names.length,
-      })
-      .map((entries) => Object.fromEntries(entries))
-    fc.assert(
-      fc.property(
-        payload,
-        fc.constantFrom(...people),
-        fc.option(fc.constantFrom(...standings, 'former' as const), { nil: undefined }),
-        (sent, who, standing) => {
-          const county = threeAround()
-          const outcome = county.play(who, kind, sent, standing ? { standing } : {})
-          if (!outcome.ok) {
-            expect(outcome.refusals.length).toBeGreaterThan(0)
-            return
-          }
-          for (const fact of outcome.value)
-            for (const part of fact.parts) {
-              const shape = shapeOf(fact.kind)[part.name]
-              expect(shape?.category).toBe(part.category)
-              for (const [name, field] of Object.entries(shape?.fields ?? {}))
-                if (!field.optional)
-                  expect(part.values, `${fact.kind}.${part.name}.${name}`).toHaveProperty(name)
-              for (const name of Object.keys(part.values))
-                expect(shape?.fields).toHaveProperty(name)
-            }
-        },
-      ),
-      { numRuns: 25 },
-    )
   })
 })
