@@ -82,7 +82,7 @@ const sealSome = (database: Database, keeper: HeadKeeper, chain: Chain, now: Ins
     const next: Head = { ...unsigned, signature: keeper.sign(signedBytes(unsigned)) }
     await query(
       tx,
-      sql`insert into head (chain, position, hash, sealed_at, signature) values (${chain}, ${position}, ${bytea(hash)}::bytea, ${now}::timestamptz, ${next.signature})`,
+      sql`insert into head (chain, position, hash, sealed_at, signature) values (${chain}, ${position}, ${hash}, ${now}::timestamptz, ${next.signature})`,
     )
     await keeper.write(chain, { head, next })
     return { sealed: links.length, next }

@@ -1,0 +1,44 @@
+/**
+ * `npm run verify-log`: walks both sealed logs and says whether they are what was sealed.
+ * Reads DATABASE_URL, else the embedded database in DATA_FOLDER; the signed heads are in SEAL_FOLDER.
+ * Ends with 0 when whole, 1 when something was touched, 2 when it could not look.
+ */
+import { headsInFolder } from '#store/heads'
+import { openStore } from '#store/open'
+import { placesFrom } from '#store/places'
+import type { Tampering } from '#store/store'
+
+const words: Readonly<Record<Tampering['what'], string>> = {
+  changed: 'was changed after it was sealed',
+  removed: 'was removed',
+  added: 'was added beside the store',
+  reordered: 'stands in another place than where it was sealed',
+  recomputed: 'does not fit the signed head: the chain was made anew',
+  'head-lost': 'is the end of a chain whose signed head is lost',
+  'head-forged': 'is a head signed with another key',
+}
+const names = { facts: 'The log of facts', 'use-log': 'The use log' } as const
+
+const places = placesFrom(process.env)
+try {
+  const store = await openStore({ url: places.url, folder: places.folder, migrate: false })
+  try {
+    const found = await store.seal.verify(headsInFolder(places.sealFolder))
+    for (const chain of ['facts', 'use-log'] as const) {
+      const told = found.tampering.filter((one) => one.chain === chain)
+      console.log(
+        `${names[chain]}: ${found.sealed[chain]} sealed, ${found.waiting[chain]} waiting. ${told.length === 0 ? 'Whole.' : 'NOT WHOLE.'}`,
+      )
+      for (const one of told)
+        console.log(
+          `  ${one.position === null ? 'An entry' : `No. ${one.position}`} ${words[one.what]}.`,
+        )
+    }
+    process.exitCode = found.tampering.length === 0 ? 0 : 1
+  } finally {
+    await store.close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'The logs could not be read.')
+  process.exitCode = 2
+}
