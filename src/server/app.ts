@@ -4,10 +4,11 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyError } from 'fastify'
+import Fastify, { type FastifyError, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Instant } from '#domain/calendar'
 import { builtInModels } from '#domain/models/index'
+import type { ProcessModel } from '#domain/process-model'
 import type { Store } from '#store/store'
 import { type Config, refuseDemoInProduction } from './config.ts'
 import { makeCountyShelf } from './directory/county.ts'
@@ -20,10 +21,10 @@ import { registerInvitations } from './invitations/routes.ts'
 import { parseBody } from './json-body.ts'
 import { makeKeys } from './keys.ts'
 import { preferredLanguage } from './language.ts'
-import { loadModels } from './models/shelf.ts'
 import { registerDocument, registerHealth } from './openapi.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
 import { Problem, sendProblem } from './problem.ts'
+import { loadModels } from './process-models/shelf.ts'
 import { registerSecurity } from './security.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
@@ -37,6 +38,15 @@ export interface Given {
   readonly clock: () => Instant
   readonly newId: () => string
   readonly config: Config
+  /** The county's own ways of working, checked already. */
+  readonly models?: readonly ProcessModel[]
+}
+
+/** Counts of one's own requests belong in no answer; only `retry-after` is told. */
+const quiet = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
 }
 
 /** @throws SettingRefused The demo together with production. */
@@ -47,7 +57,7 @@ export const buildApp = async (given: Given): Promise<App> => {
     ...given,
     keys: makeKeys(config.key),
     county: makeCountyShelf(store, () => performance.now()),
-    models: await loadModels(store, builtInModels),
+    models: await loadModels(store, builtInModels, given.models ?? []),
     hub: makeHub(store),
   }
   const app = Fastify<Server>({
@@ -55,7 +65,9 @@ export const buildApp = async (given: Given): Promise<App> => {
       config.logLevel === 'silent'
         ? false
         : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+
+    // An address may hold a searched name: requests are in the use log, never in this one.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.bodyBytes,
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     genReqId: () => given.newId(),
@@ -80,6 +92,8 @@ export const buildApp = async (given: Given): Promise<App> => {
     timeWindow: '1 minute',
     keyGenerator: (request) => tokenOf(request, config) ?? request.ip,
     errorResponseBuilder: () => new Problem('too-many'),
+    addHeaders: quiet,
+    addHeadersOnExceeding: quiet,
   })
   askForSession(app, house)
   await app.register(underPressure, { maxEventLoopDelay: 0, exposeStatusRoute: false })

@@ -9,8 +9,8 @@ import type { Config } from './config.ts'
 import type { CountyShelf } from './directory/county.ts'
 import type { Hub } from './events.ts'
 import type { Keys } from './keys.ts'
-import type { ModelShelf } from './models/shelf.ts'
 import { Problem } from './problem.ts'
+import type { ModelShelf } from './process-models/shelf.ts'
 
 export type App = FastifyInstance<
   Server,

@@ -37,7 +37,8 @@ export const registerWeb = async (app: FastifyInstance, folder: string | null): 
     for (const url of ['/', '/index.html'])
       app.get(url, { schema: { hide: true } }, (_request, reply) => showPage(reply))
   app.setNotFoundHandler((request, reply) => {
-    const isPageAddress = request.method === 'GET' && !request.url.startsWith('/api')
+    const isPageAddress =
+      ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/api')
     const wantsPage = isPageAddress && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (!wantsPage) throw new Problem('not-found')
     if (page !== null) return showPage(reply)

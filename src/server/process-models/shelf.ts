@@ -1,6 +1,7 @@
 /** The ways of working in use: the built-in four and a county's own, each in every version a round may be pinned to. */
 import type { ProcessModel } from '#domain/process-model'
 import type { Store } from '#store/store'
+import { SettingRefused } from '../config.ts'
 
 export interface ModelShelf {
   /** Without a version: the newest. */
@@ -22,15 +23,20 @@ export const makeModelShelf = (models: readonly ProcessModel[]): ModelShelf => {
   }
 }
 
-/** A built-in version that was changed without a new number is a fault of ours, told at start. */
+/** @throws SettingRefused A version was changed without a new number: running rounds are pinned to what it was. */
 export const loadModels = async (
   store: Store,
   builtIn: readonly ProcessModel[],
+  ofCounty: readonly ProcessModel[],
 ): Promise<ModelShelf> => {
-  for (const model of builtIn)
-    if ((await store.models.put(model, true)) === 'taken')
-      throw new Error(
+  for (const model of [...builtIn, ...ofCounty])
+    if ((await store.models.put(model, builtIn.includes(model))) === 'taken')
+      throw new SettingRefused(
         `The model ${model.id} version ${model.version} differs from the one this database already runs. A version never changes: give the changed model the next number.`,
       )
-  return makeModelShelf((await store.models.all()).map(({ model }) => model))
+  const places = builtIn.map(({ id }) => id)
+  const placeOf = ({ id }: ProcessModel) =>
+    places.includes(id) ? places.indexOf(id) : places.length
+  const all = (await store.models.all()).map(({ model }) => model)
+  return makeModelShelf(all.toSorted((one, other) => placeOf(one) - placeOf(other)))
 }

@@ -1,0 +1,91 @@
+/**
+ * `npm start`: opens the database, brings it up to date, makes the demo county when there is nothing yet, and serves.
+ * Stops in order on SIGTERM and SIGINT.
+ */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { buildApp } from '#server/app'
+import { type Config, readConfig, SettingRefused } from '#server/config'
+import { readOrMakeKey } from '#server/keys'
+import { readCountyModels } from '#server/process-models/county-models'
+import { StoreFault } from '#store/fault'
+import { headsInFolder } from '#store/heads'
+import { openStore } from '#store/open'
+import { placesFrom } from '#store/places'
+import type { Store } from '#store/store'
+import { makeDemoWhenEmpty } from './demo-when-empty.ts'
+
+type Clock = Parameters<typeof buildApp>[0]['clock']
+const clock: Clock = () => new Date().toISOString() as ReturnType<Clock>
+const minute = 60_000
+
+const serve = async (): Promise<void> => {
+  const config = readConfig(process.env, readOrMakeKey(process.env.TYOPARI_KEY))
+  const places = placesFrom(process.env)
+  const models = readCountyModels(process.env.MODELS_FOLDER || join(config.dataFolder, 'models'))
+  const store = await openStore({ url: places.url, folder: places.folder })
+  try {
+    await serveOver(store, config, models, places.sealFolder)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+const serveOver = async (
+  store: Store,
+  config: Config,
+  models: ReturnType<typeof readCountyModels>,
+  sealFolder: string,
+): Promise<void> => {
+  const given = { store, config, models, newId: randomUUID }
+  if (config.demo) await makeDemoWhenEmpty(given, clock())
+  const app = await buildApp({ ...given, clock })
+  const url = await app.listen({ host: config.host, port: config.port })
+  const heads = headsInFolder(sealFolder)
+  const seal = () =>
+    store.seal.run(heads, clock()).then(
+      () => store.sessions.removeExpired(clock()),
+      (error: unknown) => app.log.error({ err: error }, 'the logs could not be sealed'),
+    )
+  let sealing: Promise<unknown> = seal()
+  const sealer = setInterval(() => {
+    sealing = sealing.then(seal)
+  }, minute)
+  console.log(
+    `Työpari is at ${url}${config.demo ? ' (a demo: invented people, and anybody may be anybody)' : ''}`,
+  )
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    clearInterval(sealer)
+    await app.close()
+    await sealing
+    await seal()
+    await store.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** What can be told in a sentence is; anything else is a fault with its trace. */
+const sentenceOf = (error: unknown): string | undefined => {
+  if (error instanceof SettingRefused || error instanceof StoreFault) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return `Port ${process.env.PORT || 3000} is in use. Stop the other program, or choose another port: PORT=3001 npm start.`
+  if (code === 'EACCES')
+    return 'This port or this data folder may not be used by you. Choose another with PORT or DATA_FOLDER.'
+  return undefined
+}
+
+try {
+  await serve()
+} catch (error) {
+  const sentence = sentenceOf(error)
+  if (sentence === undefined) throw error
+  console.error(sentence)
+  process.exit(1)
+}
