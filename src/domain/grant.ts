@@ -240,11 +240,15 @@ const chainRows = (party: PartyPermission) => {
   if (!now) return []
   if (now.wholeRound)
     return [{ categories: now.categories, minusTopics: now.minusTopics, since: null }]
-  return party.chain.map((then) => ({
-    categories: then.categories.filter((category) => now.categories.includes(category)),
-    minusTopics: [...new Set([...then.minusTopics, ...now.minusTopics])].sort(),
-    since: then.at,
-  }))
+  return [
+    // Who the client is and whom one works with comes with every line, whenever it was told.
+    { categories: [], minusTopics: now.minusTopics, since: null },
+    ...party.chain.map((then) => ({
+      categories: then.categories.filter((category) => now.categories.includes(category)),
+      minusTopics: [...new Set([...then.minusTopics, ...now.minusTopics])].sort(),
+      since: then.at,
+    })),
+  ]
 }
 
 const supervisorRows = (

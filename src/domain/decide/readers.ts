@@ -42,6 +42,8 @@ const together =
 const table: Partial<Record<FactKind, Readers | Readonly<Record<string, Readers>>>> = {
   'information-given': one('to'),
   'client-informed': one('who'),
+  'giver-required': one('giver'),
+  'giver-released': one('giver'),
   'line-given': one('giver'),
   'line-refused': one('giver'),
   'line-withdrawn': one('giver'),
