@@ -99,10 +99,11 @@ const tryCommand = async (
   const model = pinnedModel(house, known)
   if (!client || !model) throw new Error('a pair work without its client or its model')
   const around = surroundingsOf(house, { now: house.clock(), model, county, client, people })
+  const { kind, payload } = asAnswered(command, known)
   const outcome = decide(
     {
-      kind: command.kind,
-      payload: command.with,
+      kind,
+      payload,
       commandId: command.commandId,
       happenedAt: command.happenedAt,
     },
@@ -128,6 +129,19 @@ const tryCommand = async (
     facts: outcome.value,
   })
   return { is: 'recorded', facts: outcome.value.map((fact) => fact.id) }
+}
+
+/** An invitation asks somebody to come along, or to take over what was offered them: its part says which. */
+const asAnswered = (
+  { kind, with: payload, invited }: GivenCommand,
+  known: Known,
+): { readonly kind: CommandKind; readonly payload: GivenCommand['with'] } => {
+  const asked = invited && known.find(String(payload.invitation ?? ''))
+  if (!asked || asked.fact.kind !== 'hand-over-offered') return { kind, payload }
+  return {
+    kind: kind === 'accept-invitation' ? 'accept-hand-over' : 'decline-hand-over',
+    payload: { offer: asked.part.id },
+  }
 }
 
 /** A member of the home decides on everything; the guards of all others read only what they may see. */

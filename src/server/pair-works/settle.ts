@@ -19,6 +19,7 @@ import type {
   RoundSummary,
 } from '#store/store'
 import type { House } from '../house.ts'
+import { newInvitations, settledInvitations } from './invited.ts'
 import { makeMemberRows } from './member-rows.ts'
 
 export interface Settling {
@@ -58,7 +59,8 @@ export const settle = async (
     makeMemberRows({ known, grants, pairWork: settling.pairWork, client, at }),
   )
   await tx.replaceSummaries(summariesOf(house, known, at))
-  for (const invitation of newInvitations(house, settling)) await tx.putInvitation(invitation)
+  for (const invitation of newInvitations(settling))
+    await tx.putInvitation({ ...invitation, id: house.newId() })
   for (const [part, state] of settledInvitations(settling)) await tx.settleInvitation(part, state)
 }
 
@@ -87,51 +89,3 @@ const summariesOf = (house: House, known: Known, at: PathwayAt): readonly RoundS
       closedOn: closed ? helsinkiDate(closed.happenedAt) : null,
     }
   })
-
-const newInvitations = (house: House, { facts, around }: Settling): readonly NewInvitation[] =>
-  facts.flatMap((fact) =>
-    fact.kind === 'member-invited'
-      ? fact.parts.flatMap((part) => {
-          const { service, person, competence, month } = part.values as Record<string, string>
-          const asking = fact.by.service && around.directory.service(fact.by.service)
-          const asked = service && around.directory.service(id<'service'>(service))
-          if (!asked || !asking) return []
-          return [
-            {
-              id: house.newId(),
-              part: part.id,
-              person: person ? id<'person'>(person) : null,
-              service: id<'service'>(service) as ServiceId,
-              competence: competence ?? null,
-              month: month ?? '',
-              organisation: asking.organisation as OrganisationId,
-              state: 'open' as const,
-              askedOn: around.today,
-            },
-          ]
-        })
-      : [],
-  )
-
-type SettledInvitation = readonly [part: string, state: 'accepted' | 'declined' | 'ended']
-
-/** Answered by the invited, or ended with the round they were for. */
-const settledInvitations = ({ facts, known }: Settling): readonly SettledInvitation[] =>
-  facts.flatMap((fact): readonly SettledInvitation[] => {
-    if (fact.kind === 'round-closed')
-      return known
-        .inRound(fact.round)
-        .parts('member-invited', 'invitation')
-        .filter(({ part }) => !isAnswered(known, part.id))
-        .map(({ part }) => [part.id, 'ended'] as const)
-    const state = fact.kind === 'member-joined' ? 'accepted' : 'declined'
-    if (fact.kind !== 'member-joined' && fact.kind !== 'invitation-declined') return []
-    return fact.parts.flatMap((part) => {
-      const { invitation } = part.values as Record<string, string>
-      return invitation ? [[invitation, state] as const] : []
-    })
-  })
-
-const isAnswered = (known: Known, part: string): boolean =>
-  known.parts('invitation-declined', 'answer').some(({ values }) => values.invitation === part) ||
-  known.parts('member-joined', 'party-member').some(({ values }) => values.invitation === part)
