@@ -103,6 +103,8 @@ export const decide = (
 ): Outcome<readonly NewFact[]> => {
   const { kind } = command
   if (!isCommandKind(kind)) return refuse({ code: 'unknown-command' })
+  if (typeof command.payload !== 'object' || command.payload === null)
+    return refuse({ code: 'wrong-type', field: '' })
   const isOpen = isRoundOpen(known)
   const isHome = actsForHome(asking, isOpen)
   const isLate = asking.standing === 'former' && command.happenedAt !== undefined

@@ -1,7 +1,7 @@
 /** Joint meetings, contacts and notes: who may be told, by which picture, in which calendar words. */
 import { id, type PersonId } from '../identity.ts'
 import { deriveMeetings, type Meeting } from '../meetings.ts'
-import { deriveMembers } from '../members.ts'
+import { homeMembers } from '../members.ts'
 import type { ProcessModel } from '../process-model.ts'
 import type { Refusal } from '../refusal.ts'
 import { stopAtPersons } from './border.ts'
@@ -149,16 +149,19 @@ export const sendInvitation: Decider = (asked) => {
   ])
 }
 
-/** A note goes to named members. What goes outside has its topics told, and none the line excludes. */
+/**
+ * A note goes to named members. What goes outside has its topics told, and none the line excludes; a party's member is
+ * only asked to tell what it is about, since what their line leaves out is not theirs to learn.
+ */
 export const sendNote: Decider = (asked) => {
   const to = people(asked, 'to')
-  const isOutside = !asked.isHome
-  const ownParty = deriveMembers(asked.sightNow, asked.around.today).filter(
-    (member) => member.side === 'party' && member.person !== asked.asking.person,
-  )
-  const goesOn = to.filter((person) => ownParty.some((member) => member.person === person))
-  const outside = isOutside ? goesOn : to
-  return recordUnless(asked, stopAtPersons(asked, outside, '/to', asked.given.topics))
+  if (asked.isHome) return recordUnless(asked, stopAtPersons(asked, to, '/to', asked.given.topics))
+  const isHomeMember = (person: PersonId) =>
+    homeMembers(asked.sightNow, asked.around.today).some((member) => member.person === person)
+  const staysHome = to.every((person) => isHomeMember(person))
+  return recordUnless(asked, [
+    !staysHome && asked.given.topics === undefined && { code: 'topic-unsorted', field: '/topics' },
+  ])
 }
 
 export const recordContact: Decider = (asked) =>

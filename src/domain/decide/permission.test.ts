@@ -141,6 +141,21 @@ describe('A withdrawal', () => {
     expect(facts[1]).toEqual(facts[0])
   })
 
+  it('told to a party about one it meets with is cut at once, and the others’ lines stand', () => {
+    const county = threeAround()
+    county.must('hanna', 'propose-meeting', {
+      startsAt: '2026-03-03T10:00:00.000Z',
+      lasts: 60,
+      participants: ['hanna', 'mikko', 'liisa', 'tuula'],
+      placeKind: 'own-environment',
+    })
+    county.must('mikko', 'withdraw-line', { party: 'debt-counselling', scope: 'party' })
+    expect(deriveMembers(county.known()).map((one) => one.person)).toEqual(['hanna', 'mikko'])
+    expect(county.seen('mikko').of('group-changed')).toHaveLength(1)
+    expect(county.seen('mikko').of('member-left')).toEqual([])
+    expect(county.seen('liisa').of('meeting-proposed')).toEqual([])
+  })
+
   it('pauses until the home has sorted it', () => {
     const county = threeAround()
     const withdrawal = county.must('mikko', 'withdraw-line', {

@@ -85,6 +85,30 @@ const linesOf = (asked: Case, giver: string | undefined): readonly Line[] =>
     ),
   )
 
+/** Does a part this sender may see name that party, or somebody who works there: a meeting or a task they share? */
+const isSeen = (asked: Case, party: string): boolean => {
+  const { directory, today } = asked.around
+  const isOfParty = (value: unknown): boolean =>
+    Array.isArray(value)
+      ? value.some(isOfParty)
+      : value === party ||
+        (typeof value === 'string' &&
+          directory.employment(id(value), id(party), today) !== undefined)
+  return asked.sightNow.all.some((fact) =>
+    fact.parts.some((part) => Object.values(part.values).some(isOfParty)),
+  )
+}
+
+/** What a party’s member has heard: of a party they may see it is cut at once, of another it pauses. */
+const heardByParty = (asked: Case): { readonly scope: string; readonly party?: string } => {
+  const { asking } = asked
+  const own = asking.service ?? asking.person
+  const scope = textOf(asked, 'scope') ?? 'other'
+  if (scope !== 'party') return { scope }
+  const party = textOf(asked, 'party') ?? own
+  return party === own || isSeen(asked, party) ? { scope, party } : { scope: 'other' }
+}
+
 /**
  * Told to the home, to the giver's own page, or to any party. A party never hears whether there was anything to withdraw
  * elsewhere: what it may not see is recorded in the client's words and pauses until a home member sorts it.
@@ -95,15 +119,7 @@ export const withdrawLine: Decider = (asked) => {
   const isMember = deriveMembers(now, around.today).some((member) => member.person === told)
   const toldTo = isMember ? told : (deriveInitiator(now)?.person ?? told)
   if (asking.standing === 'party') {
-    const party = textOf(asked, 'party')
-    const isOwn = party === undefined || party === asking.service || party === asking.person
-    const scope = textOf(asked, 'scope')
-    const heard =
-      scope === 'party' && !isOwn
-        ? { scope: 'other', party: undefined }
-        : scope === 'party'
-          ? { scope, party: asking.service ?? asking.person }
-          : { scope, party: undefined }
+    const heard = { party: undefined, ...heardByParty(asked) }
     return recordUnless(withValues(asked, { ...heard, toldTo: asking.person }), [])
   }
   const giver = textOf(asked, 'giver')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outreach, threeAround } from '../../../tests/setup/small-county.ts'
+import { begin, outreach, threeAround } from '../../../tests/setup/small-county.ts'
 import { deriveTasks } from '../tasks.ts'
 
 const plan = { type: 'client-plan', until: '2026-12-31', people: [] }
@@ -209,6 +209,46 @@ describe('An end', () => {
     expect(
       county.codes('hanna', 'borrow-steps', { model: 'sote-pair', steps: ['no-such'] }),
     ).toContain('not-in-list')
+  })
+})
+
+describe('Borrowed steps', () => {
+  it('end a model that has no ending, and bring their form along', () => {
+    const county = begin({
+      model: 'kainuu-child-welfare',
+      by: 'elina',
+      home: ['child-protection'],
+      ways: ['existing-relationship', 'pair-work-needed'],
+    })
+    const update = () =>
+      county.codes('elina', 'publish-plan-version', { ...plan, template: 'plan', sections: [] })[0]
+    expect(update()).toBe('wrong-model')
+    const tail = { model: 'outreach-pair-work', steps: ['B.15', 'B.16', 'B.17'] }
+    expect(county.codes('elina', 'skip-step', { step: 'B.15', reason: 'x' })).toEqual([
+      'not-in-list',
+    ])
+    county.must('elina', 'borrow-steps', tail)
+    expect(county.codes('elina', 'borrow-steps', tail)).toEqual(Array(3).fill('already-done'))
+    expect(county.codes('elina', 'skip-step', { step: 'B.15', reason: 'x' })[0]).toBe(
+      'step-skipped',
+    )
+    expect(update()).toBe('plan-version-published')
+  })
+})
+
+describe('A note', () => {
+  it('out of the home has its topics told; a party’s member tells them to a colleague too', () => {
+    const county = threeAround()
+    const note = (who: string, to: string, topics?: string[]) =>
+      county.codes(who, 'send-note', {
+        to: [to],
+        words: 'Soita minulle',
+        ...(topics ? { topics } : {}),
+      })[0]
+    expect(note('hanna', 'mikko')).toBe('topic-unsorted')
+    expect(note('hanna', 'mikko', [])).toBe('note-sent')
+    expect(note('mikko', 'hanna')).toBe('note-sent')
+    expect(note('mikko', 'liisa')).toBe('not-a-member')
   })
 })
 
