@@ -1,0 +1,269 @@
+/** A database with the server over it, where one drawn world stands at a time and its clock is set by hand. */
+import type { LightMyRequestResponse } from 'fastify'
+import { helsinkiDate, instant, type Instant } from '#domain/calendar'
+import type { Fact } from '#domain/facts/index'
+import { id } from '#domain/identity'
+import { foldKnown } from '#domain/knowledge'
+import { builtInModels } from '#domain/models/index'
+import { buildApp } from '#server/app'
+import { type Config, usualLimits } from '#server/config'
+import { makeCountyShelf } from '#server/directory/county'
+import { makeHub } from '#server/events'
+import type { App, House } from '#server/house'
+import { makeKeys } from '#server/keys'
+import { loadModels } from '#server/models/shelf'
+import { settle } from '#server/pair-works/settle'
+import { surroundingsOf } from '#server/pair-works/surroundings'
+import type { DecideTransaction, PersonRow, Store } from '#store/store'
+import type { Engine, Owner } from '../setup/engines.ts'
+import { client, clientSide, everybody, type Hatted, person, putClientSide, putCounty, service } from './county.ts'
+import type { Log, World } from './draw-world.ts'
+
+const years = 20 * 365 * 24 * 60
+export const config: Config = {
+  production: false,
+  demo: true,
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: null,
+  dataFolder: '.',
+  webFolder: null,
+  origin: null,
+  secureCookies: false,
+  trustedProxies: 0,
+  key: new Uint8Array(32).fill(7),
+  idleMinutes: years,
+  absoluteMinutes: years,
+  limits: { ...usualLimits, requestsPerMinute: 100_000_000, signInPerMinute: 1_000_000 },
+  saturdayCounts: true,
+  countyName: 'Koe',
+  version: '0',
+  logLevel: 'silent',
+}
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+}
+export interface Stage {
+  readonly app: App
+  readonly store: Store
+  readonly house: House
+  /** Begins the ids of what is made from now on, so that both worlds of a pair make the same. */
+  countFrom(word: string): void
+  play(world: World): Promise<void>
+  /** Everything of the last world is gone; people and sessions stay. */
+  clear(): Promise<void>
+  ask(reader: Hatted | null, request: Request): Promise<Answer>
+  close(): Promise<void>
+}
+
+export const openStage = async (
+  engine: Engine,
+  more: (app: App, house: House) => void = () => {},
+): Promise<Stage> => {
+  const { store, owner } = await engine.openWithOwner()
+  let now = instant('2026-01-01T00:00:00.000Z')
+  let word = 'id'
+  let count = 0
+  const given = {
+    store,
+    clock: () => now,
+    newId: () => `${word}-${(count += 1)}`,
+    config,
+  }
+  await putCounty(store)
+  const house: House = {
+    ...given,
+    keys: makeKeys(config.key),
+    county: makeCountyShelf(store, () => performance.now()),
+    models: await loadModels(store, builtInModels),
+    hub: makeHub(store),
+  }
+  const app = await buildApp(given, (plain) => more(plain, house))
+  const cookies = new Map<string, string>()
+  for (const one of everybody) cookies.set(keyOf(one), await signIn(app, one))
+  return {
+    app,
+    store,
+    house,
+    countFrom: (next) => {
+      word = next
+      count = 0
+    },
+    play: async (world) => {
+      await putClientSide(store, world.around)
+      for (const log of world.logs) await writeLog(house, log, (at) => (now = at))
+      now = world.now
+    },
+    clear: () => clear(owner),
+    ask: (reader, request) => send(app, (reader && cookies.get(keyOf(reader))) ?? '', request),
+    close: async () => {
+      await app.close()
+      await store.close()
+    },
+  }
+}
+
+const keyOf = (one: Pick<Hatted, 'person' | 'service'>) => `${one.person} ${one.service ?? ''}`
+
+const signIn = async (app: App, one: Hatted): Promise<string> => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/demo/session',
+    headers: { 'x-tyopari': '1', 'content-type': 'application/json' },
+    payload: JSON.stringify({
+      username: one.person,
+      ...(one.service === null ? {} : { service: one.service }),
+    }),
+  })
+  const [cookie] = answer.cookies
+  if (!cookie) throw new Error(`${one.person} cannot sign in: ${answer.body}`)
+  return `${cookie.name}=${cookie.value}`
+}
+
+export const send = async (app: App, cookie: string, request: Request): Promise<Answer> => {
+  const isStream = request.url.endsWith('/events')
+  const answer = await app.inject({
+    method: request.method,
+    url: request.url,
+    headers: {
+      cookie,
+      'x-tyopari': '1',
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...request.headers,
+    },
+    ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
+    ...(isStream ? { payloadAsStream: true as const } : {}),
+  })
+  const body = isStream ? await firstBytes(answer) : answer.body
+  return { status: answer.statusCode, headers: comparable(answer.headers), body }
+}
+
+/** What a stream says at once. It is left open by nobody. */
+const firstBytes = async (answer: LightMyRequestResponse): Promise<string> => {
+  const stream = answer.stream()
+  for await (const chunk of stream) {
+    stream.destroy()
+    return String(chunk)
+  }
+  return ''
+}
+
+/** Only the clock on the wall stands in these. */
+const ofTheWall = new Set(['date', 'x-ratelimit-reset', 'x-ratelimit-remaining'])
+const comparable = (headers: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheWall.has(name)))
+
+const tables = [
+  'member_row',
+  'access_row',
+  'round_summary',
+  'invitation',
+  'command',
+  'fact_seal',
+  'named_in',
+  'part',
+  'fact',
+  'opening',
+  'pair_work',
+  'use_log',
+  'frozen_figures',
+]
+const clear = async (owner: Owner): Promise<void> => {
+  await owner(tables.map((table) => `delete from ${table}`).join('; '))
+}
+
+/** One log as the server would have left it: the facts, who sees what, and each member's row. */
+const writeLog = async (
+  house: House,
+  { scene, told }: Log,
+  setClock: (at: Instant) => void,
+): Promise<void> => {
+  const last = told.at(-1)?.recordedAt
+  if (!last) throw new Error('an empty log')
+  setClock(last)
+  const by = { person: person(scene.opener), service: service(scene.home[0] ?? '') }
+  const acting = { ...by, on: helsinkiDate(last) }
+  const county = await house.county.current()
+  await house.store.decide(scene.pairWork, acting, async (tx) => {
+    const sent = { id: id<'command'>(`c-${scene.pairWork}`), bodyHash: 'drawn' }
+    const row = {
+      client: person(client),
+      createdOn: helsinkiDate(told[0]?.recordedAt ?? last),
+      rehearsal: false,
+    }
+    await tx.open(row, sent)
+    const appended = await tx.append(told, sent)
+    if (appended.is !== 'recorded') throw new Error(`a drawn log was ${appended.is}`)
+    const people = await tx.people(clientSide.map(person))
+    const found = people.find((one) => one.id === client)
+    if (!found) throw new Error('no client')
+    const around = surroundingsOf(house, { now: last, model: scene.model, county, client: found, people })
+    await settle(house, tx, {
+      pairWork: { id: scene.pairWork, ...row },
+      client: found,
+      people,
+      around,
+      known: appended.known,
+      facts: told.filter((fact) => fact.kind !== 'member-invited'),
+    })
+    await putInvitations(house, tx, told)
+  })
+}
+
+/** Each asked on its own day, under an id of its own, whatever came between. */
+const putInvitations = async (
+  house: House,
+  tx: DecideTransaction,
+  told: readonly Fact[],
+): Promise<void> => {
+  const county = await house.county.current()
+  for (const invitation of invitationsIn(told)) {
+    const asking = invitation.by && county.service(invitation.by)
+    if (asking)
+      await tx.putInvitation({
+        ...invitation.row,
+        organisation: asking.organisation,
+        state: invitation.state,
+      })
+  }
+}
+
+export const invitationsIn = (told: readonly Fact[]) => {
+  const known = foldKnown(told)
+  return known.parts('member-invited', 'invitation').map(({ fact, part, values }) => ({
+    by: fact.by.service,
+    state: stateOf(told, fact, part.id),
+    row: {
+      id: `inv-${part.id}`,
+      part: part.id,
+      person: values.person === undefined ? null : person(values.person),
+      service: service(values.service),
+      competence: values.competence,
+      month: values.month,
+      askedOn: helsinkiDate(fact.recordedAt),
+    },
+  }))
+}
+
+const stateOf = (told: readonly Fact[], invited: Fact, part: string) => {
+  let state: 'open' | 'accepted' | 'declined' | 'ended' = 'open'
+  for (const fact of told) {
+    const answers = fact.parts.some((one) => one.values.invitation === part)
+    if (fact.kind === 'member-joined' && answers) state = 'accepted'
+    if (fact.kind === 'invitation-declined' && answers) state = 'declined'
+    if (fact.kind === 'round-closed' && fact.round === invited.round && state === 'open')
+      state = 'ended'
+  }
+  return state
+}
+
+export type { PersonRow }
