@@ -5,7 +5,7 @@
 import { helsinkiDate } from '#domain/calendar'
 import type { Fact, NewFact } from '#domain/facts/index'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
-import type { Known } from '#domain/knowledge'
+import type { Facts, Known } from '#domain/knowledge'
 import { deriveHome, deriveMembers } from '#domain/members'
 import type { Surroundings } from '#domain/surroundings'
 import type { InvitationState, NewInvitation } from '#store/store'
@@ -29,7 +29,12 @@ export const newInvitations = ({
     const organisation = fact.by.service && around.directory.service(fact.by.service)?.organisation
     if (!organisation) return []
     const asked = [...invited(fact, around), ...offered(fact, known, around)]
-    return asked.map((one) => ({ ...one, organisation, state: 'open' as const, askedOn: around.today }))
+    return asked.map((one) => ({
+      ...one,
+      organisation,
+      state: 'open' as const,
+      askedOn: around.today,
+    }))
   })
 
 const invited = (fact: Fact, around: Surroundings): readonly Asked[] =>
@@ -88,9 +93,11 @@ export const settledInvitations = ({ facts, known }: Inviting): readonly Settled
     switch (fact.kind) {
       case 'round-closed':
         return [
-          ...asked.filter(({ part }) => !isAnswered(known, part.id)),
-          ...round.parts('hand-over-offered', 'offer'),
-        ].map(({ part }) => [part.id, 'ended'])
+          ...asked.map(({ part }) => part.id),
+          ...round.parts('hand-over-offered', 'offer').map(({ part }) => part.id),
+        ]
+          .filter((part) => !isAnswered(round, part))
+          .map((part) => [part, 'ended'])
       case 'member-joined':
         return joined(fact).flatMap(({ person, service, invitation }) =>
           asked
@@ -119,6 +126,14 @@ const joined = (fact: Fact): readonly Values[] => fact.parts.map((part) => part.
 const pointed = (fact: Fact, field: 'invitation' | 'offer'): readonly string[] =>
   fact.parts.flatMap((part) => (part.values as Values)[field] ?? [])
 
-const isAnswered = (known: Known, part: string): boolean =>
-  known.parts('invitation-declined', 'answer').some(({ values }) => values.invitation === part) ||
-  known.parts('member-joined', 'party-member').some(({ values }) => values.invitation === part)
+const isAnswered = (round: Facts, part: string): boolean => {
+  const home = round.parts('member-joined', 'home-member').map(({ values }) => values)
+  const asked = round.find(part)?.part.values as Values | undefined
+  return (
+    round.parts('member-joined', 'party-member').some(({ values }) => values.invitation === part) ||
+    home.some(({ person, service }) => person === asked?.person && service === asked?.service) ||
+    round.parts('invitation-declined', 'answer').some(({ values }) => values.invitation === part) ||
+    round.parts('hand-over-accepted', 'answer').some(({ values }) => values.offer === part) ||
+    round.parts('hand-over-declined', 'answer').some(({ values }) => values.offer === part)
+  )
+}

@@ -5,19 +5,13 @@
 import { helsinkiDate } from '#domain/calendar'
 import type { NewFact } from '#domain/facts/index'
 import { deriveGrantRows } from '#domain/grant'
-import { id, type OrganisationId, type PersonId, type ServiceId } from '#domain/identity'
+import type { PersonId } from '#domain/identity'
 import type { Known } from '#domain/knowledge'
 import { deriveHome } from '#domain/members'
 import { derivePathway, type PathwayAt } from '#domain/pathway'
 import type { ProcessModel } from '#domain/process-model'
 import type { Surroundings } from '#domain/surroundings'
-import type {
-  DecideTransaction,
-  NewInvitation,
-  PairWorkRow,
-  PersonRow,
-  RoundSummary,
-} from '#store/store'
+import type { DecideTransaction, PairWorkRow, PersonRow, RoundSummary } from '#store/store'
 import type { House } from '../house.ts'
 import { newInvitations, settledInvitations } from './invited.ts'
 import { makeMemberRows } from './member-rows.ts'
