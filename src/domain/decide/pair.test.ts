@@ -34,6 +34,22 @@ describe('An invitation', () => {
     expect(county.known().last('member-joined', 'party-member')?.part.readers).toEqual(['mikko'])
   })
 
+  it('once used does not let anybody back in after they have left', () => {
+    const county = outreach()
+    const ask = { service: 'adult-social-work', role: 'home', competence: 'social-worker' }
+    const invitation = county.must('hanna', 'invite-member', {
+      ...ask,
+      person: 'oona',
+      month: 'helmikuu',
+    })
+    county.must('oona', 'accept-invitation', { invitation })
+    county.must('oona', 'leave')
+    const again = { standing: 'invited' as const }
+    expect(county.codes('oona', 'accept-invitation', { invitation }, again)).toEqual([
+      'already-answered',
+    ])
+  })
+
   it('may be declined, with or without a reason', () => {
     const county = outreach()
     const ask = {

@@ -63,6 +63,21 @@ const isAnswered = (asked: Case, invitation: string): boolean =>
     .parts('invitation-declined', 'answer')
     .some((told) => told.values.invitation === invitation)
 
+/** Home memberships do not name their invitation: whoever has joined since it was sent has answered it. */
+const hasJoinedSince = (asked: Case, invitation: Invitation): boolean => {
+  const sent = asked.now.all.findIndex((fact) =>
+    fact.parts.some((part) => part.id === invitation.part),
+  )
+  return asked.now
+    .parts('member-joined', 'home-member')
+    .some(
+      ({ fact, values }) =>
+        values.person === asked.asking.person &&
+        values.service === invitation.service &&
+        asked.now.all.indexOf(fact) > sent,
+    )
+}
+
 /** The invitation addressed to the sender in the service they act in; the newest when none is named. */
 const invitationFor = (asked: Case): Invitation | undefined => {
   const { person, service } = asked.asking
@@ -83,7 +98,8 @@ export const acceptInvitation: Decider = (asked) => {
   if (!invitation) return refuse(notInvited)
   const { person } = asked.asking
   const isMember = membershipOf(asked, asked.now, person, invitation.service) !== undefined
-  if (isMember || isAnswered(asked, invitation.part)) return refuse({ code: 'already-answered' })
+  if (isMember || isAnswered(asked, invitation.part) || hasJoinedSince(asked, invitation))
+    return refuse({ code: 'already-answered' })
   const service = invitation.service
   if (isHomeService(asked, service))
     return accept([joined(asked, { person, service, role: 'partner' })])
