@@ -1,14 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/**
+ * The page carries `__CSP_NONCE__` wherever a nonce is due; the server writes a new one into each answer.
+ * `npm run dev` of Vite proxies to a server started beside it.
+ */
 export default defineConfig({
-  root: 'src/web',
+  root: fileURLToPath(new URL('src/web', import.meta.url)),
+  base: '/',
   plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
-    outDir: '../../dist/web',
+    outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
-    target: 'es2022',
-    // One copy of every file is served under a strict content policy: nothing is put inline.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
   },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
 })

@@ -1,0 +1,63 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { IntlProvider } from 'react-intl'
+import { RouterProvider } from 'react-router'
+import { SuomifiThemeProvider } from 'suomifi-ui-components'
+import type { Language } from '#domain/text'
+import { askIn } from './api/ask.ts'
+import { ApiProblem } from './api/problem.ts'
+import { router } from './routes.tsx'
+import { LanguageChoice } from './text/choice.ts'
+import { keepLanguage, keptLanguage, loadTexts } from './text/load.ts'
+import { themes } from './theme.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal is an answer; only a fault or a lost connection is worth asking again.
+      retry: (times, error) =>
+        times < 2 &&
+        error instanceof ApiProblem &&
+        (error.body.status === 0 || error.body.status >= 500),
+    },
+  },
+})
+
+const darkness = window.matchMedia('(prefers-color-scheme: dark)')
+const watchDarkness = (changed: () => void) => {
+  darkness.addEventListener('change', changed)
+  return () => darkness.removeEventListener('change', changed)
+}
+
+export const App = ({ first, texts }: { first: Language; texts: Record<string, string> }) => {
+  const isDark = useSyncExternalStore(watchDarkness, () => darkness.matches)
+  const [spoken, setSpoken] = useState({ language: first, texts })
+  useEffect(() => {
+    document.documentElement.lang = spoken.language
+    askIn(spoken.language)
+  }, [spoken])
+  const choose = useMemo(
+    () => async (language: Language) => {
+      const loaded = await loadTexts(language)
+      keepLanguage(language)
+      askIn(language)
+      setSpoken({ language, texts: loaded })
+      await queries.invalidateQueries()
+    },
+    [],
+  )
+  return (
+    <QueryClientProvider client={queries}>
+      <IntlProvider locale={spoken.language} messages={spoken.texts} defaultLocale="fi">
+        <LanguageChoice value={choose}>
+          <SuomifiThemeProvider theme={isDark ? themes.dark : themes.light}>
+            <RouterProvider router={router} />
+          </SuomifiThemeProvider>
+        </LanguageChoice>
+      </IntlProvider>
+    </QueryClientProvider>
+  )
+}
+
+export const firstLanguage = (): Language => keptLanguage() ?? 'fi'

@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { useRouteError } from 'react-router'
+import { Trouble } from './parts/Trouble.tsx'
+
+const chunkLost = /dynamically imported module|Importing a module script failed/
+
+/** A fault on a screen. A page left open over an update asks for files that are gone: it is loaded anew, once. */
+export const Crash = () => {
+  const error = useRouteError()
+  const isOutdated = error instanceof Error && chunkLost.test(error.message)
+  useEffect(() => {
+    if (isOutdated && sessionStorage.getItem('tyopari.reloaded') === null) {
+      sessionStorage.setItem('tyopari.reloaded', 'yes')
+      location.reload()
+    }
+  }, [isOutdated])
+  return <Trouble error={error} again={() => location.reload()} />
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useSession } from './api/queries.ts'
+import { Loading } from './parts/Answered.tsx'
+import { markMoved } from './parts/Page.tsx'
+import { Trouble } from './parts/Trouble.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useText } from './text/use-text.ts'
+
+const SignIn = lazy(async () => ({ default: (await import('./SignIn.tsx')).SignIn }))
+
+/** Around every screen: skip link, the demo's line, the bar. Nobody signed in: the sign-in, at the same address. */
+export const Shell = () => {
+  const say = useText()
+  const { data: session, error, isPending, refetch } = useSession()
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current !== pathname) markMoved()
+    before.current = pathname
+  }, [pathname])
+  const isClientSide = session?.audience === 'client' || session?.audience === 'guardian'
+  return (
+    <div className={isClientSide ? 'client-side' : undefined}>
+      <a className="skip" href="#content">
+        {say('screen.skip')}
+      </a>
+      {session?.demo && <p className="demo">{say('screen.demoLine')}</p>}
+      {session && <TopBar session={session} />}
+      <main id="content">
+        {isPending ? (
+          <Loading />
+        ) : error ? (
+          <Trouble error={error} again={() => void refetch()} />
+        ) : (
+          <Suspense fallback={<Loading />}>{session ? <Outlet /> : <SignIn />}</Suspense>
+        )}
+      </main>
+      <ScrollRestoration />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link, NavLink } from 'react-router'
+import type { Audience, Session } from './api/view.ts'
+import { QuickExit } from './client/QuickExit.tsx'
+import { Icon, type IconName, Mark } from './parts/Icon.tsx'
+import { startOf } from './Start.tsx'
+import type { TextKey } from './text/keys.ts'
+import { useText } from './text/use-text.ts'
+import { YouMenu } from './YouMenu.tsx'
+
+interface Place {
+  readonly to: string
+  readonly text: TextKey
+  readonly icon: IconName
+}
+const workerPlaces: readonly Place[] = [
+  { to: '/today', text: 'screen.today', icon: 'today' },
+  { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
+  { to: '/invitations', text: 'screen.invitations', icon: 'mail' },
+]
+const clientPlaces: readonly Place[] = [
+  { to: '/my', text: 'screen.myPage', icon: 'page' },
+  { to: '/who-has-looked', text: 'screen.whoHasLooked', icon: 'person' },
+]
+/** Four at most, so that a thumb reaches all of them. */
+const places: Readonly<Record<Audience, readonly Place[]>> = {
+  worker: workerPlaces,
+  supervisor: [
+    { to: '/unit', text: 'screen.unit', icon: 'chart' },
+    { to: '/today', text: 'screen.today', icon: 'today' },
+    { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
+  ],
+  client: clientPlaces,
+  guardian: clientPlaces.slice(0, 1),
+  'steering-group': [{ to: '/figures', text: 'screen.figures', icon: 'chart' }],
+  administrator: [
+    { to: '/directory', text: 'screen.directory', icon: 'person' },
+    { to: '/models', text: 'screen.models', icon: 'list' },
+  ],
+  'data-protection-officer': [{ to: '/use-log', text: 'screen.useLog', icon: 'list' }],
+}
+
+export const TopBar = ({ session }: { session: Session }) => {
+  const say = useText()
+  const isClientSide = session.audience === 'client' || session.audience === 'guardian'
+  return (
+    <header className="bar">
+      <div className="bar-in">
+        <Link className="brand" to={startOf[session.audience]}>
+          <Mark />
+          {say('screen.product')}
+        </Link>
+        <nav className="nav" aria-label={say('screen.mainMenu')}>
+          {places[session.audience].map(({ to, text, icon }) => (
+            <NavLink key={to} to={to}>
+              <Icon name={icon} />
+              <span>{say(text)}</span>
+            </NavLink>
+          ))}
+        </nav>
+        <div className="me">
+          {isClientSide && <QuickExit />}
+          <YouMenu session={session} />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,44 @@
+import { ApiProblem, notReached, problemFrom } from './problem.ts'
+
+let language = 'fi'
+export const askIn = (chosen: string): void => {
+  language = chosen
+}
+
+interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Asks the server; throws an ApiProblem when it does not answer as asked. `path` begins after /api. */
+export const ask = async <T>(
+  path: string,
+  { method = 'GET', body, signal }: Asked = {},
+): Promise<T> => {
+  const response = await fetch(`/api${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(method === 'GET' ? {} : { 'x-tyopari': '1' }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiProblem(notReached)
+  })
+  if (!response.ok) throw await problemFrom(response)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** Leaves out what was not chosen. */
+export const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>) => {
+  const chosen = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  )
+  return chosen.length === 0 ? path : `${path}?${new URLSearchParams(chosen)}`
+}

@@ -1,0 +1,171 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { ask, withQuery } from './ask.ts'
+import { isProblem } from './problem.ts'
+import type {
+  ClientFound,
+  DemoPerson,
+  DirectoryPerson,
+  InvitationShown,
+  ListRow,
+  ModelRow,
+  ModelShown,
+  Page,
+  ServicesShown,
+  Session,
+  Today,
+  View,
+} from './view.ts'
+
+export const keys = {
+  session: ['session'],
+  view: (id: string) => ['pair-work', id],
+  pairWorks: ['pair-works'],
+  today: ['today'],
+  invitations: ['invitations'],
+} as const
+
+/** Null when nobody is signed in. */
+export const useSession = () =>
+  useQuery({
+    queryKey: keys.session,
+    queryFn: async ({ signal }) => {
+      try {
+        return await ask<Session>('/session', { signal })
+      } catch (error) {
+        if (isProblem(error, 401)) return null
+        throw error
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** After signing in, out or changing hats nothing of the former reader may stay. */
+const useFreshStart = () => {
+  const queries = useQueryClient()
+  return (session: Session | null | undefined) => {
+    queries.clear()
+    if (session !== undefined) queries.setQueryData(keys.session, session)
+  }
+}
+
+/** Signs in or changes hats; whichever answer comes back, the session is asked again. */
+const useSessionChange = <Input>(change: (input: Input) => Promise<unknown>) => {
+  const startAfresh = useFreshStart()
+  return useMutation({
+    mutationFn: async (input: Input) => {
+      await change(input)
+      return ask<Session>('/session')
+    },
+    onSuccess: startAfresh,
+  })
+}
+
+export const useSignIn = () =>
+  useSessionChange((given: { username: string; password: string }) =>
+    ask('/session', { method: 'POST', body: given }),
+  )
+export const useDemoSignIn = () =>
+  useSessionChange((username: string) =>
+    ask('/demo/session', { method: 'POST', body: { username } }),
+  )
+export const useHatChange = () =>
+  useSessionChange((service: string) =>
+    ask('/session/acting', { method: 'PUT', body: { service } }),
+  )
+export const useSignOut = () => {
+  const startAfresh = useFreshStart()
+  return useMutation({
+    mutationFn: () => ask<void>('/session', { method: 'DELETE' }),
+    onSuccess: () => startAfresh(null),
+  })
+}
+
+/** Empty where the server is no demo. */
+export const useDemoPeople = () =>
+  useQuery({
+    queryKey: ['demo-people'],
+    queryFn: async ({ signal }) => {
+      try {
+        return rowsOf(await ask<readonly DemoPerson[]>('/demo/people', { signal }))
+      } catch (error) {
+        if (isProblem(error, 404)) return []
+        throw error
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Lists come bare or under a name; the screens read the rows. */
+const rowsOf = <T>(answer: readonly T[] | Readonly<Record<string, unknown>>): readonly T[] => {
+  if (Array.isArray(answer)) return answer as readonly T[]
+  const list = Object.values(answer).find((value) => Array.isArray(value))
+  return (list ?? []) as readonly T[]
+}
+
+const useList = <T>(path: string, isOn = true) =>
+  useQuery({
+    queryKey: ['list', path],
+    queryFn: async ({ signal }) => rowsOf<T>(await ask<readonly T[]>(path, { signal })),
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+  })
+
+export const useServices = () =>
+  useQuery({
+    queryKey: ['services'],
+    queryFn: ({ signal }) => ask<ServicesShown>('/services', { signal }),
+    staleTime: 300_000,
+  })
+export const useModels = () => useList<ModelRow>('/models')
+export const usePeopleSearch = (text: string) =>
+  useList<DirectoryPerson>(withQuery('/people', { text }), text.trim().length >= 2)
+export const useWorkers = () => useList<DirectoryPerson>('/people')
+export const useClientSearch = (text: string) =>
+  useList<ClientFound>(withQuery('/clients', { text }), text.trim().length >= 2)
+export const useModel = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['model', id],
+    queryFn: ({ signal }) => ask<ModelShown>(`/models/${id}`, { signal }),
+    enabled: id !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const useInvitations = (isOn: boolean) => useList<InvitationShown>('/invitations', isOn)
+export const useInvitation = (id: string) =>
+  useQuery({
+    queryKey: ['invitation', id],
+    queryFn: ({ signal }) => ask<InvitationShown>(`/invitations/${id}`, { signal }),
+  })
+
+export const useToday = () =>
+  useQuery({ queryKey: keys.today, queryFn: ({ signal }) => ask<Today>('/today', { signal }) })
+
+export interface PairWorkFilter {
+  readonly model?: string | undefined
+  readonly state?: string | undefined
+  readonly text?: string | undefined
+}
+export const usePairWorks = (filter: PairWorkFilter) =>
+  useInfiniteQuery({
+    queryKey: [...keys.pairWorks, filter],
+    queryFn: ({ pageParam, signal }) =>
+      ask<Page<ListRow>>(withQuery('/pair-works', { ...filter, cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const useView = (id: string) =>
+  useQuery({
+    queryKey: keys.view(id),
+    queryFn: ({ signal }) => ask<View>(`/pair-works/${id}`, { signal }),
+  })
+
+export const useAnswer = <T>(path: string) =>
+  useQuery({ queryKey: ['answer', path], queryFn: ({ signal }) => ask<T>(path, { signal }) })

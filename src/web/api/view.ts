@@ -1,0 +1,365 @@
+/** What the server answers, as the screens read it. */
+
+import type { CommandKind } from '#domain/commands'
+import type { Due } from '#domain/deadlines'
+import type { FactKind } from '#domain/facts/index'
+import type { Meeting } from '#domain/meetings'
+import type { OutsideStep, PathwayPhase, PathwayStep } from '#domain/pathway'
+import type { Goal } from '#domain/plans'
+import type { ProcessModel } from '#domain/process-model'
+import type { Task } from '#domain/tasks'
+import type { Language, Text } from '#domain/text'
+import type { Category, Profession, ServiceTask, Topic } from '#domain/words'
+import type { ShownState } from '../text/keys.ts'
+
+/** A text in every language, or already in the reader's own. */
+export type Said = Text | string
+
+export type Audience =
+  | 'worker'
+  | 'supervisor'
+  | 'client'
+  | 'guardian'
+  | 'steering-group'
+  | 'administrator'
+  | 'data-protection-officer'
+
+export type ViewStanding =
+  | 'home'
+  | 'party'
+  | 'invited'
+  | 'former'
+  | 'client'
+  | 'guardian'
+  | 'supervisor'
+  | 'keeper'
+
+export interface Hat {
+  readonly service: string
+  readonly name: string
+  readonly profession?: string
+  readonly organisation?: string
+}
+
+export interface Session {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly acting: Hat | null
+  readonly audience: Audience
+  readonly hats: readonly Hat[]
+  readonly demo: boolean
+  readonly county: string
+  readonly language: Language | 'other'
+}
+
+export interface DemoPerson {
+  readonly username: string
+  readonly name: string
+  readonly audience: Audience
+  readonly title: Profession | null
+  readonly service: Said | null
+}
+
+export interface PersonShown {
+  readonly person: string
+  readonly name: string | null
+  readonly profession?: Profession
+  readonly service?: string
+  readonly role: string
+  readonly side: 'home' | 'party' | 'client'
+  readonly handler?: 'first' | 'second' | 'equal'
+  readonly ownWorker?: boolean
+}
+
+export interface RecordedPart {
+  readonly id: string
+  readonly name: string
+  readonly category: Category
+  readonly topics: readonly Topic[]
+  readonly unsorted: boolean
+  readonly values: Readonly<Record<string, unknown>>
+  readonly mine: boolean
+}
+
+export interface Recorded {
+  readonly id: string
+  readonly kind: FactKind
+  readonly round?: number
+  readonly happenedAt: string
+  readonly recordedAt: string
+  readonly by: { readonly person: string; readonly name: string | null }
+  readonly parts: readonly RecordedPart[]
+}
+
+/** A step as any reader sees it: outside the home only its state, title and guidance. */
+export type StepShown = Omit<Partial<PathwayStep>, 'state' | 'due'> &
+  Pick<OutsideStep, 'id' | 'phase' | 'title'> & { readonly state: ShownState; readonly due?: Due }
+export interface PathwayShown {
+  readonly phases: readonly PathwayPhase<ShownState>[]
+  readonly steps: readonly StepShown[]
+  readonly next?: readonly string[]
+  readonly currentPhase: string
+}
+
+interface LineTerms {
+  readonly line: string
+  readonly answer: string
+  readonly categories: readonly Category[]
+  readonly minusTopics: readonly Topic[]
+  readonly from: string | null
+  readonly until: string | null
+  readonly reach?: string | null
+  readonly form: string | null
+}
+/** One giver's newest answer for one party. */
+export interface LineShown extends LineTerms {
+  readonly giver: string
+  readonly version: number
+}
+export interface PartyShown {
+  readonly party: string
+  readonly name: string | null
+  readonly state: string
+  readonly inForce: boolean
+  readonly categories: readonly Category[]
+  readonly minusTopics: readonly Topic[]
+  readonly from: string | null
+  readonly until: string | null
+  readonly missing: readonly string[]
+  readonly lines: readonly LineShown[]
+}
+export interface OwnAnswer extends LineTerms {
+  readonly party: string
+  readonly name: string | null
+  readonly inForce: boolean
+}
+/** The home sees all; a giver their own answers; a party that it has a permission, and no more. */
+export type PermissionsShown =
+  | {
+      readonly is: 'all'
+      readonly givers: readonly {
+        readonly person: string
+        readonly name: string | null
+        readonly standing: string
+        readonly until: string | null
+      }[]
+      readonly parties: readonly PartyShown[]
+    }
+  | { readonly is: 'own-answers'; readonly parties: readonly OwnAnswer[] }
+  | { readonly is: 'own'; readonly categories: readonly Category[]; readonly until: string | null }
+
+export interface PlanVersionShown {
+  readonly id: string | null
+  readonly fact: string
+  readonly publishedOn?: string
+  readonly type: string | null
+  readonly template: 'plan' | 'update' | null
+  readonly from: string | null
+  readonly until: string | null
+  readonly evaluations: readonly string[]
+  readonly madeWith: readonly string[]
+  readonly sections: readonly RecordedPart[]
+  readonly goals: readonly RecordedPart[]
+  readonly people: readonly RecordedPart[]
+  readonly views: readonly {
+    readonly by: string
+    readonly name: string | null
+    readonly whose: string
+    readonly view: string
+    readonly words: string | null
+  }[]
+}
+
+export interface DecisionShown {
+  readonly id: string
+  readonly about: string
+  readonly together: boolean
+  readonly preparedBy: string
+  readonly decider: string | null
+  readonly outcome: string | null
+  readonly decidedOn: string | null
+}
+export interface ProposalShown {
+  readonly id: string
+  readonly about: string
+  readonly at: string | null
+  readonly words: string
+  readonly by: string
+  readonly outcome: string | null
+}
+
+export interface View {
+  readonly id: string
+  readonly client: {
+    readonly id: string
+    readonly name: string
+    readonly language?: string
+    readonly birthDate?: string | null
+  } | null
+  readonly standing: ViewStanding
+  readonly rehearsal: boolean
+  readonly model: {
+    readonly id: string
+    readonly version: number
+    readonly letter: string
+    readonly title: Said
+    readonly shape: ProcessModel['shape']
+  }
+  readonly round: { readonly state: 'open' | 'ended'; readonly openedOn?: string | null } | null
+  /** The home unit's supervisor gets released states, as they were kept at the last change. */
+  readonly pathway: PathwayShown | { readonly released: PathwayShown | null } | null
+  readonly next: readonly string[]
+  readonly people: readonly PersonShown[]
+  readonly permissions: PermissionsShown | null
+  readonly tasks: readonly Task[]
+  readonly meetings: readonly Meeting[]
+  readonly goals: readonly Goal[]
+  readonly plan: { readonly versions: readonly PlanVersionShown[] }
+  readonly decisions: readonly DecisionShown[]
+  readonly proposals: readonly ProposalShown[]
+  readonly record: readonly Recorded[]
+  readonly names: Readonly<Record<string, string>>
+  readonly abilities: readonly CommandKind[]
+  readonly cursor: string
+}
+
+export interface NextShown {
+  readonly step: string
+  readonly title: Said
+  readonly due: { readonly on: string; readonly rule: Said; readonly local: boolean } | null
+}
+
+export interface ListRow {
+  readonly id: string
+  readonly clientName: string | null
+  readonly model: { readonly id: string; readonly letter: string; readonly title: Said }
+  readonly phase: { readonly id: string; readonly title: Said | null } | null
+  readonly standing: ViewStanding
+  readonly next: NextShown | null
+  readonly updatedOn: string
+  readonly state: 'open' | 'ended'
+  readonly rehearsal: boolean
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly next: string | null
+}
+
+interface Within {
+  readonly pairWork: string
+  readonly clientName: string | null
+}
+export interface Today {
+  readonly on: string
+  readonly next: readonly ListRow[]
+  readonly meetings: readonly (Within & {
+    readonly id: string
+    readonly startsAt: string
+    readonly lastsMinutes: number
+    readonly state: string
+    readonly isMine: boolean
+  })[]
+  readonly asked: readonly (Within & {
+    readonly command: CommandKind
+    readonly due: string | null
+  })[]
+  readonly waiting: readonly (Within & {
+    readonly id: string
+    readonly doer: string
+    readonly due: string
+    readonly state: string
+  })[]
+  readonly names: Readonly<Record<string, string>>
+}
+export interface UnitShown {
+  readonly on: string
+  readonly open: number
+  readonly overdue: number
+  readonly rows: readonly ListRow[]
+  readonly load: readonly {
+    readonly person: string
+    readonly name: string
+    readonly pairWorks: number
+  }[]
+}
+
+export interface DirectoryPerson {
+  readonly id: string
+  readonly name: string
+  readonly hats: readonly {
+    readonly service: string
+    readonly profession: Profession
+    readonly officeholder: boolean
+    readonly supervisor: boolean
+    readonly languages: readonly string[]
+    readonly competences: readonly string[]
+  }[]
+}
+export interface ServicesShown {
+  readonly organisations: readonly {
+    readonly id: string
+    readonly name: Said
+    readonly kind: string
+  }[]
+  readonly services: readonly {
+    readonly id: string
+    readonly name: Said
+    readonly organisation: string
+    readonly serviceTask: ServiceTask
+    readonly register: string
+    readonly jointWith: readonly string[]
+  }[]
+}
+export interface ClientFound {
+  readonly id: string
+  readonly name: string
+  readonly birthDate?: string | null
+}
+export interface InvitationShown {
+  readonly id: string
+  readonly competence: Profession | null
+  readonly month: string
+  readonly organisation: Said | null
+  readonly service: string
+  readonly state: 'open' | 'accepted' | 'declined' | 'ended'
+  readonly askedOn: string
+}
+export interface UseLogShown {
+  readonly rows: readonly {
+    readonly id: string
+    readonly at: string
+    readonly person: string
+    readonly service: string | null
+    readonly pairWorks: readonly string[]
+    readonly what: string
+    readonly purpose: string
+    readonly outcome: 'read' | 'refused'
+    readonly categories: readonly string[]
+    readonly basis: readonly { readonly kind: string }[]
+  }[]
+  readonly names: Readonly<Record<string, string>>
+  readonly next: string | null
+}
+/** Null: hidden, because it is small or would tell a small one. */
+export interface FigureTable {
+  readonly rows: readonly {
+    readonly row: string
+    readonly cells: Readonly<Record<string, number | null>>
+    readonly total: number | null
+  }[]
+  readonly columns: readonly string[]
+  readonly totals: Readonly<Record<string, number | null>>
+  readonly total: number | null
+}
+export interface FiguresShown {
+  readonly months: readonly {
+    readonly month: string
+    readonly byState: FigureTable
+    readonly byPhase: Readonly<Record<string, FigureTable>>
+  }[]
+}
+export type ModelShown = ProcessModel
+export type ModelRow = Pick<ProcessModel, 'id' | 'version' | 'letter' | 'shape'> & {
+  readonly title: Said
+  readonly summary?: Said
+}

@@ -1,0 +1,16 @@
+import './nonce.ts'
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './style/tokens.css'
+import './style/base.css'
+import './style/parts.css'
+import './style/screens.css'
+import './style/print.css'
+import { createRoot } from 'react-dom/client'
+import { App, firstLanguage } from './App.tsx'
+import { loadTexts } from './text/load.ts'
+
+const place = document.getElementById('root')
+const first = firstLanguage()
+if (place)
+  loadTexts(first).then((texts) => createRoot(place).render(<App first={first} texts={texts} />))

@@ -1,0 +1,158 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button, ErrorSummary } from 'suomifi-ui-components'
+import type { CommandKind } from '#domain/commands'
+import { ApiProblem, isProblem, type ProblemError } from '../../api/problem.ts'
+import type { View } from '../../api/view.ts'
+import { useText } from '../../text/use-text.ts'
+import { Behind } from './Behind.tsx'
+import { FieldInput, idOf } from './FieldInput.tsx'
+import { Happened } from './Happened.tsx'
+import { ManyParts } from './ManyParts.tsx'
+import { Refusals } from './Refusals.tsx'
+import { SavedLine } from './SavedLine.tsx'
+import { useSend } from './send.ts'
+import { TopicChips } from './TopicChips.tsx'
+import { useCommandForm } from './use-command-form.ts'
+import { useErrorWords } from './use-error-words.ts'
+import { readForm, withoutEmptyItems } from './values.ts'
+
+interface CommandFormProps {
+  readonly view: View
+  readonly kind: CommandKind
+  readonly me: string
+  readonly given: Readonly<Record<string, unknown>>
+  readonly done: () => void
+  readonly beside?: ReactNode
+}
+
+const pointerOf = (error: ProblemError) => error.pointer?.replace(/^\/with(?=\/)/, '')
+
+/** One form for every command. Save is never disabled: pressed, it says what hinders and leads there. */
+export const CommandForm = ({ view, kind, me, given, done, beside }: CommandFormProps) => {
+  const say = useText()
+  const form = useCommandForm(view, kind, me, given)
+  const send = useSend(view)
+  const errorWords = useErrorWords(form.shape.fact)
+  const [local, setLocal] = useState<readonly ProblemError[]>([])
+  const summary = useRef<HTMLHeadingElement>(null)
+
+  const refused = send.error instanceof ApiProblem ? send.error.body : null
+  const isBehind = refused?.status === 412
+  const errors = local.length > 0 ? local : isBehind ? [] : (refused?.errors ?? [])
+  const fieldErrors = errors.filter((error) => pointerOf(error) !== undefined)
+  const others = errors.filter((error) => pointerOf(error) === undefined)
+  const errorAt = (pointer: string) => {
+    const found = fieldErrors.find((error) => {
+      const at = pointerOf(error) ?? ''
+      return (
+        at === pointer || (at.startsWith(`${pointer}/`) && /^\d/.test(at.slice(pointer.length + 1)))
+      )
+    })
+    return found ? errorWords(found) : undefined
+  }
+
+  const isTold = errors.length > 0 || (refused !== null && !isBehind)
+  useEffect(() => {
+    if (isTold) summary.current?.focus()
+  }, [isTold, errors.length, send.failureCount])
+
+  const submit = () => {
+    const pruned = withoutEmptyItems(form.values)
+    form.write(pruned)
+    const { payload, happenedAt, troubles } = readForm(form.shape, pruned)
+    setLocal(troubles.map(({ pointer, trouble }) => ({ code: trouble, pointer })))
+    if (troubles.length > 0) return summary.current?.focus()
+    send.mutate(
+      { commandId: form.commandId, kind, happenedAt, payload },
+      {
+        onSuccess: () => {
+          form.drop()
+          done()
+        },
+        onError: (error) => {
+          if (isProblem(error) && error.body.status !== 0 && error.body.status < 500) form.renew()
+        },
+      },
+    )
+  }
+
+  const { top, many } = form.values
+  const otherModel = typeof top.model === 'string' && top.model !== '' ? top.model : undefined
+  return (
+    <form
+      className="command-form stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {fieldErrors.length > 0 && (
+        <ErrorSummary
+          headingText={say('screen.formErrors')}
+          headingRef={summary}
+          headingVariant="h2"
+          items={fieldErrors.map((error) => ({
+            text: errorWords(error, true),
+            inputId: idOf(pointerOf(error) ?? ''),
+          }))}
+        />
+      )}
+      {(others.length > 0 ||
+        (refused && fieldErrors.length === 0 && !isBehind && local.length === 0)) && (
+        <Refusals view={view} problem={refused} errors={others} headingRef={summary} />
+      )}
+      {isBehind && <Behind view={view} facts={refused?.changed ?? []} />}
+      {form.shape.fields.map((field) => (
+        <FieldInput
+          key={field.name}
+          view={view}
+          fact={form.shape.fact}
+          form={field}
+          pointer={`/${field.name}`}
+          value={top[field.name]}
+          error={errorAt(`/${field.name}`)}
+          otherModel={field.name === 'steps' ? otherModel : undefined}
+          change={(value) => form.setTop(field.name, value)}
+        />
+      ))}
+      {form.shape.hasText && (
+        <TopicChips
+          id={idOf('/topics')}
+          value={Array.isArray(top.topics) ? top.topics : []}
+          change={(value) => form.setTop('topics', value)}
+        />
+      )}
+      {form.shape.many.map((shape) => (
+        <ManyParts
+          key={shape.name}
+          view={view}
+          fact={form.shape.fact}
+          shape={shape}
+          items={many[shape.name] ?? []}
+          errorAt={errorAt}
+          change={(items) => form.setMany(shape.name, items)}
+        />
+      ))}
+      <Happened
+        value={form.values.happened}
+        error={errorAt('/happenedAt')}
+        change={form.setHappened}
+      />
+      <div className="form-end">
+        <SavedLine state={form.saved} at={form.savedAt} />
+        <div className="btns">
+          <Button type="submit" aria-busy={send.isPending}>
+            {say(`command.${kind}`)}
+          </Button>
+          {beside}
+          {form.saved !== 'nothing' && (
+            <Button variant="secondaryNoBorder" onClick={form.startAgain}>
+              {say('screen.emptyDraft')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,73 @@
+/** What a form offers to choose from, out of what the reader already sees. */
+
+import type { FactKind } from '#domain/facts/index'
+import type { PersonList, RefTarget } from '#domain/field'
+import type { PersonShown, Recorded, RecordedPart, View } from '../../api/view.ts'
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+}
+
+/** Those of the pair work itself; `workers` and `anyone` are searched for in the directory as well. */
+export const peopleAmong = (view: View, among: PersonList): readonly PersonShown[] => {
+  const client: PersonShown[] = view.client
+    ? [{ person: view.client.id, name: view.client.name, role: 'client', side: 'client' }]
+    : []
+  const others = view.people.filter(({ person }) => person !== view.client?.id)
+  const sides: Readonly<Record<PersonList, (person: PersonShown) => boolean>> = {
+    'home-members': ({ side }) => side === 'home',
+    members: ({ side }) => side !== 'client',
+    around: () => true,
+    workers: ({ side }) => side !== 'client',
+    givers: ({ side }) => side === 'client',
+    'client-side': ({ side }) => side === 'client',
+    anyone: () => true,
+  }
+  const known = new Set<string>()
+  return [...client, ...others].filter((person) => {
+    if (known.has(person.person) || !sides[among](person)) return false
+    known.add(person.person)
+    return true
+  })
+}
+
+const begunBy: Readonly<Record<RefTarget, readonly (readonly [FactKind, string])[]>> = {
+  meeting: [['meeting-proposed', 'meeting']],
+  goal: [['goal-set', 'goal']],
+  task: [['task-set', 'task']],
+  offer: [['hand-over-offered', 'offer']],
+  'plan-version': [['plan-version-published', 'version']],
+  decision: [['decision-prepared', 'decision']],
+  application: [['new-service-applied', 'application']],
+  invitation: [['member-invited', 'invitation']],
+  line: [['line-given', 'line']],
+  proposal: [['proposal-made', 'proposal']],
+  consultation: [['kela-consultation-booked', 'consultation']],
+  access: [['access-opened-urgently', 'access']],
+  disclosure: [['disclosed', 'disclosure']],
+  part: [],
+  fact: [],
+}
+
+export interface Begun {
+  readonly id: string
+  readonly fact: Recorded
+  readonly part: RecordedPart | undefined
+}
+
+/** Everything a reference may point at, newest first. `field` tells a withdrawal from a line. */
+export const refTargets = (view: View, to: RefTarget, field: string): readonly Begun[] => {
+  const newestFirst = [...view.record].reverse()
+  if (to === 'fact') return newestFirst.map((fact) => ({ id: fact.id, fact, part: fact.parts[0] }))
+  if (to === 'part')
+    return newestFirst.flatMap((fact) => fact.parts.map((part) => ({ id: part.id, fact, part })))
+  const sources =
+    field === 'withdrawal' ? ([['line-withdrawn', 'withdrawal']] as const) : begunBy[to]
+  return newestFirst.flatMap((fact) =>
+    fact.parts
+      .filter((part) => sources.some(([kind, name]) => fact.kind === kind && part.name === name))
+      .map((part) => ({ id: part.id, fact, part })),
+  )
+}

@@ -1,0 +1,51 @@
+/** What a form opens with: what the step says, what the address says, and what can be only one thing. */
+import type { View } from '../../api/view.ts'
+import { helsinkiToday, shortDay } from '../../text/days.ts'
+import { peopleAmong, refTargets } from './options.ts'
+import { type FormShape, isList } from './shape.ts'
+import { emptyValues, type FormValues, type Value } from './values.ts'
+
+const typed = (value: unknown): Value =>
+  Array.isArray(value)
+    ? value.map(String)
+    : typeof value === 'boolean'
+      ? value
+        ? 'yes'
+        : 'no'
+      : String(value)
+
+/** Days that are nearly always today. */
+const todayFields = ['on', 'from']
+
+export const prefill = (
+  shape: FormShape,
+  view: View,
+  me: string,
+  given: Readonly<Record<string, unknown>>,
+): FormValues => {
+  const top: Record<string, Value> = {}
+  for (const { name, field, isOptional } of shape.fields) {
+    const told = given[name]
+    if (told !== undefined) {
+      const value = typed(told)
+      top[name] = isList(field) && typeof value === 'string' ? [value] : value
+      continue
+    }
+    if (isOptional) continue
+    if (field.is === 'date' && todayFields.includes(name)) top[name] = shortDay(helsinkiToday())
+    if (field.is === 'person') {
+      const among = peopleAmong(view, field.among)
+      const isMe = ['toldTo', 'recorder', 'informedBy'].includes(name)
+      const only = among.length === 1 ? among[0] : among.find(({ person }) => isMe && person === me)
+      if (only && field.among !== 'workers' && field.among !== 'anyone') top[name] = only.person
+    }
+    if (field.is === 'ref') {
+      const begun = refTargets(view, field.to, name)
+      const isLast = field.to === 'meeting' || field.to === 'plan-version'
+      const first = begun[0]
+      if (first && (begun.length === 1 || isLast)) top[name] = first.id
+    }
+  }
+  const many = Object.fromEntries(shape.many.map(({ name }) => [name, [{}]]))
+  return { ...emptyValues, top, many }
+}

@@ -1,0 +1,91 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Crash } from './Crash.tsx'
+import { Loading } from './parts/Answered.tsx'
+import { NotFound } from './parts/NotFound.tsx'
+import { Shell } from './Shell.tsx'
+import { Start } from './Start.tsx'
+
+const lazily = (load: () => Promise<React.ComponentType>): Pick<RouteObject, 'lazy'> => ({
+  lazy: async () => ({ Component: await load() }),
+})
+const tabs: readonly RouteObject[] = [
+  { index: true, ...lazily(async () => (await import('./worker/Now.tsx')).Now) },
+  { path: 'plan', ...lazily(async () => (await import('./worker/Plan.tsx')).Plan) },
+  { path: 'meetings', ...lazily(async () => (await import('./worker/Meetings.tsx')).Meetings) },
+  {
+    path: 'services',
+    ...lazily(async () => (await import('./worker/ServicesAndPeople.tsx')).ServicesAndPeople),
+  },
+  {
+    path: 'permissions',
+    ...lazily(async () => (await import('./worker/Permissions.tsx')).Permissions),
+  },
+  { path: 'decisions', ...lazily(async () => (await import('./worker/Decisions.tsx')).Decisions) },
+  { path: 'record', ...lazily(async () => (await import('./worker/TheRecord.tsx')).TheRecord) },
+  { path: 'actions', ...lazily(async () => (await import('./worker/AllActions.tsx')).AllActions) },
+]
+const commandPage = lazily(async () => (await import('./parts/form/CommandPage.tsx')).CommandPage)
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: Crash,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, Component: Start },
+      { path: 'today', ...lazily(async () => (await import('./worker/TodayPage.tsx')).TodayPage) },
+      {
+        path: 'pair-works',
+        ...lazily(async () => (await import('./worker/PairWorks.tsx')).PairWorks),
+      },
+      {
+        path: 'pair-works/new',
+        ...lazily(async () => (await import('./worker/OpenPairWork.tsx')).OpenPairWork),
+      },
+      { path: 'pair-works/:id/actions/:command', ...commandPage },
+      {
+        path: 'pair-works/:id',
+        ...lazily(async () => (await import('./worker/PairWorkPage.tsx')).PairWorkPage),
+        children: [...tabs],
+      },
+      {
+        path: 'invitations',
+        ...lazily(async () => (await import('./worker/Invitations.tsx')).Invitations),
+      },
+      {
+        path: 'invitations/:id',
+        ...lazily(async () => (await import('./worker/InvitationPage.tsx')).InvitationPage),
+      },
+      { path: 'my', ...lazily(async () => (await import('./client/MyMatters.tsx')).MyMatters) },
+      {
+        path: 'my/:id',
+        ...lazily(async () => (await import('./client/MySituation.tsx')).MySituation),
+      },
+      { path: 'my/:id/actions/:command', ...commandPage },
+      {
+        path: 'who-has-looked',
+        ...lazily(async () => (await import('./client/WhoHasLooked.tsx')).WhoHasLooked),
+      },
+      { path: 'unit', ...lazily(async () => (await import('./supervisor/Unit.tsx')).Unit) },
+      {
+        path: 'figures',
+        ...lazily(async () => (await import('./steering-group/Figures.tsx')).Figures),
+      },
+      {
+        path: 'directory',
+        ...lazily(async () => (await import('./administrator/DirectoryPage.tsx')).DirectoryPage),
+      },
+      {
+        path: 'models',
+        ...lazily(async () => (await import('./administrator/Models.tsx')).Models),
+      },
+      {
+        path: 'models/:id',
+        ...lazily(async () => (await import('./administrator/ModelPage.tsx')).ModelPage),
+      },
+      { path: 'use-log', ...lazily(async () => (await import('./officer/UseLog.tsx')).UseLog) },
+      { path: '*', Component: NotFound },
+    ],
+  },
+])

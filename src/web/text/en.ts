@@ -1,0 +1,51 @@
+import { choice, choiceOf } from './en/choices.ts'
+import { command } from './en/commands.ts'
+import { fact } from './en/facts.ts'
+import { field, hint, part } from './en/fields.ts'
+import { fieldOf } from './en/fields-of.ts'
+import { own } from './en/screen-own.ts'
+import { pages } from './en/screen-pages.ts'
+import { shell } from './en/screen-shell.ts'
+import {
+  area,
+  audience,
+  audienceSays,
+  category,
+  memberRole,
+  modality,
+  profession,
+  serviceTask,
+  standing,
+  state,
+  stepRole,
+  stop,
+  topic,
+  voice,
+} from './en/words.ts'
+import type { fi } from './fi.ts'
+
+export const en = {
+  choice,
+  choiceOf,
+  command,
+  fact,
+  field,
+  fieldOf,
+  hint,
+  part,
+  screen: { ...own, ...pages, ...shell },
+  category,
+  topic,
+  profession,
+  serviceTask,
+  voice,
+  memberRole,
+  stepRole,
+  modality,
+  standing,
+  state,
+  audience,
+  audienceSays,
+  stop,
+  area,
+} satisfies { [A in keyof typeof fi]: Readonly<Record<keyof (typeof fi)[A], string>> }

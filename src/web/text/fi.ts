@@ -1,0 +1,51 @@
+import { choice, choiceOf } from './fi/choices.ts'
+import { command } from './fi/commands.ts'
+import { fact } from './fi/facts.ts'
+import { field, hint, part } from './fi/fields.ts'
+import { fieldOf } from './fi/fields-of.ts'
+import { own } from './fi/screen-own.ts'
+import { pages } from './fi/screen-pages.ts'
+import { shell } from './fi/screen-shell.ts'
+import {
+  area,
+  audience,
+  audienceSays,
+  category,
+  memberRole,
+  modality,
+  profession,
+  serviceTask,
+  standing,
+  state,
+  stepRole,
+  stop,
+  topic,
+  voice,
+} from './fi/words.ts'
+
+/** Every text of the screens, by area. Finnish is the first: the keys of the others are these. */
+export const fi = {
+  choice,
+  choiceOf,
+  command,
+  fact,
+  field,
+  fieldOf,
+  hint,
+  part,
+  screen: { ...own, ...pages, ...shell },
+  category,
+  topic,
+  profession,
+  serviceTask,
+  voice,
+  memberRole,
+  stepRole,
+  modality,
+  standing,
+  state,
+  audience,
+  audienceSays,
+  stop,
+  area,
+}

@@ -1,0 +1,51 @@
+import type { fi } from './fi.ts'
+import { choice, choiceOf } from './sv/choices.ts'
+import { command } from './sv/commands.ts'
+import { fact } from './sv/facts.ts'
+import { field, hint, part } from './sv/fields.ts'
+import { fieldOf } from './sv/fields-of.ts'
+import { own } from './sv/screen-own.ts'
+import { pages } from './sv/screen-pages.ts'
+import { shell } from './sv/screen-shell.ts'
+import {
+  area,
+  audience,
+  audienceSays,
+  category,
+  memberRole,
+  modality,
+  profession,
+  serviceTask,
+  standing,
+  state,
+  stepRole,
+  stop,
+  topic,
+  voice,
+} from './sv/words.ts'
+
+export const sv = {
+  choice,
+  choiceOf,
+  command,
+  fact,
+  field,
+  fieldOf,
+  hint,
+  part,
+  screen: { ...own, ...pages, ...shell },
+  category,
+  topic,
+  profession,
+  serviceTask,
+  voice,
+  memberRole,
+  stepRole,
+  modality,
+  standing,
+  state,
+  audience,
+  audienceSays,
+  stop,
+  area,
+} satisfies { [A in keyof typeof fi]: Readonly<Record<keyof (typeof fi)[A], string>> }

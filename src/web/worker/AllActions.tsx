@@ -1,0 +1,38 @@
+import { Link } from 'react-router'
+import { areaOf, areas } from '../parts/areas.ts'
+import { useActionPath } from '../parts/use-action-path.ts'
+import { useText } from '../text/use-text.ts'
+import { usePairWork } from './use-pair-work.ts'
+
+/** Everything the reader may give, and nothing else, grouped by what it concerns. */
+export const AllActions = () => {
+  const say = useText()
+  const view = usePairWork()
+  const pathOf = useActionPath(view)
+  return (
+    <section aria-labelledby="actions" className="stack-l">
+      <div>
+        <h2 id="actions">{say('screen.allActions')}</h2>
+        <p className="meta">{say('screen.allActionsHelp')}</p>
+      </div>
+      <div className="actions">
+        {areas.map((area) => {
+          const commands = view.abilities.filter((command) => areaOf[command] === area)
+          if (commands.length === 0) return null
+          return (
+            <section key={area} aria-labelledby={`area-${area}`}>
+              <h3 id={`area-${area}`}>{say(`area.${area}`)}</h3>
+              <ul>
+                {commands.map((command) => (
+                  <li key={command}>
+                    <Link to={pathOf(command)}>{say(`command.${command}`)}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

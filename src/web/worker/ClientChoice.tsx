@@ -1,0 +1,156 @@
+import { useDeferredValue, useState } from 'react'
+import {
+  Checkbox,
+  DateInput,
+  RadioButton,
+  RadioButtonGroup,
+  TextInput,
+} from 'suomifi-ui-components'
+import { useClientSearch } from '../api/queries.ts'
+import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import { idOf } from '../parts/form/FieldInput.tsx'
+import { shortDay } from '../text/days.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
+
+export interface ClientTyped {
+  readonly id: string | null
+  readonly name: string
+  readonly birthDate: string
+  readonly language: string
+  readonly rehearsal: boolean
+}
+export const noClient: ClientTyped = {
+  id: null,
+  name: '',
+  birthDate: '',
+  language: 'fi',
+  rehearsal: false,
+}
+
+interface ClientChoiceProps {
+  readonly value: ClientTyped
+  readonly error: string | undefined
+  readonly birthDateError: string | undefined
+  readonly change: (value: ClientTyped) => void
+}
+
+/** A client of one's own pair works, or somebody new. Nobody else's clients can be looked for. */
+export const ClientChoice = ({ value, error, birthDateError, change }: ClientChoiceProps) => {
+  const say = useText()
+  const [kind, setKind] = useState('new')
+  return (
+    <section className="stack" aria-labelledby="client-h">
+      <h2 id="client-h">{say('screen.client')}</h2>
+      <RadioButtonGroup
+        name="client-kind"
+        labelText={say('screen.clientKind')}
+        value={kind}
+        onChange={(chosen) => {
+          setKind(chosen)
+          change(noClient)
+        }}
+      >
+        <RadioButton value="new">{say('screen.clientNew')}</RadioButton>
+        <RadioButton value="known">{say('screen.clientKnown')}</RadioButton>
+      </RadioButtonGroup>
+      {kind === 'new' ? (
+        <NewClient value={value} error={error} birthDateError={birthDateError} change={change} />
+      ) : (
+        <KnownClient value={value} error={error} change={change} />
+      )}
+    </section>
+  )
+}
+
+const NewClient = ({ value, error, birthDateError, change }: ClientChoiceProps) => {
+  const say = useText()
+  const language = useLanguage()
+  return (
+    <div className="stack">
+      <TextInput
+        id={idOf('/client')}
+        labelText={say('screen.clientName')}
+        value={value.name}
+        onChange={(name) => change({ ...value, name: String(name ?? '') })}
+        {...(error ? { status: 'error' as const, statusText: error } : {})}
+        autoComplete="off"
+        fullWidth
+      />
+      <DateInput
+        id={idOf('/client/new/birthDate')}
+        labelText={say('screen.birthDate')}
+        hintText={say('screen.birthDateHint')}
+        optionalText={say('screen.optional')}
+        language={language}
+        value={value.birthDate}
+        onChange={({ value: birthDate }) => change({ ...value, birthDate })}
+        {...(birthDateError ? { status: 'error' as const, statusText: birthDateError } : {})}
+      />
+      <RadioButtonGroup
+        name="client-language"
+        labelText={say('screen.clientLanguage')}
+        value={value.language}
+        onChange={(chosen) => change({ ...value, language: chosen })}
+      >
+        {(['fi', 'sv', 'en', 'other'] as const).map((one) => (
+          <RadioButton key={one} value={one}>
+            {say(`choice.${one}`)}
+          </RadioButton>
+        ))}
+      </RadioButtonGroup>
+      <Checkbox
+        checked={value.rehearsal}
+        hintText={say('screen.rehearsalHint')}
+        onClick={({ checkboxState }) => change({ ...value, rehearsal: checkboxState })}
+      >
+        {say('screen.rehearsalClient')}
+      </Checkbox>
+    </div>
+  )
+}
+
+const KnownClient = ({ value, error, change }: Omit<ClientChoiceProps, 'birthDateError'>) => {
+  const say = useText()
+  const [text, setText] = useState('')
+  const found = useClientSearch(useDeferredValue(text))
+  const options = (text.trim().length < 2 ? [] : (found.data ?? [])).map(
+    ({ id, name, birthDate }) => ({
+      id,
+      label: name,
+      ...(birthDate ? { note: shortDay(birthDate) } : {}),
+    }),
+  )
+  return (
+    <div className="stack">
+      <TextInput
+        id={options.length === 0 ? idOf('/client') : 'client-search'}
+        labelText={say('screen.findClient')}
+        hintText={say('screen.findClientHint')}
+        value={text}
+        onChange={(typed) => setText(String(typed ?? ''))}
+        {...(error ? { status: 'error' as const, statusText: error } : {})}
+        autoComplete="off"
+        fullWidth
+      />
+      {options.length > 0 ? (
+        <ChoiceInput
+          id={idOf('/client')}
+          label={say('screen.client')}
+          hint={undefined}
+          optional={undefined}
+          error={undefined}
+          options={options}
+          value={value.id ?? ''}
+          change={(id) => change({ ...noClient, id })}
+        />
+      ) : (
+        text.trim().length >= 2 &&
+        found.data && (
+          <p className="meta" role="status">
+            {say('screen.nobodyFound')}
+          </p>
+        )
+      )}
+    </div>
+  )
+}

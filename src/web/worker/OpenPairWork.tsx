@@ -1,0 +1,252 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Button, ErrorSummary } from 'suomifi-ui-components'
+import { ask } from '../api/ask.ts'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem, type ProblemError } from '../api/problem.ts'
+import { keys, useModel, useModels, useServices, useSession } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { idOf } from '../parts/form/FieldInput.tsx'
+import { LongText } from '../parts/form/TextFields.tsx'
+import { TopicChips } from '../parts/form/TopicChips.tsx'
+import { useErrorWords } from '../parts/form/use-error-words.ts'
+import { serviceOptions } from '../parts/form/use-options.ts'
+import { Page } from '../parts/Page.tsx'
+import { readDay } from '../text/days.ts'
+import { useSaid, useText } from '../text/use-text.ts'
+import { ClientChoice, type ClientTyped, noClient } from './ClientChoice.tsx'
+import { ModelPhases } from './ModelPhases.tsx'
+
+/** From a need to an open pair work: who, which way of working, how the need shows. */
+export const OpenPairWork = () => {
+  const say = useText()
+  const said = useSaid()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { data: session } = useSession()
+  const models = useModels()
+  const services = useServices()
+  const commandId = useRef(newCommandId())
+  const summary = useRef<HTMLHeadingElement>(null)
+  const errorWords = useErrorWords('need-recognised')
+  const [client, setClient] = useState<ClientTyped>(noClient)
+  const [model, setModel] = useState('')
+  const [ways, setWays] = useState<readonly string[]>([])
+  const [channel, setChannel] = useState('')
+  const [urgent, setUrgent] = useState('')
+  const [words, setWords] = useState('')
+  const [topics, setTopics] = useState<readonly string[]>([])
+  const [chosenHome, setHome] = useState<readonly string[] | null>(null)
+  const [local, setLocal] = useState<readonly ProblemError[]>([])
+  const chosen = useModel(model || undefined).data
+  const own = session?.acting?.service
+  const joint = services.data?.services.find(({ id }) => id === own)?.jointWith ?? []
+  const home = chosenHome ?? (own ? [own] : [])
+  const homes = serviceOptions(services.data, said).filter(
+    ({ id }) => id === own || joint.includes(id) || home.includes(id),
+  )
+  const open = useMutation({
+    mutationFn: () =>
+      ask<View>('/pair-works', {
+        method: 'POST',
+        body: {
+          commandId: commandId.current,
+          client: client.id
+            ? { id: client.id }
+            : {
+                new: {
+                  name: client.name,
+                  birthDate: client.birthDate ? readDay(client.birthDate) : null,
+                  language: client.language,
+                  ...(client.rehearsal ? { rehearsal: true } : {}),
+                },
+              },
+          model,
+          homeServices: home,
+          need: {
+            ways,
+            ...(channel ? { channel } : {}),
+            ...(urgent ? { urgent: urgent === 'yes' } : {}),
+            ...(words.trim() ? { words } : {}),
+            ...(topics.length > 0 ? { topics } : {}),
+          },
+          ...(startsIn ? { startsIn } : {}),
+        },
+      }),
+    onSuccess: (view) => {
+      queries.setQueryData(keys.view(view.id), view)
+      void queries.invalidateQueries({ queryKey: keys.pairWorks })
+      void queries.invalidateQueries({ queryKey: keys.today })
+      navigate(`/pair-works/${view.id}`)
+    },
+    onError: () => {
+      commandId.current = newCommandId()
+      setTimeout(() => summary.current?.focus())
+    },
+  })
+  const late = ways.flatMap((way) => chosen?.entry.late?.[way] ?? [])
+  const startsIn = late[0]
+  const refused = open.error instanceof ApiProblem ? open.error.body : null
+  const errors = local.length > 0 ? local : (refused?.errors ?? [])
+  const errorAt = (...pointers: string[]) => {
+    const found = errors.find(
+      ({ pointer }) => pointer && pointers.some((at) => pointer.endsWith(at)),
+    )
+    return found && errorWords(found)
+  }
+  const submit = () => {
+    const found: ProblemError[] = []
+    if (!client.id && client.name.trim() === '')
+      found.push({ code: 'missing', pointer: '/client', text: say('screen.errorNoClient') })
+    if (client.birthDate && !readDay(client.birthDate))
+      found.push({ code: 'no-day', pointer: '/client/new/birthDate' })
+    if (!model) found.push({ code: 'missing', pointer: '/model', text: say('screen.errorNoModel') })
+    else if (ways.length === 0)
+      found.push({ code: 'missing', pointer: '/ways', text: say('screen.errorNoWays') })
+    setLocal(found)
+    if (found.length > 0) setTimeout(() => summary.current?.focus())
+    else open.mutate()
+  }
+  const plain = { hint: undefined, optional: undefined }
+  return (
+    <Page
+      heading={say('screen.openPairWork')}
+      lede={say('screen.openPairWorkLede')}
+      className="narrow-page"
+    >
+      <form
+        className="command-form stack-l"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {(errors.length > 0 || refused) && (
+          <ErrorSummary
+            headingText={say('screen.formErrors')}
+            headingRef={summary}
+            headingVariant="h2"
+            items={(errors.length > 0
+              ? errors
+              : [
+                  {
+                    code: '',
+                    text: refused?.detail ?? refused?.title ?? say('screen.notReachedForm'),
+                  },
+                ]
+            ).map((error) => ({
+              text: error.text ?? errorWords(error),
+              inputId: idOf(
+                `/${error.pointer?.split('/').find((part) => ['client', 'model', 'ways', 'channel', 'words', 'homeServices'].includes(part)) ?? 'client'}`,
+              ),
+            }))}
+          />
+        )}
+        <ClientChoice
+          value={client}
+          error={errorAt('/client', '/client/id', '/name')}
+          birthDateError={errorAt('/birthDate')}
+          change={setClient}
+        />
+        <ChoiceInput
+          {...plain}
+          id={idOf('/model')}
+          label={say('field.model')}
+          error={errorAt('/model')}
+          value={model}
+          options={(models.data ?? []).map(({ id, title, summary: about }) => ({
+            id,
+            label: said(title),
+            ...(about ? { note: said(about) } : {}),
+          }))}
+          change={(value) => {
+            setModel(value)
+            setWays([])
+            setChannel('')
+          }}
+        />
+        {chosen && (
+          <>
+            <ModelPhases model={chosen} />
+            <ChoicesInput
+              {...plain}
+              id={idOf('/ways')}
+              label={say('field.ways')}
+              hint={say('screen.waysHint')}
+              error={errorAt('/ways')}
+              value={ways}
+              options={Object.entries(chosen.entry.ways).map(([id, way]) => ({
+                id,
+                label: said(way.title),
+              }))}
+              change={setWays}
+            />
+            {Object.keys(chosen.entry.channels ?? {}).length > 0 && (
+              <ChoiceInput
+                {...plain}
+                id={idOf('/channel')}
+                label={say('field.channel')}
+                optional={say('screen.optional')}
+                error={errorAt('/channel')}
+                value={channel}
+                options={Object.entries(chosen.entry.channels ?? {}).map(([id, title]) => ({
+                  id,
+                  label: said(title),
+                }))}
+                change={setChannel}
+              />
+            )}
+          </>
+        )}
+        <ChoiceInput
+          {...plain}
+          id={idOf('/urgent')}
+          label={say('field.urgent')}
+          optional={say('screen.optional')}
+          error={undefined}
+          value={urgent}
+          options={[
+            { id: 'yes', label: say('screen.yes') },
+            { id: 'no', label: say('screen.no') },
+          ]}
+          change={setUrgent}
+        />
+        <LongText
+          {...plain}
+          id={idOf('/words')}
+          label={say('fieldOf.need-recognised.words')}
+          optional={say('screen.optional')}
+          error={errorAt('/words')}
+          value={words}
+          limit={8000}
+          change={setWords}
+        />
+        <TopicChips id={idOf('/topics')} value={topics} change={setTopics} />
+        {homes.length > 1 && (
+          <ChoicesInput
+            {...plain}
+            id={idOf('/homeServices')}
+            label={say('screen.homeService')}
+            hint={say('screen.homeServiceHint')}
+            error={errorAt('/homeServices')}
+            value={home}
+            options={homes}
+            change={setHome}
+          />
+        )}
+        {homes.length === 1 && (
+          <p>
+            <span className="meta">{say('screen.homeService')}: </span>
+            {homes[0]?.label}
+          </p>
+        )}
+        <div className="btns">
+          <Button type="submit">{say('screen.openPairWork')}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

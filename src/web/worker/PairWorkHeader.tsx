@@ -1,0 +1,100 @@
+import { Link } from 'react-router'
+import { pathwayOf } from '../api/pathway.ts'
+import type { View } from '../api/view.ts'
+import { Face } from '../parts/Face.tsx'
+import { StateMark } from '../parts/StateMark.tsx'
+import { useDays } from '../text/days.ts'
+import { useSaid, useText } from '../text/use-text.ts'
+
+/** Model, people by initials, permission, where we are. */
+export const PairWorkHeader = ({ view }: { view: View }) => {
+  const say = useText()
+  const said = useSaid()
+  const { day } = useDays()
+  const workers = view.people.filter(({ side }) => side !== 'client')
+  const pathway = pathwayOf(view)
+  const phase = pathway?.phases.find(({ id }) => id === pathway?.currentPhase)
+  return (
+    <dl className="pw-head">
+      <div>
+        <dt>{say('screen.model')}</dt>
+        <dd>
+          {said(view.model.title)}
+          {view.rehearsal && <span className="tag">{say('screen.rehearsal')}</span>}
+        </dd>
+      </div>
+      {workers.length > 0 && (
+        <div>
+          <dt>{say('screen.people')}</dt>
+          <dd>
+            <ul className="people-line">
+              {workers.slice(0, 6).map(({ person, name, handler, ownWorker }) => (
+                <li key={person} className="who">
+                  <Face name={name} />
+                  <span>
+                    {name}
+                    {(handler || ownWorker) && (
+                      <span className="meta">
+                        {' '}
+                        {[
+                          ownWorker && say('screen.ownWorker'),
+                          handler && say(`screen.handler-${handler}`),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </span>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('screen.permission')}</dt>
+        <dd>
+          <PermissionLine view={view} />
+        </dd>
+      </div>
+      {phase && (
+        <div>
+          <dt>{say('screen.phase')}</dt>
+          <dd>
+            {view.round?.state === 'ended' ? say('screen.roundEnded') : said(phase.title)}
+            {view.round?.openedOn && (
+              <span className="meta block">
+                {say('screen.begunOn', { day: day(view.round.openedOn) })}
+              </span>
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+const PermissionLine = ({ view }: { view: View }) => {
+  const say = useText()
+  const { day } = useDays()
+  const { permissions } = view
+  if (permissions?.is === 'own')
+    return (
+      <span>
+        {permissions.until
+          ? say('screen.ownPermissionUntil', { day: day(permissions.until) })
+          : say('screen.ownPermission')}
+      </span>
+    )
+  const parties = permissions?.is === 'all' ? permissions.parties : []
+  const inForce = parties.filter((party) => party.inForce).length
+  if (parties.length === 0) return <span>{say('screen.onlyHome')}</span>
+  return (
+    <span className="with-i">
+      {inForce < parties.length && <StateMark state="waiting" silent />}
+      <Link to={`/pair-works/${view.id}/permissions`}>
+        {say('screen.permissionsInForce', { count: inForce, all: parties.length })}
+      </Link>
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router'
+import type { CommandKind } from '#domain/commands'
+import { useChanges } from '../api/changes.ts'
+import { useView } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { Page } from '../parts/Page.tsx'
+import type { TextKey } from '../text/keys.ts'
+import { useText } from '../text/use-text.ts'
+import { PairWorkHeader } from './PairWorkHeader.tsx'
+
+const tabs: readonly { readonly to: string; readonly text: TextKey }[] = [
+  { to: '', text: 'screen.tabNow' },
+  { to: 'plan', text: 'screen.tabPlan' },
+  { to: 'meetings', text: 'screen.tabMeetings' },
+  { to: 'services', text: 'screen.tabServices' },
+  { to: 'permissions', text: 'screen.tabPermissions' },
+  { to: 'decisions', text: 'screen.tabDecisions' },
+  { to: 'record', text: 'screen.tabRecord' },
+]
+
+export const PairWorkPage = () => {
+  const { id = '' } = useParams()
+  const view = useView(id)
+  return <Answered of={view}>{(seen) => <PairWorkOf view={seen} />}</Answered>
+}
+
+const PairWorkOf = ({ view }: { view: View }) => {
+  const say = useText()
+  useChanges(view.id)
+  const { state } = useLocation() as { state: { done?: CommandKind } | null }
+  const heading = view.client?.name ?? say('screen.pairWork')
+  return (
+    <Page
+      heading={heading}
+      tab={say('screen.pairWork')}
+      above={
+        <p className="crumbs">
+          <Link to="/pair-works">{say('screen.pairWorks')}</Link>
+        </p>
+      }
+      beside={
+        <>
+          <button type="button" className="btn btn-3" onClick={() => window.print()}>
+            {say('screen.print')}
+          </button>
+          <Link className="btn btn-2" to={`/pair-works/${view.id}/actions`}>
+            {say('screen.allActions')}
+          </Link>
+        </>
+      }
+    >
+      <PairWorkHeader view={view} />
+      <p className="saved done-line" role="status">
+        {state?.done ? say('screen.recorded', { what: say(`command.${state.done}`) }) : ''}
+      </p>
+      <nav className="tabs" aria-label={say('screen.partsOfPairWork')}>
+        {tabs.map(({ to, text }) => (
+          <NavLink key={to} to={`/pair-works/${view.id}${to && `/${to}`}`} end>
+            {say(text)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet context={view} />
+    </Page>
+  )
+}

@@ -1,0 +1,247 @@
+import { Link } from 'react-router'
+import { useSession, useToday } from '../api/queries.ts'
+import type { ListRow, Today } from '../api/view.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import { Face } from '../parts/Face.tsx'
+import { Page } from '../parts/Page.tsx'
+import { StateMark } from '../parts/StateMark.tsx'
+import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
+import { useSaid, useText } from '../text/use-text.ts'
+
+export const TodayPage = () => {
+  const today = useToday()
+  return <Answered of={today}>{(answer) => <TodayOf today={answer} />}</Answered>
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+const TodayOf = ({ today }: { today: Today }) => {
+  const say = useText()
+  const { long } = useDays()
+  const { data: session } = useSession()
+  const me = session?.person.id
+  const others = today.waiting.filter(({ doer }) => doer !== me)
+  const onDay = today.meetings.filter(
+    ({ startsAt }) => helsinkiToday(new Date(startsAt)) === today.on,
+  )
+  return (
+    <Page
+      heading={capital(long(today.on))}
+      tab={say('screen.today')}
+      lede={say('screen.todayLede', { meetings: onDay.length, steps: today.next.length })}
+      beside={
+        <Link className="btn" to="/pair-works/new">
+          {say('screen.openPairWork')}
+        </Link>
+      }
+    >
+      <div className="two today">
+        <div className="stack-l">
+          <MeetingsAhead today={today} />
+          <Asked today={today} />
+          <NextSteps today={today} />
+        </div>
+        <aside>
+          <h2>{say('screen.waitsForOthers')}</h2>
+          {others.length === 0 ? (
+            <p className="meta">{say('screen.nothingWaits')}</p>
+          ) : (
+            <ul className="wait">
+              {others.map((task) => (
+                <WaitingItem key={task.id} task={task} name={today.names[task.doer]} />
+              ))}
+            </ul>
+          )}
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+const WaitingItem = ({
+  task,
+  name,
+}: {
+  task: Today['waiting'][number]
+  name: string | undefined
+}) => {
+  const say = useText()
+  const { day } = useDays()
+  return (
+    <li>
+      <Face name={name ?? task.clientName} side={name ? 'worker' : 'client'} />
+      <div>
+        <b>{name ?? task.clientName ?? say('screen.nameless')}</b>
+        <p className="meta">
+          <Link to={`/pair-works/${task.pairWork}`}>
+            {task.clientName ?? say('screen.pairWork')}
+          </Link>
+          , {say('screen.byDay', { day: day(task.due) })}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+const MeetingsAhead = ({ today }: { today: Today }) => {
+  const say = useText()
+  const { day } = useDays()
+  if (today.meetings.length === 0) return null
+  return (
+    <section aria-labelledby="meetings">
+      <h2 id="meetings" className="section-h">
+        {say('screen.meetingsAhead')}
+      </h2>
+      <ul className="sheet">
+        {today.meetings.map((meeting) => (
+          <li key={meeting.id} className="day">
+            <time dateTime={meeting.startsAt}>
+              {shortTime(meeting.startsAt)}
+              <span>{day(meeting.startsAt)}</span>
+            </time>
+            <div>
+              <h3>
+                <Link to={`/pair-works/${meeting.pairWork}/meetings`}>
+                  {meeting.clientName ?? say('screen.pairWork')}
+                </Link>
+              </h3>
+              <p className="meta">
+                {say('screen.minutesLong', { count: meeting.lastsMinutes })} ·{' '}
+                {say(
+                  meeting.state === 'agreed' ? 'screen.meeting-agreed' : 'screen.meeting-proposed',
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Asked = ({ today }: { today: Today }) => {
+  const say = useText()
+  const { day } = useDays()
+  if (today.asked.length === 0) return null
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked" className="section-h">
+        {say('screen.askedOfYou')}
+      </h2>
+      <ul className="sheet lines-sheet">
+        {today.asked.map(({ pairWork, clientName, command, due }, place) => (
+          <li key={`${pairWork}${command}${place}`} className="line-row">
+            <div>
+              <b>{say(`command.${command}`)}</b>
+              <span className="meta block">{clientName ?? say('screen.pairWork')}</span>
+            </div>
+            <span className="num">{due ? say('screen.byDay', { day: day(due) }) : ''}</span>
+            <Link className="btn btn-2" to={`/pair-works/${pairWork}/actions/${command}`}>
+              {say('screen.answerThis')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const daysLater = (on: string, days: number) =>
+  new Date(Date.parse(`${on}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+const NextSteps = ({ today }: { today: Today }) => {
+  const say = useText()
+  const soon = daysLater(today.on, 10)
+  const groups = [
+    {
+      title: say('screen.groupToday'),
+      has: (row: ListRow) => (row.next?.due?.on ?? '9') <= today.on,
+    },
+    {
+      title: say('screen.groupSoon'),
+      has: (row: ListRow) => {
+        const on = row.next?.due?.on ?? '9'
+        return on > today.on && on <= soon
+      },
+    },
+    { title: say('screen.groupLater'), has: (row: ListRow) => (row.next?.due?.on ?? '9') > soon },
+  ]
+  const first = today.next[0]?.id
+  return (
+    <section aria-labelledby="next">
+      <div className="head">
+        <h2 id="next">{say('screen.nextSteps')}</h2>
+        <span className="meta">{say('screen.inOrder', { count: today.next.length })}</span>
+      </div>
+      {today.next.length === 0 ? (
+        <Empty
+          title={say('screen.noStepsTitle')}
+          action={
+            <Link className="btn btn-2" to="/pair-works/new">
+              {say('screen.openPairWork')}
+            </Link>
+          }
+        >
+          {say('screen.noSteps')}
+        </Empty>
+      ) : (
+        <div className="sheet">
+          {groups.map(({ title, has }) => {
+            const rows = today.next.filter(has)
+            if (rows.length === 0) return null
+            return (
+              <section key={title}>
+                <h3 className="grp">{title}</h3>
+                <ol>
+                  {rows.map((row) => (
+                    <NextRow key={row.id} row={row} isFirst={row.id === first} />
+                  ))}
+                </ol>
+              </section>
+            )
+          })}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const NextRow = ({ row, isFirst }: { row: ListRow; isFirst: boolean }) => {
+  const say = useText()
+  const said = useSaid()
+  const { day } = useDays()
+  return (
+    <li className={isFirst ? 'step step-now' : 'step'}>
+      <span className="state">
+        <StateMark state="open" />
+      </span>
+      <div className="what">
+        <b>{said(row.next?.title)}</b>
+        <span className="meta">
+          {row.clientName ?? say('screen.pairWork')} · {said(row.model.title)}
+        </span>
+      </div>
+      <div className="whom meta">{said(row.phase?.title)}</div>
+      <div className="when">
+        {row.next?.due ? (
+          <>
+            <span className="num">{say('screen.byDay', { day: day(row.next.due.on) })}</span>
+            <span className="rule block">{said(row.next.due.rule)}</span>
+          </>
+        ) : (
+          <span className="meta">{say('screen.noDeadline')}</span>
+        )}
+      </div>
+      <div className="act">
+        <Link
+          className={isFirst ? 'btn' : 'btn btn-2'}
+          to={`/pair-works/${row.id}`}
+          aria-label={say('screen.openNamed', { name: row.clientName ?? say('screen.pairWork') })}
+        >
+          {say('screen.open')}
+        </Link>
+      </div>
+    </li>
+  )
+}
