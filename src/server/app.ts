@@ -40,6 +40,8 @@ export interface Given {
   readonly config: Config
   /** The county's own ways of working, checked already. */
   readonly models?: readonly ProcessModel[]
+  /** Routes besides ours, under the same hooks: a test shows with one that it would find a leak. */
+  readonly also?: (api: App, house: House) => void
 }
 
 /** Counts of one's own requests belong in no answer; only `retry-after` is told. */
@@ -110,6 +112,7 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerToday(api, house)
       registerFigures(api, house)
       registerUseLog(api, house)
+      given.also?.(api, house)
     },
     { prefix: '/api' },
   )

@@ -17,6 +17,8 @@ export interface Looked {
   readonly acting: Acting
   readonly sight: Sight
   readonly looking: Looking
+  /** The row in the use log: on its way while the answer is made, waited for before it leaves. */
+  readonly logged: Promise<void>
 }
 
 /**
@@ -58,8 +60,9 @@ export const lookAs = async (
     await logUse(house, acting, { ...use, outcome: 'refused' })
     throw new Problem('ended', [], { endedOn: endedOn(sight) })
   }
-  await logUse(house, acting, use)
-  return { acting, sight, looking: lookingFrom(house, sight, request.language) }
+  const logged = logUse(house, acting, use)
+  logged.catch(() => {})
+  return { acting, sight, looking: lookingFrom(house, sight, request.language), logged }
 }
 
 /** Why it was read, in a closed word: the standing in which the reader reads. */
@@ -80,21 +83,30 @@ export const viewOf = (house: House, { sight, looking }: Looked): View => {
   return presentView(house, sight, looking, model)
 }
 
-export const sendJson = (reply: FastifyReply, body: object): FastifyReply =>
-  reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
+/** `logged`: nothing leaves before the use log has its row. */
+export const sendJson = async (
+  reply: FastifyReply,
+  body: object,
+  logged: Promise<void>,
+): Promise<FastifyReply> => {
+  const bytes = JSON.stringify(body)
+  await logged
+  return reply.type('application/json; charset=utf-8').send(bytes)
+}
 
 /** The answer with its reader's own mark. When the reader has it already, nothing but the mark. */
-export const sendMarked = (
+export const sendMarked = async (
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  acting: Acting,
+  { acting, logged }: Pick<Looked, 'acting' | 'logged'>,
   body: object,
-): FastifyReply => {
+): Promise<FastifyReply> => {
   const bytes = JSON.stringify(body)
   const tag = `W/"${house.keys.mark(acting, 'etag', bytes)}"`
   reply.header('etag', tag).header('cache-control', 'private, no-cache')
   reply.header('content-language', request.language)
+  await logged
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
   if (known?.includes(tag)) return reply.code(304).send()
   return reply.type('application/json; charset=utf-8').send(bytes)

@@ -21,7 +21,8 @@ export const registerEvents = (api: App, house: House): void => {
       response: withProblems({}),
     },
     handler: async (request, reply) => {
-      const { sight } = await lookAt(house, request, request.params.id, 'events')
+      const { sight, logged } = await lookAt(house, request, request.params.id, 'events')
+      await logged
       const session = sessionOf(request)
       const acting = await actingOf(request, house)
       reply.hijack()

@@ -93,8 +93,16 @@ export const namesOf = (
   )
 
 /** Everybody a fact or a part names. A party may be a private person, so parties are among them. */
-export const personsIn = (seen: Facts): ReadonlySet<string> =>
-  idsIn(seen, (field) => field === 'person' || field === 'persons' || field === 'party', true)
+export const personsIn = (seen: Facts): ReadonlySet<string> => {
+  const kept = persons.get(seen)
+  if (kept) return kept
+  const found = idsIn(seen, isPerson, true)
+  persons.set(seen, found)
+  return found
+}
+const persons = new WeakMap<Facts, ReadonlySet<string>>()
+const isPerson = (field: Field['is']): boolean =>
+  field === 'person' || field === 'persons' || field === 'party'
 const servicesIn = (seen: Facts): ReadonlySet<string> =>
   idsIn(seen, (field) => field === 'service' || field === 'services' || field === 'party', false)
 

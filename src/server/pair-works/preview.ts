@@ -41,7 +41,7 @@ export const registerPreview = (api: App, house: House): void => {
         model && sight
           ? presentView(house, sight, lookingFrom(house, sight, request.language), model)
           : null
-      return sendMarked(house, request, reply, looked.acting, { view })
+      return sendMarked(house, request, reply, looked, { view })
     },
   })
 }

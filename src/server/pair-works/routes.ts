@@ -67,11 +67,13 @@ export const answerGiven = async (
   if (given.is === 'refused') throw problemFrom(given.refusals)
   if (given.is === 'other-body') throw new Problem('other-body')
   const looked = await lookAs(house, acting, request, pairWork, 'view', given.is !== 'absent')
-  if (given.is === 'behind')
+  if (given.is === 'behind') {
+    await looked.logged
     throw new Problem('behind', [{ code: 'behind' }], {
       cursor: given.cursor,
       changed: given.changes?.map((fact) => presentFact(fact, looked.looking)) ?? null,
     })
+  }
   if (given.is === 'absent') throw new Problem('not-found')
   const own = new Set<string>(given.facts)
   const recorded = looked.sight.seen.all
@@ -82,7 +84,7 @@ export const answerGiven = async (
       parts: fact.parts.map((part) => ({ id: part.id, name: part.name })),
     }))
   const view = looked.sight.standing === 'former' ? null : viewOf(house, looked)
-  return sendJson(reply, { view, recorded })
+  return sendJson(reply, { view, recorded }, looked.logged)
 }
 
 const registerLists = (api: App, house: House): void => {
@@ -100,13 +102,13 @@ const registerLists = (api: App, house: House): void => {
       const page = await house.store.read(acting, null, (tx) =>
         tx.list({ ...request.query, order: request.query.order ?? 'due' }),
       )
-      await logUse(house, acting, {
+      const logged = logUse(house, acting, {
         what: 'list',
         purpose: 'list',
         pairWorks: page.rows.map((row) => row.pairWork),
       })
       const body = { rows: page.rows.map(presentListRow), next: page.next }
-      return sendMarked(house, request, reply, acting, body)
+      return sendMarked(house, request, reply, { acting, logged }, body)
     },
   })
   api.route({
@@ -126,7 +128,7 @@ const registerLists = (api: App, house: House): void => {
       if (opened.is === 'other-body') throw new Problem('other-body')
       const looked = await lookAs(house, acting, request, opened.pairWork, 'view')
       reply.code(201).header('location', `/api/pair-works/${opened.pairWork}`)
-      return sendJson(reply, viewOf(house, looked))
+      return sendJson(reply, viewOf(house, looked), looked.logged)
     },
   })
 }
@@ -143,7 +145,7 @@ const registerReads = (api: App, house: House): void => {
     },
     handler: async (request, reply) => {
       const looked = await lookAt(house, request, request.params.id, 'view')
-      return sendMarked(house, request, reply, looked.acting, viewOf(house, looked))
+      return sendMarked(house, request, reply, looked, viewOf(house, looked))
     },
   })
   api.route({
@@ -169,7 +171,7 @@ const registerReads = (api: App, house: House): void => {
       const record = presentRecord(sight.seen, looking).slice(place + 1)
       const names = presentNames(sight.seen, looking)
       const cursor = cursorOf(house.keys, acting, sight.seen)
-      return sendMarked(house, request, reply, acting, { record, names, cursor })
+      return sendMarked(house, request, reply, looked, { record, names, cursor })
     },
   })
   api.route({
@@ -195,7 +197,7 @@ const registerReads = (api: App, house: House): void => {
       const seen = foldSeen(own)
       const record = presentRecord(seen, looking)
       const names = presentNames(seen, looking)
-      return sendMarked(house, request, reply, acting, { record, names })
+      return sendMarked(house, request, reply, looked, { record, names })
     },
   })
 }
