@@ -6,7 +6,9 @@ type Clock = Parameters<typeof buildApp>[0]['clock']
 
 export const makeDemoWhenEmpty = async (given: Given, now: ReturnType<Clock>): Promise<void> => {
   if ((await given.store.accounts.all()).length > 0) return
-  const { makeDemo } = await import('#demo/county/make')
+  const makeDemo = await findDemo()
+  if (!makeDemo)
+    return console.log('There is no demo county in this build: nobody can sign in yet.')
   console.log('Making the demo county. This takes a moment, once.')
   await makeDemo(
     {
@@ -17,4 +19,18 @@ export const makeDemoWhenEmpty = async (given: Given, now: ReturnType<Clock>): P
     },
     now,
   )
+}
+
+type MakeDemo = (theatre: unknown, now: ReturnType<Clock>) => Promise<void>
+const place: string = '#demo/county/make'
+
+/** Undefined when this build has no demo; whatever else hinders it is a fault. */
+const findDemo = async (): Promise<MakeDemo | undefined> => {
+  try {
+    return ((await import(place)) as { makeDemo: MakeDemo }).makeDemo
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'ERR_MODULE_NOT_FOUND')
+      return undefined
+    throw error
+  }
 }
