@@ -3,14 +3,24 @@
  * statement, in which role, for whom and on which day; what it finds is row-level security's answer to that.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
 import { asFault, StoreFault } from './fault.ts'
 import type { Acting } from './store.ts'
+
+/**
+ * Sends a statement over the connection of a transaction. Statements are answered in the order they were sent, and may
+ * be sent before the one before has been answered: then they travel together.
+ */
+export type Send = (statement: CompiledQuery) => Promise<readonly unknown[]>
 
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
   /** Its session is `app_desk`. */
   readonly kysely: Kysely<unknown>
+  /** One transaction over one connection: kept when `run` gives back and `mayStay` says so, else taken back. */
+  readonly transaction: <T>(run: (send: Send) => Promise<T>, mayStay: () => boolean) => Promise<T>
+  /** One statement by itself. */
+  readonly alone: Send
   /** Calls back for what any process recorded; the embedded engine has one process only and never calls. */
   readonly listen: (heard: (payload: string) => void) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
@@ -23,6 +33,7 @@ export type Role = 'app_decide' | 'app_user' | 'app_officer' | 'app_figures' | '
 /** A transaction of one role. `mayStay` false: whatever it wrote is taken back at its end, without an error. */
 export interface Tx {
   readonly kysely: Kysely<unknown>
+  readonly send: Send
   mayStay: boolean
 }
 
@@ -53,23 +64,22 @@ export const transact = async <T>(
   run: (tx: Tx) => Promise<T>,
 ): Promise<T> => {
   refuseNested()
+  const { kysely } = database
+  let mayStay = true
   try {
-    const kysely = await database.kysely.startTransaction().execute()
-    try {
-      await sql`${become(whose)}${whose.writes ? nothing : readOnly}`.execute(kysely)
-      const tx: Tx = { kysely, mayStay: true }
-      const value = await within.run(true, () => run(tx))
-      if (tx.mayStay) await kysely.commit().execute()
-      else await kysely.rollback().execute()
-      return value
-    } catch (error) {
-      if (!kysely.isCommitted && !kysely.isRolledBack)
-        await kysely
-          .rollback()
-          .execute()
-          .catch(() => {})
-      throw error
-    }
+    return await database.transaction(
+      async (send) => {
+        const tx: Tx = { kysely, send, mayStay }
+        // Not waited for: what `run` sends first travels with it, and is refused when this was.
+        const became = query(tx, sql`${become(whose)}${whose.writes ? nothing : readOnly}`)
+        const [is, value] = await Promise.allSettled([became, within.run(true, () => run(tx))])
+        if (is.status === 'rejected') throw is.reason
+        if (value.status === 'rejected') throw value.reason
+        mayStay = tx.mayStay
+        return value.value
+      },
+      () => mayStay,
+    )
   } catch (error) {
     throw asFault(error)
   }
@@ -82,7 +92,7 @@ export const ask = async <Row>(
 ): Promise<readonly Row[]> => {
   refuseNested()
   try {
-    return (await statement.execute(database.kysely)).rows
+    return (await database.alone(statement.compile(database.kysely))) as readonly Row[]
   } catch (error) {
     throw asFault(error)
   }
@@ -90,7 +100,7 @@ export const ask = async <Row>(
 
 /** One statement inside a transaction. */
 export const query = async <Row>(tx: Tx, statement: RawBuilder<Row>): Promise<readonly Row[]> =>
-  (await statement.execute(tx.kysely)).rows
+  (await tx.send(statement.compile(tx.kysely))) as readonly Row[]
 
 /** Values as one JSON parameter. */
 export const json = (value: unknown): RawBuilder<unknown> =>

@@ -1,32 +1,43 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Fact } from '#domain/facts/index'
 import type { FactId, PairWorkId } from '#domain/identity'
-import { assemble, type ToldRow } from './assemble.ts'
 import { query, type Tx } from './database.ts'
+import { readText, signs, type ToldLog } from './log-text.ts'
 import type { Before, Sent } from './store.ts'
 
-const columns = sql`f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, p.whereabouts, p.content`
+const line = sql.lit(signs.line)
+const field = sql.lit(signs.field)
+const item = sql.lit(signs.item)
 
-/** The whole log, for deciding: a sealed entry keeps its envelope only. */
-export const readAll = async (
-  tx: Tx,
-  pairWork: PairWorkId,
-): Promise<{ readonly facts: readonly Fact[]; readonly lastSeq: number }> => {
-  const rows = await query<ToldRow>(
+/** `which` says of parts what a role's policy does not say already. */
+const readLog = async (tx: Tx, pairWork: PairWorkId, which: RawBuilder<unknown>) => {
+  const [log] = await query<ToldLog>(
     tx,
-    sql`select ${columns} from fact f left join part p on p.pair_work = f.pair_work and p.seq = f.seq and not p.sealed where f.pair_work = ${pairWork} order by f.seq, p.ordinal`,
+    sql`
+    select string_agg(concat_ws(${field}, p.seq, p.id, p.name, p.category, array_to_string(p.topics, ${item}), p.unsorted, array_to_string(p.readers, ${item}), p.author_person, p.author_service, coalesce(p.about, ''), p.whereabouts), ${line}) as parts,
+      '[' || string_agg(coalesce(p.content::text, 'null'), ',') || ']' as contents,
+      (
+        select string_agg(concat_ws(${field}, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id), ${line})
+        from (select * from fact where pair_work = ${pairWork} order by seq) f
+      ) as facts
+    from (select * from part where pair_work = ${pairWork}${which} order by seq, ordinal) p`,
   )
-  return { facts: assemble(rows), lastSeq: rows.at(-1)?.seq ?? 0 }
+  return readText(log ?? { facts: null, parts: null, contents: null })
 }
 
-/** What row-level security lets the actor of this transaction see. */
+const whatIsNotSealed = sql` and not sealed`
+const whatIsSeen = sql``
+
+/** The whole log, for deciding: a sealed entry keeps its envelope only. */
+export const readAll = (
+  tx: Tx,
+  pairWork: PairWorkId,
+): Promise<{ readonly facts: readonly Fact[]; readonly lastSeq: number }> =>
+  readLog(tx, pairWork, whatIsNotSealed)
+
+/** What row-level security lets the actor of this transaction see: an envelope has a part that is seen. */
 export const readVisible = async (tx: Tx, pairWork: PairWorkId): Promise<readonly Fact[]> =>
-  assemble(
-    await query<ToldRow>(
-      tx,
-      sql`select ${columns} from part p join fact f on f.pair_work = p.pair_work and f.seq = p.seq where p.pair_work = ${pairWork} order by p.seq, p.ordinal`,
-    ),
-  )
+  (await readLog(tx, pairWork, whatIsSeen)).facts
 
 /** Has this actor sent this command to this pair work before? */
 export const readSent = async (

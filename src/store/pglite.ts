@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database, Send } from './database.ts'
 import { asFault } from './fault.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -35,6 +35,8 @@ export const openPglite = async (options: {
   return {
     engine: 'pglite',
     kysely: database,
+    transaction: (run, mayStay) => transactIn(database, run, mayStay),
+    alone: async (statement) => (await database.executeQuery(statement)).rows,
     listen: () => Promise.resolve(async () => {}),
     close: async () => {
       try {
@@ -43,5 +45,34 @@ export const openPglite = async (options: {
         unlock()
       }
     },
+  }
+}
+
+/** The engine does one thing at a time: statements sent together wait here for each other. */
+const transactIn = async <T>(
+  database: Kysely<unknown>,
+  run: (send: Send) => Promise<T>,
+  mayStay: () => boolean,
+): Promise<T> => {
+  const transaction = await database.startTransaction().execute()
+  let last: Promise<unknown> = Promise.resolve()
+  const send: Send = (statement) => {
+    const rows = last.then(async () => (await transaction.executeQuery(statement)).rows)
+    last = rows.catch(() => {})
+    return rows
+  }
+  try {
+    const value = await run(send)
+    await last
+    await (mayStay() ? transaction.commit() : transaction.rollback()).execute()
+    return value
+  } catch (error) {
+    await last
+    if (!transaction.isCommitted && !transaction.isRolledBack)
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => {})
+    throw error
   }
 }

@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { type Database, recordedChannel } from './database.ts'
-import { asFault } from './fault.ts'
+import { type Database, recordedChannel, type Send } from './database.ts'
+import { asFault, StoreFault } from './fault.ts'
 import { migrate } from './migrate.ts'
 import { asCount, asDay, asInstant, oids } from './values.ts'
 
@@ -26,6 +26,8 @@ export const openPostgres = async (options: {
     max: options.connections,
     types,
     application_name: 'tyopari',
+    // Statements sent together make one journey.
+    pipeline: true,
     // Every connection is the desk's from its first statement, whoever signed in: least, until a transaction asks more.
     options: '-c role=app_desk -c timezone=UTC -c datestyle=ISO',
     connectionTimeoutMillis: 10_000,
@@ -44,10 +46,72 @@ export const openPostgres = async (options: {
   return {
     engine: 'postgres',
     kysely,
+    transaction: (run, mayStay) => transactIn(pool, run, mayStay),
+    alone: (statement) => lend(pool, (client) => sendTo(client, statement)),
     listen: (heard) => listen(options.url, heard),
     close: () => kysely.destroy(),
   }
 }
+
+/** A connection for a while. One that is left in the middle of something is closed, never given to another. */
+const lend = async <T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
+  try {
+    return await use(client)
+  } finally {
+    client.release(client.getTransactionStatus() !== 'I')
+  }
+}
+
+/** Statements the engine plans once per connection. Their texts come from our code; a bound keeps it so. */
+const planned = new Map<string, string>()
+const mostPlanned = 300
+
+const nameOf = (text: string): string | undefined => {
+  const known = planned.get(text)
+  if (known !== undefined || planned.size >= mostPlanned) return known
+  const name = `planned_${planned.size}`
+  planned.set(text, name)
+  return name
+}
+
+const sendTo = async (
+  client: pg.PoolClient,
+  { sql: text, parameters }: CompiledQuery,
+): Promise<readonly unknown[]> => {
+  if (parameters.length === 0) return (await client.query<pg.QueryResultRow>(text)).rows
+  const name = nameOf(text)
+  const values = [...parameters]
+  return (
+    await client.query<pg.QueryResultRow>({ text, values, ...(name === undefined ? {} : { name }) })
+  ).rows
+}
+
+const transactIn = <T>(
+  pool: pg.Pool,
+  run: (send: Send) => Promise<T>,
+  mayStay: () => boolean,
+): Promise<T> =>
+  lend(pool, async (client) => {
+    const begun = client.query('begin')
+    try {
+      const [is, value] = await Promise.allSettled([
+        begun,
+        run((statement) => sendTo(client, statement)),
+      ])
+      if (is.status === 'rejected') throw is.reason
+      if (value.status === 'rejected') throw value.reason
+      const wanted = mayStay() ? 'commit' : 'rollback'
+      const { command } = await client.query(wanted)
+      // A transaction that failed is taken back though it was asked to be kept.
+      if (command !== wanted.toUpperCase())
+        throw new StoreFault('fault', '(Kept nothing, though no statement was refused.)')
+      return value.value
+    } catch (error) {
+      await client.query('rollback').catch(() => {})
+      throw error
+    }
+  })
 
 const migrateAsOwner = async (url: string) => {
   const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 })
