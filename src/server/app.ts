@@ -98,7 +98,10 @@ export const buildApp = async (given: Given): Promise<App> => {
     addHeadersOnExceeding: quiet,
   })
   askForSession(app, house)
-  await app.register(underPressure, { maxEventLoopDelay: 0, exposeStatusRoute: false })
+  await app.register(underPressure, {
+    maxEventLoopDelay: config.limits.eventLoopDelayMillis,
+    exposeStatusRoute: false,
+  })
   await app.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'] })
   await registerDocument(app, config)
   await app.register(

@@ -40,6 +40,8 @@ export interface Limits {
   readonly requestsPerMinute: number
   readonly bodyBytes: number
   readonly jsonDepth: number
+  /** Later than this, new requests are asked to wait; 0: never. */
+  readonly eventLoopDelayMillis: number
 }
 
 export const usualLimits: Limits = {
@@ -47,6 +49,7 @@ export const usualLimits: Limits = {
   requestsPerMinute: 1200,
   bodyBytes: 256 * 1024,
   jsonDepth: 12,
+  eventLoopDelayMillis: 5000,
 }
 
 /** For a server in process, as stories, the demo and tests build it: no web app, no limits that wait for a clock. */
@@ -64,7 +67,12 @@ export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
   key: new Uint8Array(32).fill(7),
   idleMinutes: 30,
   absoluteMinutes: 12 * 60,
-  limits: { ...usualLimits, requestsPerMinute: 1_000_000, signInPerMinute: 1_000_000 },
+  limits: {
+    ...usualLimits,
+    requestsPerMinute: 1_000_000,
+    signInPerMinute: 1_000_000,
+    eventLoopDelayMillis: 0,
+  },
   saturdayCounts: true,
   countyName: 'Kivijoen hyvinvointialue',
   version: '0.1.0',

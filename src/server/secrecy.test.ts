@@ -171,6 +171,22 @@ describe('what a partner may not see', () => {
   })
 })
 
+describe('a search by a client’s name', () => {
+  test('stands in a body, finds one’s own and nobody else’s', async () => {
+    const found = async (who: Visitor) =>
+      (await who.send('POST', '/api/pair-works/search', { text: 'ranta' })).json
+        .rows as unknown as object[]
+    expect(await found(hanna)).toMatchObject([{ id: pairWork, clientName: 'Tuula Rantanen' }])
+    expect(await found(liisa)).toEqual([])
+    const clients = await hanna.send('POST', '/api/clients/search', { text: 'tuu' })
+    expect(clients.json.clients).toMatchObject([{ id: client }])
+    expect((await liisa.send('POST', '/api/clients/search', { text: 'tuu' })).json.clients).toEqual(
+      [],
+    )
+    expect((await hanna.get('/api/pair-works?text=ranta')).status).toBe(422)
+  })
+})
+
 describe('a supervisor of the home unit', () => {
   test('sees who, load and released states, and no content', async () => {
     const view = await marja.get(`/api/pair-works/${pairWork}`)

@@ -3,6 +3,7 @@ import type { GrantRow } from '#domain/grant'
 import { id, type PairWorkId } from '#domain/identity'
 import type { Acting, UseRow } from '#store/store'
 import type { House } from './house.ts'
+import { distinctBasis } from './pair-works/list-row.ts'
 
 interface Use {
   readonly what: string
@@ -10,11 +11,14 @@ interface Use {
   readonly pairWorks: readonly string[]
   readonly outcome?: UseRow['outcome']
   readonly grants?: readonly GrantRow[]
+  /** For what was not read through grants at hand. */
+  readonly categories?: readonly string[]
+  readonly basis?: readonly GrantRow['basis'][]
 }
 
 export const logUse = async (house: House, acting: Omit<Acting, 'on'>, use: Use): Promise<void> => {
   const grants = use.grants ?? []
-  const categories = grants.some((row) => row.everything)
+  const seen = grants.some((row) => row.everything)
     ? ['all']
     : [...new Set(grants.flatMap((row) => row.categories))]
   await house.store.useLog.write([
@@ -27,12 +31,8 @@ export const logUse = async (house: House, acting: Omit<Acting, 'on'>, use: Use)
       what: use.what,
       purpose: use.purpose,
       outcome: use.outcome ?? 'read',
-      categories,
-      basis: distinct(grants.map((row) => row.basis)),
+      categories: use.categories ?? seen,
+      basis: use.basis ?? distinctBasis(grants.map((row) => row.basis)),
     },
   ])
 }
-
-const distinct = (all: readonly GrantRow['basis'][]): readonly GrantRow['basis'][] => [
-  ...new Map(all.map((basis) => [JSON.stringify(basis), basis])).values(),
-]

@@ -25,6 +25,7 @@ export const registerWeb = async (app: FastifyInstance, folder: string | null): 
         )
       },
       wildcard: false,
+      globIgnore: ['**/index.html'],
     })
   const showPage = (reply: FastifyReply) => {
     const nonce = newNonce()

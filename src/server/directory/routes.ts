@@ -191,19 +191,20 @@ const registerClients = (api: App, house: House): void => {
     language: z.string(),
   })
   api.route({
-    method: 'GET',
-    url: '/clients',
+    method: 'POST',
+    url: '/clients/search',
     config: { for: workerSide },
     schema: {
       tags,
       summary: 'Clients of one’s own pair works, by the beginning of a name',
-      querystring: z.strictObject({ text: searchSchema.min(2) }),
+      description: 'A POST, since a client’s name may stand in no address (stop S3).',
+      body: z.strictObject({ text: searchSchema.min(2) }),
       response: withProblems({ 200: z.object({ clients: z.array(clientSchema) }) }),
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
       const found = await house.store.read(acting, null, (tx) =>
-        tx.searchClients(request.query.text, mostFound),
+        tx.searchClients(request.body.text, mostFound),
       )
       await logUse(house, acting, { what: 'client-search', purpose: 'search', pairWorks: [] })
       return {

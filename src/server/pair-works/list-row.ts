@@ -3,6 +3,7 @@
  * their grant is in force. `body` holds besides what a supervisor and a giver are told as declared exceptions.
  */
 import type { Instant, LocalDate } from '#domain/calendar'
+import type { GrantRow } from '#domain/grant'
 import type { Text } from '#domain/text'
 import type { MemberRow } from '#store/store'
 
@@ -36,6 +37,8 @@ export interface RowBody {
   readonly modelTitle: Text
   readonly phaseTitle: Text | null
   readonly next: NextShown | null
+  /** On which grounds the row is read, for the use log. */
+  readonly basis: readonly GrantRow['basis'][]
   /** What is asked of this member now, by the command that answers it. */
   readonly asked: readonly { readonly command: string; readonly due: LocalDate | null }[]
   readonly meetings: readonly ComingMeeting[]
@@ -71,3 +74,13 @@ export const presentListRow = (row: MemberRow) => {
     rehearsal: row.rehearsal,
   }
 }
+
+/** What a page of rows shows of each, and on which grounds. */
+export const usedBy = (rows: readonly MemberRow[]) => ({
+  categories: ['identity', 'progress'],
+  basis: distinctBasis(rows.flatMap((row) => bodyOf(row).basis)),
+})
+
+export const distinctBasis = (all: readonly GrantRow['basis'][]): readonly GrantRow['basis'][] => [
+  ...new Map(all.map((basis) => [JSON.stringify(basis), basis])).values(),
+]

@@ -23,7 +23,7 @@ import { deriveTasks } from '#domain/tasks'
 import { visibleFacts } from '#policy/sees'
 import { standingOf } from '#policy/standing'
 import type { MemberRow, PairWorkRow, PersonRow } from '#store/store'
-import type { InForce, NextShown, RowBody } from './list-row.ts'
+import { distinctBasis, type InForce, type NextShown, type RowBody } from './list-row.ts'
 import { covers } from './looking.ts'
 
 export interface Recording {
@@ -67,6 +67,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     modelTitle: at.model.title,
     phaseTitle: at.model.phases[phase]?.title ?? null,
     next,
+    basis: distinctBasis(inForce.map((row) => row.basis)),
     asked: deriveAsked(seen.inRound(seen.round), first.person, on).map(({ command, due }) => ({
       command,
       due: due ?? null,

@@ -12,7 +12,7 @@ import { logUse } from '../use.ts'
 import { lookAs, lookAt, sendJson, sendMarked, viewOf } from './answer.ts'
 import { registerEvents } from './events-route.ts'
 import { commandIdOf, type Given, giveCommand } from './give-command.ts'
-import { presentListRow } from './list-row.ts'
+import { presentListRow, usedBy } from './list-row.ts'
 import { openPairWork } from './open.ts'
 import { presentNames } from './present-people.ts'
 import { presentFact, presentRecord } from './present-record.ts'
@@ -87,6 +87,28 @@ export const answerGiven = async (
   return sendJson(reply, { view, recorded }, looked.logged)
 }
 
+type ListWish = z.output<typeof schema.listQuery> & { readonly text?: string }
+
+const sendList = async (
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wish: ListWish,
+): Promise<FastifyReply> => {
+  const acting = await actingOf(request, house)
+  const page = await house.store.read(acting, null, (tx) =>
+    tx.list({ ...wish, order: wish.order ?? 'due' }),
+  )
+  const logged = logUse(house, acting, {
+    what: 'list',
+    purpose: 'list',
+    pairWorks: page.rows.map((row) => row.pairWork),
+    ...usedBy(page.rows),
+  })
+  const body = { rows: page.rows.map(presentListRow), next: page.next }
+  return sendMarked(house, request, reply, { acting, logged }, body)
+}
+
 const registerLists = (api: App, house: House): void => {
   api.route({
     method: 'GET',
@@ -97,19 +119,19 @@ const registerLists = (api: App, house: House): void => {
       querystring: schema.listQuery,
       response: withProblems({ 200: schema.listSchema }),
     },
-    handler: async (request, reply) => {
-      const acting = await actingOf(request, house)
-      const page = await house.store.read(acting, null, (tx) =>
-        tx.list({ ...request.query, order: request.query.order ?? 'due' }),
-      )
-      const logged = logUse(house, acting, {
-        what: 'list',
-        purpose: 'list',
-        pairWorks: page.rows.map((row) => row.pairWork),
-      })
-      const body = { rows: page.rows.map(presentListRow), next: page.next }
-      return sendMarked(house, request, reply, { acting, logged }, body)
+    handler: async (request, reply) => sendList(house, request, reply, request.query),
+  })
+  api.route({
+    method: 'POST',
+    url: '/pair-works/search',
+    schema: {
+      tags,
+      summary: 'One’s own pair works by the beginning of the client’s name',
+      description: 'A POST, since a client’s name may stand in no address (stop S3).',
+      body: schema.searchBody,
+      response: withProblems({ 200: schema.listSchema }),
     },
+    handler: async (request, reply) => sendList(house, request, reply, request.body),
   })
   api.route({
     method: 'POST',

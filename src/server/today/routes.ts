@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addDays, helsinkiDate } from '#domain/calendar'
 import type { Acting, MemberRow } from '#store/store'
 import { type App, actingOf, type House } from '../house.ts'
-import { bodyOf, presentListRow } from '../pair-works/list-row.ts'
+import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
 import { listRowSchema } from '../pair-works/schema.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
@@ -48,6 +48,7 @@ export const registerToday = (api: App, house: House): void => {
         what: 'today',
         purpose: 'today',
         pairWorks: rows.map((row) => row.pairWork),
+        ...usedBy(rows),
       })
       const county = await house.county.current()
       const until = addDays(acting.on, daysAhead)
@@ -100,6 +101,7 @@ const registerUnit = (api: App, house: House): void => {
         what: 'unit',
         purpose: 'supervision',
         pairWorks: rows.map((row) => row.pairWork),
+        ...usedBy(rows),
       })
       const county = await house.county.current()
       const load = new Map<string, number>()

@@ -127,7 +127,20 @@ export const usePeopleSearch = (text: string) =>
   useList<DirectoryPerson>(withQuery('/people', { text }), text.trim().length >= 2)
 export const useWorkers = () => useList<DirectoryPerson>('/people')
 export const useClientSearch = (text: string) =>
-  useList<ClientFound>(withQuery('/clients', { text }), text.trim().length >= 2)
+  useQuery({
+    queryKey: ['clients', text],
+    // In a body: a client's name may stand in no address.
+    queryFn: async ({ signal }) =>
+      rowsOf(
+        await ask<readonly ClientFound[]>('/clients/search', {
+          method: 'POST',
+          body: { text },
+          signal,
+        }),
+      ),
+    enabled: text.trim().length >= 2,
+    placeholderData: keepPreviousData,
+  })
 export const useModel = (id: string | undefined) =>
   useQuery({
     queryKey: ['model', id],
@@ -154,8 +167,14 @@ export interface PairWorkFilter {
 export const usePairWorks = (filter: PairWorkFilter) =>
   useInfiniteQuery({
     queryKey: [...keys.pairWorks, filter],
-    queryFn: ({ pageParam, signal }) =>
-      ask<Page<ListRow>>(withQuery('/pair-works', { ...filter, cursor: pageParam }), { signal }),
+    queryFn: ({ pageParam, signal }) => {
+      const { text = '', ...others } = filter
+      const chosen = { ...others, cursor: pageParam }
+      if (text.trim() === '')
+        return ask<Page<ListRow>>(withQuery('/pair-works', chosen), { signal })
+      const body = { ...chosen, text }
+      return ask<Page<ListRow>>('/pair-works/search', { method: 'POST', body, signal })
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
