@@ -37,10 +37,15 @@ export const openPostgres = async (options: {
   // A connection lost while idle is replaced at the next need; whoever needs it then is told.
   pool.on('error', () => {})
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  // Kysely ends a pool it has used; one it never asked stays open.
+  const close = async () => {
+    await kysely.destroy()
+    if (!pool.ending) await pool.end()
+  }
   try {
     await pool.query('select 1')
   } catch (error) {
-    await kysely.destroy()
+    await close()
     throw asFault(error)
   }
   return {
@@ -49,7 +54,7 @@ export const openPostgres = async (options: {
     transaction: (run, mayStay) => transactIn(pool, run, mayStay),
     alone: (statement) => lend(pool, (client) => sendTo(client, statement)),
     listen: (heard) => listen(options.url, heard),
-    close: () => kysely.destroy(),
+    close,
   }
 }
 
@@ -123,6 +128,7 @@ const migrateAsOwner = async (url: string) => {
     throw asFault(error)
   } finally {
     await owner.destroy()
+    if (!pool.ending) await pool.end()
   }
 }
 

@@ -150,6 +150,11 @@ eachEngine('The sealed logs', (engine) => {
       )
       expect(await found()).toEqual(['facts changed 2'])
     })
+    test('a part moved to another round or time, where others would see it', async () => {
+      await owner('update part set round = 7 where seq = 2 and ordinal = 1')
+      await owner("update part set recorded_at = recorded_at + interval '1 hour' where seq = 3")
+      expect(await found()).toEqual(['facts changed 2', 'facts changed 3'])
+    })
     test('a removed part and a removed fact', async () => {
       await owner('delete from part where seq = 2 and ordinal = 1')
       expect(await found()).toEqual(['facts changed 2'])

@@ -122,6 +122,8 @@ interface SealRow {
 }
 interface ContentRow extends ToldRow {
   pair_work: PairWorkId
+  /** Does what the part repeats of its envelope still equal it? Who sees the part is judged by that. */
+  fits: boolean | null
   salt: Uint8Array | null
   digest: Uint8Array | null
 }
@@ -137,7 +139,8 @@ const digestsNow = async (
 ): Promise<ReadonlyMap<string, Buffer>> => {
   const rows = await query<ContentRow>(
     tx,
-    sql`select f.pair_work, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, p.whereabouts, p.content, p.salt, p.digest
+    sql`select f.pair_work, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, p.whereabouts, p.content, p.salt, p.digest,
+      (p.fact = f.id and p.round = f.round and p.recorded_at = f.recorded_at) as fits
     from unnest(${seals.map((row) => row.pair_work)}::text[], ${seals.map((row) => row.seq)}::integer[]) s(pair_work, seq)
       join fact f on f.pair_work = s.pair_work and f.seq = s.seq
       left join part p on p.pair_work = f.pair_work and p.seq = f.seq
@@ -150,6 +153,7 @@ const digestsNow = async (
     if (!fact || !first) continue
     const parts = fact.parts.map((part, index) => {
       const row = told[index]
+      if (row?.fits === false) return Buffer.from('another envelope')
       return row?.salt ? partDigest(row.salt, part) : Buffer.from(row?.digest ?? [])
     })
     digests.set(key, factDigest(first.pair_work, first.seq, fact, parts))

@@ -399,7 +399,6 @@ eachEngine('Row-level security', (engine) => {
       }),
       { numRuns: worlds },
     )
-    console.log('seen', seenParts)
     expect(seenParts).toBeGreaterThan(15)
   })
 })

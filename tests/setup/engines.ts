@@ -104,9 +104,7 @@ export const newDatabase = async (): Promise<string> => {
 
 export const dropDatabase = async (url: string): Promise<void> => {
   const name = new URL(url).pathname.slice(1)
-  await asSuperuser(superuser().href, (client) =>
-    client.query(`drop database if exists "${name}" with (force)`),
-  )
+  await asSuperuser(superuser().href, (client) => client.query(`drop database if exists "${name}"`))
 }
 
 const asSuperuser = async <T>(address: string, run: (client: pg.Client) => Promise<T>) => {

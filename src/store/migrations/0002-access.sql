@@ -57,28 +57,40 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and a.service = current_setting('app.service', true)
     and a.during @> nullif(current_setting('app.day', true), '')::date
 $$;
--- Those of this transaction's pair work; null when there is none.
+-- Those of this transaction's pair work; null when there is none. The three that every read needs are plpgsql, which
+-- keeps its plan from one call to the next.
 create function grants_here() returns access_row[]
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select array_agg(a) from public.access_row a
-  where a.pair_work = current_setting('app.pair_work', true)
-    and a.person = current_setting('app.actor', true)
-    and a.service = current_setting('app.service', true)
-    and a.during @> nullif(current_setting('app.day', true), '')::date
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
+    select array_agg(a) from public.access_row a
+    where a.pair_work = current_setting('app.pair_work', true)
+      and a.person = current_setting('app.actor', true)
+      and a.service = current_setting('app.service', true)
+      and a.during @> nullif(current_setting('app.day', true), '')::date
+  );
+end $$;
 -- Rounds of which every part is seen: spares most readers the rule part by part.
 create function whole_rounds_here() returns int4multirange
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(range_agg(int4range(round, round, '[]')), '{}'::int4multirange)
-  from unnest(public.grants_here()) g
-    left join lateral unnest(g.rounds) round on true
-  where g.everything and g.unsorted and g.about_others and g.whereabouts and not g.own_only and g.since is null
-    and g.not_categories = '{}' and g.minus_topics = '{}' and (g.rounds is null or round is not null)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
+    select coalesce(range_agg(int4range(round, round, '[]')), '{}'::int4multirange)
+    from public.access_row g
+      left join lateral unnest(g.rounds) round on true
+    where g.pair_work = current_setting('app.pair_work', true)
+      and g.person = current_setting('app.actor', true)
+      and g.service = current_setting('app.service', true)
+      and g.during @> nullif(current_setting('app.day', true), '')::date
+      and g.everything and g.unsorted and g.about_others and g.whereabouts and not g.own_only and g.since is null
+      and g.not_categories = '{}' and g.minus_topics = '{}' and (g.rounds is null or round is not null)
+  );
+end $$;
 create function client_here() returns text
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select client from public.pair_work where id = current_setting('app.pair_work', true)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select client from public.pair_work where id = current_setting('app.pair_work', true));
+end $$;
 -- Clients whose name the actor may know: identity comes with every line.
 create function nameable_clients() returns text[]
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -1,0 +1,197 @@
+/** Everything beside pair works: each a desk that never sees a part. */
+import type { Instant, LocalDate } from '#domain/calendar'
+import type { OrganisationId, PairWorkId, PersonId, ServiceId } from '#domain/identity'
+import type { ProcessModel } from '#domain/process-model'
+import type { Language, Text } from '#domain/text'
+import type { Profession, Register, ServiceTask, Topic } from '#domain/words'
+import type { Acting, InvitationState, NewPerson, Page, PersonRow, UseRow } from './store.ts'
+
+export interface Organisation {
+  readonly id: OrganisationId
+  readonly name: Text
+  readonly kind: 'public' | 'private' | 'association'
+}
+export interface ServiceRow {
+  readonly id: ServiceId
+  readonly organisation: OrganisationId
+  readonly name: Text
+  readonly controller: string
+  readonly serviceTask: ServiceTask
+  readonly register: Register
+  /** Topics its very name tells. */
+  readonly reveals: readonly Topic[]
+  /** Declared joint with these by the county. */
+  readonly jointWith: readonly ServiceId[]
+}
+export interface EmploymentRow {
+  readonly person: PersonId
+  readonly service: ServiceId
+  readonly profession: Profession
+  readonly officeholder: boolean
+  readonly supervisor: boolean
+  readonly languages: readonly string[]
+  readonly competences: readonly string[]
+  readonly from: LocalDate
+  /** Inclusive; null: goes on. */
+  readonly until: LocalDate | null
+}
+/** The county's whole directory: small enough to hold. Read again when `revision` has moved. */
+export interface DirectoryRows {
+  readonly revision: number
+  readonly organisations: readonly Organisation[]
+  readonly services: readonly ServiceRow[]
+  readonly employments: readonly EmploymentRow[]
+  readonly workers: readonly PersonRow[]
+}
+export interface DirectoryDesk {
+  read(): Promise<DirectoryRows>
+  revision(): Promise<number>
+  putOrganisations(rows: readonly Organisation[]): Promise<void>
+  putServices(rows: readonly ServiceRow[]): Promise<void>
+  putEmployments(rows: readonly EmploymentRow[]): Promise<void>
+}
+export interface PeopleDesk {
+  /** New, or with another name, language and so on. Nothing else about the person changes. */
+  put(people: readonly NewPerson[]): Promise<void>
+  exist(ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>
+  /** The persons with a turvakielto among these. */
+  protectedAmong(ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>
+}
+
+export type Audience =
+  | 'worker'
+  | 'supervisor'
+  | 'client'
+  | 'guardian'
+  | 'steering-group'
+  | 'administrator'
+  | 'data-protection-officer'
+export interface Account {
+  readonly username: string
+  readonly person: PersonId
+  readonly passwordHash: string
+  readonly audience: Audience
+}
+export interface AccountDesk {
+  put(account: Account): Promise<void>
+  /** Letter case does not matter. */
+  find(username: string): Promise<Account | undefined>
+  findByPerson(person: PersonId): Promise<Account | undefined>
+  /** Every account with the name of its person: for the demo's page of whom to be. */
+  all(): Promise<readonly (Omit<Account, 'passwordHash'> & { readonly name: string })[]>
+}
+
+export interface Session {
+  /** SHA-256 of the token in the cookie; the token itself is nowhere. */
+  readonly tokenHash: string
+  readonly person: PersonId
+  readonly name: string
+  readonly language: Language | 'other'
+  readonly username: string
+  readonly audience: Audience
+  readonly service: ServiceId | null
+  readonly createdAt: Instant
+  readonly seenAt: Instant
+  readonly expiresAt: Instant
+}
+export interface SessionDesk {
+  begin(
+    session: Pick<Session, 'tokenHash' | 'username' | 'service' | 'createdAt' | 'expiresAt'>,
+  ): Promise<void>
+  /** Undefined when it has expired or was idle longer than that; notes that it was seen, once a minute at most. */
+  find(tokenHash: string, now: Instant, idleMinutes: number): Promise<Session | undefined>
+  actIn(tokenHash: string, service: ServiceId | null): Promise<void>
+  end(tokenHash: string): Promise<void>
+  endAllOf(person: PersonId): Promise<void>
+  removeExpired(now: Instant): Promise<number>
+}
+
+export interface ModelDesk {
+  /** A version never changes: another body under it is `taken`. */
+  put(model: ProcessModel, builtin: boolean): Promise<'kept' | 'taken'>
+  all(): Promise<readonly { readonly model: ProcessModel; readonly builtin: boolean }[]>
+}
+
+export interface InvitationDesk {
+  /** The way from an invitation to what it is about, for the server's own use; undefined when it is not theirs. */
+  behind(
+    id: string,
+    acting: Acting,
+  ): Promise<
+    | { readonly pairWork: PairWorkId; readonly part: string; readonly state: InvitationState }
+    | undefined
+  >
+}
+
+export interface UseLogDesk {
+  /** Returns when the rows are on disk: await it before the answer leaves. */
+  write(rows: readonly UseRow[]): Promise<void>
+  /** For the data-protection officer. Newest first. */
+  page(asked: {
+    readonly limit: number
+    readonly cursor?: string | undefined
+    readonly person?: PersonId | undefined
+    readonly pairWork?: PairWorkId | undefined
+    readonly from?: Instant | undefined
+    readonly until?: Instant | undefined
+  }): Promise<Page<UseRow>>
+}
+
+/** Counted raw: the small-number rule of the core suppresses before anybody sees them. Rehearsals are left out. */
+export interface FigureRow {
+  readonly model: string
+  readonly homeServices: readonly ServiceId[]
+  readonly phase: string
+  readonly state: 'open' | 'ended'
+  readonly count: number
+}
+export interface FigureDesk {
+  /** Rounds open on that day, and those closed on it or before. */
+  count(on: LocalDate): Promise<readonly FigureRow[]>
+  /** Figures of a month are frozen once; a second freezing changes nothing and answers false. */
+  freeze(month: string, body: unknown, at: Instant): Promise<boolean>
+  frozen(): Promise<readonly { readonly month: string; readonly body: unknown }[]>
+}
+
+export type Chain = 'facts' | 'use-log'
+export interface Head {
+  readonly chain: Chain
+  readonly position: number
+  /** Hex SHA-256. */
+  readonly hash: string
+  readonly sealedAt: Instant
+  /** Base64 Ed25519 over the rest. */
+  readonly signature: string
+}
+/** Keeps the signed heads outside the database. `#store/heads` has one in a file and one in memory. */
+export interface HeadKeeper {
+  /** `next` is set while a sealing has begun and may or may not have reached the database. */
+  read(chain: Chain): Promise<{ readonly head: Head | null; readonly next: Head | null }>
+  write(
+    chain: Chain,
+    heads: { readonly head: Head | null; readonly next: Head | null },
+  ): Promise<void>
+  sign(bytes: Uint8Array): string
+  isSigned(bytes: Uint8Array, signature: string): boolean
+}
+export interface Tampering {
+  readonly chain: Chain
+  readonly what:
+    | 'changed'
+    | 'removed'
+    | 'added'
+    | 'reordered'
+    | 'recomputed'
+    | 'head-lost'
+    | 'head-forged'
+  readonly position: number | null
+}
+export interface SealDesk {
+  /** Links what has come since, in order, and signs the new heads. Refuses (throws) to go on from a chain that does not end at its head. */
+  run(keeper: HeadKeeper, now: Instant): Promise<Readonly<Record<Chain, number>>>
+  verify(keeper: HeadKeeper): Promise<{
+    readonly tampering: readonly Tampering[]
+    readonly sealed: Readonly<Record<Chain, number>>
+    readonly waiting: Readonly<Record<Chain, number>>
+  }>
+}
