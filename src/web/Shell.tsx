@@ -25,7 +25,11 @@ export const Shell = () => {
       <a className="skip" href="#content">
         {say('screen.skip')}
       </a>
-      {session?.demo && <p className="demo">{say('screen.demoLine')}</p>}
+      {session?.demo && (
+        <aside className="demo" aria-label={say('screen.demo')}>
+          {say('screen.demoLine')}
+        </aside>
+      )}
       {session && <TopBar session={session} />}
       <main id="content">
         {isPending ? (

@@ -51,6 +51,7 @@ const dark: Roles = {
 
 const flat = (colour: string) => `linear-gradient(0deg, ${colour}, ${colour})`
 
+const remOf = (px: number) => (px === 18 ? 16 : px) / 16
 /** Sizes in rem, so that a reader's own text size is followed. */
 const typography = Object.fromEntries(
   Object.entries(defaultSuomifiTheme.typography).map(([name, css]) => [
@@ -63,7 +64,6 @@ const typography = Object.fromEntries(
       ),
   ]),
 )
-const remOf = (px: number) => (px === 18 ? 16 : px) / 16
 
 const themeOf = (roles: Roles): PartialSuomifiTheme => ({
   typography,

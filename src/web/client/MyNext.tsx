@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { shortTime, useDays } from '../text/days.ts'
@@ -9,7 +10,7 @@ export const MyNext = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
   const words = useFactWords(view)
   const { long } = useDays()
-  const now = new Date().toISOString()
+  const [now] = useState(() => new Date().toISOString())
   const ahead = view.meetings
     .filter(({ state, startsAt }) => (state === 'proposed' || state === 'agreed') && startsAt > now)
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))

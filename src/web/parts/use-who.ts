@@ -24,6 +24,7 @@ export const useWho = (view: View, me: string) => {
           const people = test ? view.people.filter(test) : []
           if (people.length === 0) return say(`stepRole.${role}`)
           return people
+            .toSorted((one, other) => Number(other.person === me) - Number(one.person === me))
             .map(({ person, name }) =>
               person === me ? say('screen.you') : (name ?? view.names[person] ?? ''),
             )

@@ -101,14 +101,15 @@ const Counts = ({ table, title, nameOf }: CountsProps) => {
         <caption className="sr">{title}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="sr">{title}</span>
+            </th>
             {table.columns.map((column) => (
               <th key={column} scope="col">
                 {maybe(`screen.figure-${column}`) ?? column}
               </th>
             ))}
             <th scope="col">{say('screen.total')}</th>
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -120,9 +121,14 @@ const Counts = ({ table, title, nameOf }: CountsProps) => {
                   {number(row.cells[column])}
                 </td>
               ))}
-              <td className="num">{number(row.total)}</td>
-              <td className="bar-cell" aria-hidden="true">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="load-bar">
+              <td className="num figure-total">
+                {number(row.total)}
+                <svg
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                  className="load-bar"
+                  aria-hidden="true"
+                >
                   <rect width={((row.total ?? 0) / most) * 100} height="10" fill="var(--ink-2)" />
                 </svg>
               </td>
@@ -138,7 +144,6 @@ const Counts = ({ table, title, nameOf }: CountsProps) => {
               </td>
             ))}
             <td className="num">{number(table.total)}</td>
-            <td />
           </tr>
         </tfoot>
       </table>

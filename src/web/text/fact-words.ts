@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { type PartShape, shapeOf } from '#domain/facts/index'
 import type { Field } from '#domain/field'
 import { pathwayOf } from '../api/pathway.ts'
+import { useModel, useModels } from '../api/queries.ts'
 import type { Recorded, RecordedPart, View } from '../api/view.ts'
 import { useDays } from './days.ts'
+import { modelNames } from './model-words.ts'
 import { useMaybeText, useSaid, useText } from './use-text.ts'
 
 export interface FieldInWords {
@@ -36,12 +38,14 @@ const wordsElsewhere: Readonly<Record<string, string>> = {
 
 /** Says facts in words: the sentence, and each value under its label. */
 export const useFactWords = (
-  view: Pick<View, 'names' | 'client' | 'people' | 'pathway'>,
+  view: Pick<View, 'names' | 'client' | 'people' | 'pathway' | 'model'>,
 ): FactWords => {
   const say = useText()
   const maybe = useMaybeText()
   const said = useSaid()
   const { day, moment } = useDays()
+  const { data: model } = useModel(view.model.id)
+  const { data: models } = useModels()
   return useMemo(() => {
     const known = new Map<string, string>(Object.entries(view.names))
     for (const { person, name } of view.people) if (name) known.set(person, name)
@@ -76,7 +80,11 @@ export const useFactWords = (
           return nameOf(String(value))
         case 'name':
         case 'names':
-          return steps.get(String(value)) ?? String(value)
+          return (
+            (field.of === 'steps' ? steps.get(String(value)) : undefined) ??
+            modelNames(field.of, model, models ?? [], said).find(({ id }) => id === value)?.label ??
+            String(value)
+          )
         default:
           return String(value)
       }
@@ -106,5 +114,5 @@ export const useFactWords = (
           : `${day(fact.happenedAt)} · ${sentence(fact)}`
     }
     return { sentence, short, fields, choice, label, name: nameOf }
-  }, [view, say, maybe, said, day, moment])
+  }, [view, model, models, say, maybe, said, day, moment])
 }

@@ -28,7 +28,8 @@ export const useLanguage = (): Language => useIntl().locale.slice(0, 2) as Langu
 export const useSaid = (): ((said: Said | null | undefined) => string) => {
   const language = useLanguage()
   return useCallback(
-    (said) => (said == null ? '' : typeof said === 'string' ? said : said[language]),
+    (said) =>
+      said === null || said === undefined ? '' : typeof said === 'string' ? said : said[language],
     [language],
   )
 }

@@ -84,7 +84,13 @@ export const FieldInput = (props: FieldInputProps) => {
       return <ChoiceInput {...given} value={one} change={change} options={options} />
     case 'person':
       return field.among === 'workers' || field.among === 'anyone' ? (
-        <PersonSearch {...given} value={one} known={options} change={change} />
+        <PersonSearch
+          {...given}
+          value={one}
+          known={options}
+          isAnyone={field.among === 'anyone'}
+          change={change}
+        />
       ) : (
         <ChoiceInput {...given} value={one} change={change} options={options} />
       )

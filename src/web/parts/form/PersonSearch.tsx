@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { TextInput } from 'suomifi-ui-components'
 import { usePeopleSearch } from '../../api/queries.ts'
 import { useText } from '../../text/use-text.ts'
+import { AddPerson } from './AddPerson.tsx'
 import { ChoiceInput } from './ChoiceInput.tsx'
 import type { InputProps } from './FieldInput.tsx'
 import type { Option } from './options.ts'
@@ -9,13 +10,15 @@ import type { Option } from './options.ts'
 interface PersonSearchProps extends InputProps {
   readonly value: string
   readonly known: readonly Option[]
+  /** May be somebody of the client's side who is not here yet. */
+  readonly isAnyone: boolean
   readonly change: (value: string) => void
 }
 
 const mostFound = 6
 
 /** Those already around first; anybody else of the directory by name. */
-export const PersonSearch = ({ value, known, change, ...given }: PersonSearchProps) => {
+export const PersonSearch = ({ value, known, isAnyone, change, ...given }: PersonSearchProps) => {
   const say = useText()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<Option | null>(null)
@@ -55,6 +58,14 @@ export const PersonSearch = ({ value, known, change, ...given }: PersonSearchPro
       )}
       {options.length > 0 && (
         <ChoiceInput {...given} options={options} value={value} change={choose} />
+      )}
+      {isAnyone && (
+        <AddPerson
+          added={(person) => {
+            setChosen(person)
+            change(person.id)
+          }}
+        />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CommandKind } from '#domain/commands'
 import { newCommandId } from '../../api/command-id.ts'
 import type { View } from '../../api/view.ts'
@@ -17,9 +17,9 @@ export const useCommandForm = (
   given: Readonly<Record<string, unknown>>,
 ) => {
   const shape = useMemo(() => formOf(kind), [kind])
-  const about = useRef(JSON.stringify(given)).current
-  const key = draftKey(me, view.id, kind, about)
-  const start = useMemo<Draft & { isFound: boolean }>(() => {
+  // The form opens once: what happens to the view later does not change what was typed.
+  const [key] = useState(() => draftKey(me, view.id, kind, JSON.stringify(given)))
+  const [start] = useState<Draft & { isFound: boolean }>(() => {
     const found = readDraft(key)
     return found
       ? { ...found, isFound: true }
@@ -29,8 +29,7 @@ export const useCommandForm = (
           savedAt: '',
           isFound: false,
         }
-    // The form opens once: what happens to the view later does not change what was typed.
-  }, [key])
+  })
   const [draft, setDraft] = useState<Draft>(start)
   const [saved, setSaved] = useState<SavedState>(start.isFound ? 'this-device' : 'nothing')
   const write = (values: FormValues) => {

@@ -1,53 +1,12 @@
-import type { Field, ModelList } from '#domain/field'
-import type { ProcessModel } from '#domain/process-model'
+import type { Field } from '#domain/field'
 import { useModel, useModels, useServices } from '../../api/queries.ts'
-import type { ModelRow, ModelShown, Said, ServicesShown, View } from '../../api/view.ts'
+import type { Said, ServicesShown, View } from '../../api/view.ts'
 import { useFactWords } from '../../text/fact-words.ts'
+import { modelNames } from '../../text/model-words.ts'
 import { useSaid, useText } from '../../text/use-text.ts'
 import { type Option, peopleAmong, refTargets } from './options.ts'
 
 type SaidOf = (said: Said | null | undefined) => string
-
-const titled = (
-  list: Readonly<Record<string, { readonly title: Said }>> | undefined,
-  said: SaidOf,
-): readonly Option[] =>
-  Object.entries(list ?? {}).map(([id, { title }]) => ({ id, label: said(title) }))
-
-const named = (list: Readonly<Record<string, Said>> | undefined, said: SaidOf): readonly Option[] =>
-  Object.entries(list ?? {}).map(([id, title]) => ({ id, label: said(title) }))
-
-const templateFields = (model: ProcessModel, said: SaidOf): readonly Option[] => {
-  const found = new Map<string, Option>()
-  for (const template of Object.values(model.templates))
-    for (const section of Object.values(template.sections))
-      for (const [id, { title }] of Object.entries(section.fields))
-        if (!found.has(id)) found.set(id, { id, label: said(title), note: said(section.title) })
-  return [...found.values()]
-}
-
-const namesIn = (
-  list: ModelList,
-  model: ModelShown | undefined,
-  models: readonly ModelRow[],
-  said: SaidOf,
-): readonly Option[] => {
-  if (list === 'models') return models.map(({ id, title }) => ({ id, label: said(title) }))
-  if (!model) return []
-  const lists: Readonly<Record<Exclude<ModelList, 'models'>, () => readonly Option[]>> = {
-    steps: () => titled(model.steps, said),
-    questions: () =>
-      Object.entries(model.questions).map(([id, { text }]) => ({ id, label: said(text) })),
-    fields: () => templateFields(model, said),
-    ways: () => titled(model.entry.ways, said),
-    channels: () => named(model.entry.channels, said),
-    segments: () => titled(model.segments, said),
-    forums: () => named(model.forums, said),
-    'plan-types': () => named(model.planTypes, said),
-    phases: () => titled(model.phases, said),
-  }
-  return lists[list]()
-}
 
 export const serviceOptions = (
   shown: ServicesShown | undefined,
@@ -79,7 +38,7 @@ export const useOptions = (
       return field.of.map((id) => ({ id, label: words.choice(fieldName, id) }))
     case 'name':
     case 'names':
-      return namesIn(field.of, model.data, models.data ?? [], said)
+      return modelNames(field.of, model.data, models.data ?? [], said)
     case 'person':
     case 'persons':
       return peopleAmong(view, field.among).map(({ person, name, service }) => ({

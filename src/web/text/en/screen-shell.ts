@@ -4,6 +4,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   product: 'Työpari',
   tab: '{page} – Työpari',
   skip: 'Skip to content',
+  demo: 'Demonstration',
   demoLine: 'Demonstration: invented people. No real client data.',
   mainMenu: 'Main menu',
   today: 'Today',

@@ -163,10 +163,10 @@ export const audience: Readonly<Record<Audience, string>> = {
 }
 
 export const audienceSays: Readonly<Record<Audience, string>> = {
-  worker: 'Opens pair work, agrees permissions and makes the plan with the client.',
-  supervisor: 'Sees how the unit is doing and answers consultations.',
-  client: 'Sees their own situation, decides on permissions and speaks for themselves.',
-  guardian: 'Answers for a child or another in what concerns them.',
+  worker: 'Open pair work, agree permissions and make the plan with the client.',
+  supervisor: 'See how the unit is doing and answer consultations.',
+  client: 'See their own situation, decide on permissions and speak for themselves.',
+  guardian: 'Answer for a child or another in what concerns them.',
   'steering-group': 'Follows how the ways of working do. Sees figures only.',
   administrator: 'Keeps services, workers and ways of working up to date.',
   'data-protection-officer': 'Watches who has seen data and on which basis.',

@@ -2,6 +2,7 @@ export const shell = {
   product: 'Työpari',
   tab: '{page} – Työpari',
   skip: 'Siirry sisältöön',
+  demo: 'Esittely',
   demoLine: 'Esittely: keksittyjä ihmisiä. Ei oikeita asiakastietoja.',
   mainMenu: 'Päävalikko',
   today: 'Tänään',

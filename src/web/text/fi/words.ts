@@ -163,10 +163,10 @@ export const audience: Readonly<Record<Audience, string>> = {
 }
 
 export const audienceSays: Readonly<Record<Audience, string>> = {
-  worker: 'Avaa työparityön, sopii luvista ja tekee suunnitelman asiakkaan kanssa.',
-  supervisor: 'Näkee yksikön tilanteen ja vastaa konsultaatioihin.',
-  client: 'Näkee oman tilanteensa, päättää luvista ja kertoo omin sanoin.',
-  guardian: 'Vastaa lapsen tai toisen puolesta siltä osin kuin asia hänelle kuuluu.',
+  worker: 'Avaavat työparityön, sopivat luvista ja tekevät suunnitelman asiakkaan kanssa.',
+  supervisor: 'Näkevät yksikön tilanteen ja vastaavat konsultaatioihin.',
+  client: 'Näkevät oman tilanteensa, päättävät luvista ja kertovat omin sanoin.',
+  guardian: 'Vastaavat lapsen tai toisen puolesta siltä osin kuin asia heille kuuluu.',
   'steering-group': 'Seuraa, miten toimintamallit toimivat. Näkee vain lukuja.',
   administrator: 'Pitää palvelut, työntekijät ja toimintamallit ajan tasalla.',
   'data-protection-officer': 'Valvoo, kuka on katsonut tietoja ja millä perusteella.',

@@ -4,6 +4,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   product: 'Työpari',
   tab: '{page} – Työpari',
   skip: 'Gå till innehållet',
+  demo: 'Demonstration',
   demoLine: 'Demonstration: påhittade människor. Inga riktiga klientuppgifter.',
   mainMenu: 'Huvudmeny',
   today: 'I dag',

@@ -166,7 +166,7 @@ export const audienceSays: Readonly<Record<Audience, string>> = {
   worker: 'Öppnar pararbete, kommer överens om tillstånd och gör planen med klienten.',
   supervisor: 'Ser läget i enheten och svarar på konsultationer.',
   client: 'Ser sin egen situation, beslutar om tillstånd och berättar med egna ord.',
-  guardian: 'Svarar för barnet eller en annan i det som hör till hen.',
+  guardian: 'Svarar för barnet eller en annan i det som hör till dem.',
   'steering-group': 'Följer hur modellerna fungerar. Ser bara siffror.',
   administrator: 'Håller tjänster, arbetstagare och modeller uppdaterade.',
   'data-protection-officer': 'Övervakar vem som sett uppgifter och på vilken grund.',
