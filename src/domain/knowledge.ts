@@ -4,9 +4,9 @@
  */
 import type { Instant } from './calendar.ts'
 import {
-  factShapes,
   type Fact,
   type FactKind,
+  factShapes,
   type Part,
   type PartName,
   type PartValues,
@@ -56,6 +56,19 @@ const index = (all: readonly Fact[], whole?: Facts): Facts => {
     if (fact.round > round) round = fact.round
   }
   const rounds = new Map<number, Facts>()
+  const told = new Map<string, readonly Told[]>()
+  const toldBy = (kind: FactKind, name: string): readonly Told[] => {
+    const key = `${kind} ${name}`
+    const already = told.get(key)
+    if (already) return already
+    const found = (byKind.get(kind) ?? []).flatMap((fact) =>
+      fact.parts
+        .filter((part) => part.name === name)
+        .map((part) => ({ fact, part, values: part.values })),
+    ) as unknown as readonly Told[]
+    told.set(key, found)
+    return found
+  }
   const facts: Facts = {
     all,
     round,
@@ -65,11 +78,7 @@ const index = (all: readonly Fact[], whole?: Facts): Facts => {
     of: <K extends FactKind>(kind: K) =>
       (byKind.get(kind) ?? emptyList) as unknown as readonly Fact<K>[],
     parts: <K extends FactKind, N extends PartName<K>>(kind: K, name: N) =>
-      (byKind.get(kind) ?? emptyList).flatMap((fact) =>
-        fact.parts
-          .filter((part) => part.name === name)
-          .map((part) => ({ fact, part, values: part.values })),
-      ) as unknown as readonly Told<K, N>[],
+      toldBy(kind, name) as unknown as readonly Told<K, N>[],
     last: (kind, name) => facts.parts(kind, name).at(-1),
     find: (part) => byPart.get(part),
     inRound: (number) => {

@@ -89,7 +89,7 @@ export const sendJson = async (
   body: object,
   logged: Promise<void>,
 ): Promise<FastifyReply> => {
-  const bytes = JSON.stringify(body)
+  const bytes = Buffer.from(JSON.stringify(body))
   await logged
   return reply.type('application/json; charset=utf-8').send(bytes)
 }
@@ -102,7 +102,7 @@ export const sendMarked = async (
   { acting, logged }: Pick<Looked, 'acting' | 'logged'>,
   body: object,
 ): Promise<FastifyReply> => {
-  const bytes = JSON.stringify(body)
+  const bytes = Buffer.from(JSON.stringify(body))
   const tag = `W/"${house.keys.mark(acting, 'etag', bytes)}"`
   reply.header('etag', tag).header('cache-control', 'private, no-cache')
   reply.header('content-language', request.language)

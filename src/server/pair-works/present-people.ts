@@ -1,6 +1,5 @@
 /** Who works together, as far as this reader sees it, and the names of everybody who occurs in what they see. */
-import { shapeOf } from '#domain/facts/index'
-import type { Field } from '#domain/field'
+import { type FactKind, shapeOf } from '#domain/facts/index'
 import type { Facts, Seen } from '#domain/knowledge'
 import { deriveMembers, deriveOwnWorker } from '#domain/members'
 import type { Looking } from './looking.ts'
@@ -93,35 +92,56 @@ export const namesOf = (
   )
 
 /** Everybody a fact or a part names. A party may be a private person, so parties are among them. */
-export const personsIn = (seen: Facts): ReadonlySet<string> => {
-  const kept = persons.get(seen)
+export const personsIn = (seen: Facts): ReadonlySet<string> => namedIn(seen).persons
+const servicesIn = (seen: Facts): ReadonlySet<string> => namedIn(seen).services
+
+interface Named {
+  readonly persons: ReadonlySet<string>
+  readonly services: ReadonlySet<string>
+}
+const named = new WeakMap<Facts, Named>()
+
+const namedIn = (seen: Facts): Named => {
+  const kept = named.get(seen)
   if (kept) return kept
-  const found = idsIn(seen, isPerson, true)
-  persons.set(seen, found)
+  const persons = new Set<string>()
+  const services = new Set<string>()
+  for (const fact of seen.all) {
+    persons.add(fact.by.person)
+    for (const part of fact.parts)
+      for (const { field, isPerson, isService } of namingFields(fact.kind, part.name)) {
+        const value = part.values[field]
+        if (value === undefined) continue
+        for (const item of Array.isArray(value) ? value : [value]) {
+          if (isPerson) persons.add(String(item))
+          if (isService) services.add(String(item))
+        }
+      }
+  }
+  const found = { persons, services }
+  named.set(seen, found)
   return found
 }
-const persons = new WeakMap<Facts, ReadonlySet<string>>()
-const isPerson = (field: Field['is']): boolean =>
-  field === 'person' || field === 'persons' || field === 'party'
-const servicesIn = (seen: Facts): ReadonlySet<string> =>
-  idsIn(seen, (field) => field === 'service' || field === 'services' || field === 'party', false)
 
-const idsIn = (
-  seen: Facts,
-  isAsked: (field: Field['is']) => boolean,
-  withAuthors: boolean,
-): ReadonlySet<string> => {
-  const ids = new Set<string>()
-  for (const fact of seen.all) {
-    if (withAuthors) ids.add(fact.by.person)
-    for (const part of fact.parts) {
-      const fields = shapeOf(fact.kind)[part.name]?.fields ?? {}
-      for (const [name, field] of Object.entries(fields)) {
-        const value = part.values[name]
-        if (!isAsked(field.is) || value === undefined) continue
-        for (const item of Array.isArray(value) ? value : [value]) ids.add(String(item))
-      }
-    }
-  }
-  return ids
+interface NamingField {
+  readonly field: string
+  readonly isPerson: boolean
+  readonly isService: boolean
+}
+const naming = new Map<string, readonly NamingField[]>()
+
+/** The fields of a part that name somebody or a service: found once, since shapes never change while it runs. */
+const namingFields = (kind: FactKind, part: string): readonly NamingField[] => {
+  const key = `${kind} ${part}`
+  const kept = naming.get(key)
+  if (kept) return kept
+  const found = Object.entries(shapeOf(kind)[part]?.fields ?? {})
+    .map(([field, { is }]) => ({
+      field,
+      isPerson: is === 'person' || is === 'persons' || is === 'party',
+      isService: is === 'service' || is === 'services' || is === 'party',
+    }))
+    .filter(({ isPerson, isService }) => isPerson || isService)
+  naming.set(key, found)
+  return found
 }

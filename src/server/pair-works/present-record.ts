@@ -59,6 +59,7 @@ const presentValues = (
   looking: Looking,
 ): Readonly<Record<string, unknown>> => {
   const fields = shapeOf(fact.kind)[part.name]?.fields ?? {}
+  if (!Object.values(fields).some(isTelling)) return part.values
   return Object.fromEntries(
     Object.entries(part.values).flatMap(([name, value]) => {
       const shown = presentValue(fields[name], value, looking)
@@ -66,6 +67,9 @@ const presentValues = (
     }),
   )
 }
+
+const isTelling = ({ is }: Field): boolean =>
+  is === 'service' || is === 'services' || is === 'party'
 
 const presentValue = (field: Field | undefined, value: unknown, looking: Looking): unknown => {
   if (field?.is === 'service' || field?.is === 'party')

@@ -37,34 +37,31 @@ export const readSight = async (
 ): Promise<Sight | undefined> => {
   const county = await house.county.current()
   return house.store.read(acting, pairWork, async (tx) => {
-    const grants = await tx.grants()
+    const [grants, found, seen, row] = await Promise.all([
+      tx.grants(),
+      tx.find(),
+      tx.seen(),
+      tx.memberRow(),
+    ])
     const standing = standingOf(grants)
-    const found = await tx.find()
     if (!standing || !found) return undefined
-    const seen = await tx.seen()
     const others = [...personsIn(seen)].filter((person) => !county.worker(person))
     const people = await tx.people([found.client, ...others.map((one) => id<'person'>(one))])
-    const row = await tx.memberRow()
     return { acting, standing, grants, pairWork: found, seen, row, people, county }
   })
 }
 
-/** The running hash after each visible fact, oldest first. */
-const hashesOf = (visible: readonly Fact[]): readonly string[] => {
-  let held = ''
-  return visible.map((fact) => {
-    const parts = fact.parts.map((part) => [part.id, part.topics, part.unsorted])
-    held = createHash('sha256')
-      .update(held)
-      .update(JSON.stringify([fact.id, parts]))
-      .digest('base64url')
-    return held
-  })
-}
+/** What a mark of this fact stands on: that it is seen, and how its visible parts are tagged. */
+const lineOf = ({ id: fact, parts }: Fact): string =>
+  `${JSON.stringify([fact, parts.map((part) => [part.id, part.topics, part.unsorted])])}\n`
 
 /** A reader's own mark of what they see. Two readers' marks cannot be compared; a hidden fact changes none. */
 export const cursorOf = (keys: Keys, acting: Acting, seen: Seen): string =>
-  keys.mark(acting, 'cursor', hashesOf(seen.all).at(-1) ?? '')
+  keys.mark(
+    acting,
+    'cursor',
+    createHash('sha256').update(seen.all.map(lineOf).join('')).digest('base64url'),
+  )
 
 /**
  * What has come into this reader's view since an older cursor of theirs. Null: something they saw is seen otherwise
@@ -76,7 +73,11 @@ export const changesSince = (
   seen: Seen,
   cursor: string,
 ): readonly Fact[] | null => {
-  const marks = hashesOf(seen.all).map((hash) => keys.mark(acting, 'cursor', hash))
+  const running = createHash('sha256')
+  const marks = seen.all.map((fact) => {
+    running.update(lineOf(fact))
+    return keys.mark(acting, 'cursor', running.copy().digest('base64url'))
+  })
   const place = marks.lastIndexOf(cursor)
   return place < 0 ? null : seen.all.slice(place + 1)
 }
