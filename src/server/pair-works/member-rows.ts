@@ -3,7 +3,7 @@
  * store's row-level security. Only the declared exceptions are read from everything: a supervisor's released states
  * and due dates, and "in force" to a giver.
  */
-import { helsinkiDate, type LocalDate } from '#domain/calendar'
+import { helsinkiDate, type LocalDate, startOfHelsinkiDay } from '#domain/calendar'
 import type { GrantRow } from '#domain/grant'
 import { foldSeen, type Known, type Seen } from '#domain/knowledge'
 import { deriveMeetings } from '#domain/meetings'
@@ -57,10 +57,11 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
   const standing = standingOf(inForce) ?? first.standing
   const reader = { person: first.person, service: first.service, on }
   const seen = foldSeen(visibleFacts(known.all, rows, reader, client.id))
-  const pathway = pathwayFor(standing, seen, recording, inForce, reader.person)
+  const last = seen.all.at(-1)
+  const lastOn = last ? helsinkiDate(last.recordedAt) : pairWork.createdOn
+  const pathway = pathwayFor(standing, seen, recording, inForce, reader.person, lastOn)
   const next = nextOf(pathway)
   const phase = phaseOf(pathway)
-  const last = seen.all.at(-1)
   const body: RowBody = {
     modelVersion: at.model.version,
     letter: at.model.letter,
@@ -68,7 +69,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     phaseTitle: at.model.phases[phase]?.title ?? null,
     next,
     basis: distinctBasis(inForce.map((row) => row.basis)),
-    asked: deriveAsked(seen.inRound(seen.round), first.person, on).map(({ command, due }) => ({
+    asked: deriveAsked(seen.inRound(seen.round), first.person, lastOn).map(({ command, due }) => ({
       command,
       due: due ?? null,
     })),
@@ -94,7 +95,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     state: seen.round > 0 && standing !== 'party' && !isRoundOpen(seen) ? 'ended' : 'open',
     clientName: covers(inForce, 'identity') ? client.name : null,
     nextDue: next?.due?.on ?? null,
-    updatedOn: last ? helsinkiDate(last.recordedAt) : pairWork.createdOn,
+    updatedOn: lastOn,
     rehearsal: pairWork.rehearsal,
     body,
   }
@@ -118,16 +119,23 @@ const openTasks = (seen: Seen): RowBody['tasks'] =>
 
 type AnyPathway = Pathway | OutsidePathway | ReleasedPathway
 
+/**
+ * As it was on the day of the last thing the member sees: a row made anew because of what they may not see is the row
+ * it was.
+ */
 const pathwayFor = (
   standing: string,
   seen: Seen,
   recording: Recording,
   rows: readonly GrantRow[],
   person: GrantRow['person'],
+  lastOn: LocalDate,
 ): AnyPathway => {
-  const { at, known } = recording
+  const { known } = recording
+  if (standing === 'supervisor') return deriveReleasedPathway(known, recording.at)
+  const now = seen.all.at(-1)?.recordedAt ?? startOfHelsinkiDay(lastOn)
+  const at: PathwayAt = { ...recording.at, today: lastOn, now }
   if (standing === 'home' || standing === 'keeper') return derivePathway(seen, at)
-  if (standing === 'supervisor') return deriveReleasedPathway(known, at)
   return deriveOutsidePathway(seen, at, person, covers(rows, 'progress'), standing === 'client')
 }
 
