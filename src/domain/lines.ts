@@ -76,7 +76,8 @@ class Standing {
       other: (line) => !receiver(line) && line.answer === 'given',
     }
     const touched = own.filter(meant[String(scope)] ?? (() => false))
-    for (const line of touched) this.change(line, { answer: scope === 'other' ? 'paused' : 'withdrawn' })
+    for (const line of touched)
+      this.change(line, { answer: scope === 'other' ? 'paused' : 'withdrawn' })
     if (scope === 'other') this.paused.set(part.id, touched.map(keyOf))
   }
 
@@ -89,12 +90,18 @@ class Standing {
 
   confirm(part: Part): void {
     const form = part.values.form === 'electronic' ? 'electronic' : 'written-signed'
-    for (const line of [...this.lines.values()]) if (line.part === part.values.line) this.change(line, { form })
+    for (const line of [...this.lines.values()])
+      if (line.part === part.values.line) this.change(line, { form })
   }
 
   spend(part: Part): void {
     for (const line of this.lines.values()) {
-      if (line.party === part.values.party && line.form === 'oral' && this.forOneContact.has(line.part)) this.spent.add(line.part)
+      if (
+        line.party === part.values.party &&
+        line.form === 'oral' &&
+        this.forOneContact.has(line.part)
+      )
+        this.spent.add(line.part)
     }
   }
 
