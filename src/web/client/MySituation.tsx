@@ -1,9 +1,9 @@
-import { useLocation, useParams } from 'react-router'
-import type { CommandKind } from '#domain/commands'
+import { useParams } from 'react-router'
 import { useChanges } from '../api/changes.ts'
 import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { DoneLine } from '../parts/DoneLine.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../text/use-text.ts'
 import { MyGoals } from './MyGoals.tsx'
@@ -23,7 +23,6 @@ export const MySituation = () => {
 const MySituationOf = ({ view }: { view: View }) => {
   const say = useText()
   const { data: session } = useSession()
-  const { state } = useLocation() as { state: { done?: CommandKind } | null }
   useChanges(view.id)
   const isOwn = view.standing === 'client'
   const first = session?.person.name.split(' ')[0] ?? ''
@@ -39,9 +38,7 @@ const MySituationOf = ({ view }: { view: View }) => {
       lede={say(isOwn ? 'screen.mySituationLede' : 'screen.guardianLede')}
       className="my"
     >
-      <p className="saved done-line" role="status">
-        {state?.done ? say('screen.recorded', { what: say(`command.${state.done}`) }) : ''}
-      </p>
+      <DoneLine />
       <div className="my-sections">
         <MyNext view={view} me={me} />
         <WhereWeAre view={view} />

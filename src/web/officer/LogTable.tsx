@@ -1,54 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'suomifi-ui-components'
-import { ask, withQuery } from '../api/ask.ts'
-import type { UseLogShown } from '../api/view.ts'
-import { Answered } from '../parts/Answered.tsx'
-import { Empty } from '../parts/Empty.tsx'
 import { useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
+import { deriveShownUses, type UseRow } from './as-one.ts'
 
-/** Who, when, what and on which basis, newest first. */
-export const LogTable = ({ path }: { path: string }) => {
-  const say = useText()
-  const log = useInfiniteQuery({
-    queryKey: ['log', path],
-    queryFn: ({ pageParam, signal }) =>
-      ask<UseLogShown>(withQuery(path, { cursor: pageParam }), { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
-  return (
-    <Answered of={log}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.rows)
-        const names = Object.assign({}, ...pages.map((page) => page.names)) as Record<
-          string,
-          string
-        >
-        if (rows.length === 0)
-          return <Empty title={say('screen.noLogTitle')}>{say('screen.noLog')}</Empty>
-        return (
-          <>
-            <Rows rows={rows} names={names} />
-            {log.hasNextPage && (
-              <p className="more">
-                <Button variant="secondary" onClick={() => void log.fetchNextPage()}>
-                  {say('screen.showMore')}
-                </Button>
-              </p>
-            )}
-          </>
-        )
-      }}
-    </Answered>
-  )
-}
-
-interface RowsProps {
-  readonly rows: UseLogShown['rows']
+interface LogTableProps {
+  readonly rows: readonly UseRow[]
   readonly names: Readonly<Record<string, string>>
+  /** Leaves only the rows of this person, or of this pair work. */
+  readonly narrow: (by: 'person' | 'pairWork', id: string) => void
 }
-const Rows = ({ rows, names }: RowsProps) => {
+
+/** Who, when, what and on which basis, newest first. Never what it said. */
+export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
   const say = useText()
   const maybe = useMaybeText()
   const { moment } = useDays()
@@ -62,16 +24,26 @@ const Rows = ({ rows, names }: RowsProps) => {
             <th scope="col">{say('screen.logWho')}</th>
             <th scope="col">{say('screen.logWhat')}</th>
             <th scope="col">{say('screen.logBasis')}</th>
+            <th scope="col">{say('screen.pairWork')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {deriveShownUses(rows).map(({ row, times }) => (
             <tr key={row.id}>
               <th scope="row" className="num">
                 {moment(row.at)}
+                {times > 1 && (
+                  <span className="meta block">{say('screen.logTimes', { count: times })}</span>
+                )}
               </th>
               <td data-label={say('screen.logWho')}>
-                {names[row.person] ?? say('screen.clientSide')}
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => narrow('person', row.person)}
+                >
+                  {names[row.person] ?? say('screen.clientSide')}
+                </button>
                 {row.service && <span className="meta block">{names[row.service]}</span>}
               </td>
               <td data-label={say('screen.logWhat')}>
@@ -80,7 +52,12 @@ const Rows = ({ rows, names }: RowsProps) => {
                 {row.categories.length > 0 && (
                   <span className="meta block">
                     {row.categories
-                      .map((category) => maybe(`category.${category}`) ?? category)
+                      .map(
+                        (category) =>
+                          maybe(`category.${category}`) ??
+                          maybe(`screen.log-${category}`) ??
+                          category,
+                      )
                       .join(', ')}
                   </span>
                 )}
@@ -90,10 +67,33 @@ const Rows = ({ rows, names }: RowsProps) => {
                   ...new Set(row.basis.map(({ kind }) => maybe(`screen.basis-${kind}`) ?? kind)),
                 ].join(', ') || '–'}
               </td>
+              <td data-label={say('screen.pairWork')}>
+                {row.pairWorks.length === 1 && row.pairWorks[0] ? (
+                  <PairWorkButton id={row.pairWorks[0]} narrow={narrow} />
+                ) : (
+                  <span className="num">{row.pairWorks.length || '–'}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A pair work has no name here: the end of its id tells one from another. */
+const PairWorkButton = ({ id, narrow }: { id: string; narrow: LogTableProps['narrow'] }) => {
+  const say = useText()
+  const short = id.slice(-6)
+  return (
+    <button
+      type="button"
+      className="text-button num"
+      aria-label={say('screen.logOnlyPairWork', { id: short })}
+      onClick={() => narrow('pairWork', id)}
+    >
+      …{short}
+    </button>
   )
 }

@@ -26,12 +26,13 @@ export const useWho = (view: View, me: string) => {
           return people
             .toSorted((one, other) => Number(other.person === me) - Number(one.person === me))
             .map(({ person, name }) =>
-              person === me ? say('screen.you') : (name ?? view.names[person] ?? ''),
+              person === me ? say('screen.youInside') : (name ?? view.names[person] ?? ''),
             )
             .join(` ${say('screen.and')} `)
         })
         .filter((words, place, all) => all.indexOf(words) === place)
-        .join(', '),
+        .join(', ')
+        .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()),
     [view, me, say],
   )
 }

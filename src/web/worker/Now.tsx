@@ -19,7 +19,8 @@ export const Now = () => {
   const pathway = pathwayOf(view)
   if (!pathway) return <Empty title={say('screen.noPathway')}>{say('screen.noPathwayHelp')}</Empty>
   const next = view.next
-  const steps = next.flatMap((id) => pathway.steps.filter((step) => step.id === id))
+  const isOver = view.round?.state === 'ended'
+  const steps = isOver ? [] : next.flatMap((id) => pathway.steps.filter((step) => step.id === id))
   const stopped = steps.filter(({ state }) => state === 'blocked')
   const isWideAbove = view.model.shape === 'line' || view.model.shape === 'fields'
   return (
@@ -33,7 +34,8 @@ export const Now = () => {
             <h2 id="now">{say('screen.tabNow')}</h2>
             <span className="meta">{say('screen.nowHint')}</span>
           </div>
-          {steps.length > 0 ? (
+          {isOver && <p className="round-over">{say('screen.roundOver')}</p>}
+          {isOver ? null : steps.length > 0 ? (
             <ol className="sheet steps-list">
               {steps.map((step, place) => (
                 <StepRow

@@ -1,9 +1,9 @@
-import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router'
-import type { CommandKind } from '#domain/commands'
+import { Link, NavLink, Outlet, useParams } from 'react-router'
 import { useChanges } from '../api/changes.ts'
 import { useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { DoneLine } from '../parts/DoneLine.tsx'
 import { Page } from '../parts/Page.tsx'
 import type { TextKey } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
@@ -28,7 +28,6 @@ export const PairWorkPage = () => {
 const PairWorkOf = ({ view }: { view: View }) => {
   const say = useText()
   useChanges(view.id)
-  const { state } = useLocation() as { state: { done?: CommandKind } | null }
   const heading = view.client?.name ?? say('screen.pairWork')
   return (
     <Page
@@ -51,9 +50,7 @@ const PairWorkOf = ({ view }: { view: View }) => {
       }
     >
       <PairWorkHeader view={view} />
-      <p className="saved done-line" role="status">
-        {state?.done ? say('screen.recorded', { what: say(`command.${state.done}`) }) : ''}
-      </p>
+      <DoneLine />
       <nav className="tabs" aria-label={say('screen.partsOfPairWork')}>
         {tabs.map(({ to, text }) => (
           <NavLink key={to} to={`/pair-works/${view.id}${to && `/${to}`}`} end>

@@ -127,7 +127,9 @@ const PartyCard = ({ view, party, givers }: PartyCardProps) => {
       {party.inForce && (
         <p>
           {party.categories.map((category) => say(`category.${category}`)).join(', ')}
-          {party.until && ` ${say('screen.untilDay', { day: day(party.until) })}`}
+          {party.until && (
+            <span className="meta block">{say('screen.untilDay', { day: day(party.until) })}</span>
+          )}
         </p>
       )}
       {party.minusTopics.length > 0 && (

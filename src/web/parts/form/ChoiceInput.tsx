@@ -15,6 +15,7 @@ interface ChoiceProps extends InputProps {
 
 export const ChoiceInput = ({ options, value, change, ...given }: ChoiceProps) => {
   const say = useText()
+  if (options.length === 0 && given.optional) return null
   if (options.length === 0) return <Nothing {...given} text={say('screen.nothingToChoose')} />
   if (options.length > mostButtons)
     return <Select {...given} options={options} value={value} change={change} />
@@ -50,6 +51,7 @@ interface ChoicesProps extends InputProps {
 
 export const ChoicesInput = ({ options, value, change, ...given }: ChoicesProps) => {
   const say = useText()
+  if (options.length === 0 && given.optional) return null
   if (options.length === 0) return <Nothing {...given} text={say('screen.nothingToChoose')} />
   const toggle = (id: string, isOn: boolean) =>
     change(

@@ -39,9 +39,13 @@ export const PersonSearch = ({ value, known, isAnyone, change, ...given }: Perso
   }
   return (
     <div className="stack-s">
+      {options.length > 0 && (
+        <ChoiceInput {...given} options={options} value={value} change={choose} />
+      )}
       <TextInput
         id={options.length === 0 ? given.id : `${given.id}-search`}
-        labelText={say('screen.findWorker', { question: given.label })}
+        labelText={options.length === 0 ? given.label : say('screen.findWorker')}
+        {...(options.length === 0 && given.optional ? { optionalText: given.optional } : {})}
         hintText={say('screen.findWorkerHint')}
         value={text}
         onChange={(typed) => setText(String(typed ?? ''))}
@@ -55,9 +59,6 @@ export const PersonSearch = ({ value, known, isAnyone, change, ...given }: Perso
         <p className="meta" role="status">
           {say('screen.nobodyFound')}
         </p>
-      )}
-      {options.length > 0 && (
-        <ChoiceInput {...given} options={options} value={value} change={choose} />
       )}
       {isAnyone && (
         <AddPerson

@@ -26,7 +26,7 @@ export const Fields = ({ phases, beside, choose, words }: DrawingProps) => {
               text={phase.label}
               at={{ x: x + 102, y: 46 }}
               anchor="start"
-              letters={24}
+              letters={Math.floor((w - 150) / 8.5)}
               className={labelClass(phase)}
             />
             {shown.map((step, index) => (

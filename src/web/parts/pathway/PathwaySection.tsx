@@ -16,6 +16,8 @@ export const PathwaySection = ({ view, pathway }: { view: View; pathway: Pathway
   const model = useModel(view.model.shape === 'lanes' ? view.model.id : undefined)
   const { phases, beside } = drawnPhases(pathway, said)
   const [open, setOpen] = useState<string | null>(pathway.currentPhase)
+  const isRing = view.model.shape === 'ring'
+  const [isListed, setListed] = useState(isRing)
   const settled = view.record.findLast(({ kind }) => kind === 'segment-settled')
   const segment = settled?.parts.find(({ name }) => name === 'segment')?.values.segment
   const lanes = Object.entries(model.data?.segments ?? {}).map(([id, { title }]) => ({
@@ -35,7 +37,10 @@ export const PathwaySection = ({ view, pathway }: { view: View; pathway: Pathway
           phases={phases}
           beside={beside}
           title={said(view.model.title)}
-          choose={setOpen}
+          choose={(phase) => {
+            setOpen(phase)
+            setListed(true)
+          }}
           lanes={lanes}
           words={{
             loop: say('screen.loopBack'),
@@ -43,18 +48,14 @@ export const PathwaySection = ({ view, pathway }: { view: View; pathway: Pathway
             goesOn: say('screen.goesOnOrEnds'),
           }}
         />
-        <ol className="phases">
-          {[...phases, ...beside].map((phase) => (
-            <PhaseItem
-              key={phase.id}
-              view={view}
-              phase={phase}
-              isBeside={beside.includes(phase)}
-              isOpen={open === phase.id}
-              toggle={() => setOpen(open === phase.id ? null : phase.id)}
-            />
-          ))}
-        </ol>
+        {isRing ? (
+          <PhaseList {...{ view, phases, beside, open, setOpen }} />
+        ) : (
+          <details open={isListed} onToggle={(event) => setListed(event.currentTarget.open)}>
+            <summary>{say('screen.sameAsList')}</summary>
+            <PhaseList {...{ view, phases, beside, open, setOpen }} />
+          </details>
+        )}
       </div>
       <ul className="legend" aria-label={say('screen.legend')}>
         {states.map((state) => (
@@ -67,6 +68,28 @@ export const PathwaySection = ({ view, pathway }: { view: View; pathway: Pathway
     </section>
   )
 }
+
+interface PhaseListProps {
+  readonly view: View
+  readonly phases: readonly Drawn[]
+  readonly beside: readonly Drawn[]
+  readonly open: string | null
+  readonly setOpen: (phase: string | null) => void
+}
+const PhaseList = ({ view, phases, beside, open, setOpen }: PhaseListProps) => (
+  <ol className="phases">
+    {[...phases, ...beside].map((phase) => (
+      <PhaseItem
+        key={phase.id}
+        view={view}
+        phase={phase}
+        isBeside={beside.includes(phase)}
+        isOpen={open === phase.id}
+        toggle={() => setOpen(open === phase.id ? null : phase.id)}
+      />
+    ))}
+  </ol>
+)
 
 interface PhaseItemProps {
   readonly view: View

@@ -51,6 +51,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   yes: 'Yes',
   no: 'No',
   you: 'You',
+  youInside: 'you',
   and: 'and',
   nameless: 'Name not shown',
   optional: 'optional',
@@ -64,7 +65,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   addOne: 'Add: {what}',
   removeNth: 'Remove {what} {number}',
   nothingToChoose: 'There is nothing to choose from yet.',
-  findWorker: '{question} Search by name',
+  findWorker: 'Find another worker by name',
   findWorkerHint: 'Type at least two letters.',
   nobodyFound: 'Nobody was found by that name.',
   addPerson: 'Add someone who is not found',
@@ -96,5 +97,5 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   emptyDraft: 'Empty the draft',
   leaveForm: 'Leave, the text is kept',
   notYours: 'This is not yours to do now. You can propose it to the initiator.',
-  recorded: 'Done: {what}',
+  recorded: '{what}.',
 }

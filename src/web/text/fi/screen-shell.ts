@@ -49,6 +49,7 @@ export const shell = {
   yes: 'Kyllä',
   no: 'Ei',
   you: 'Sinä',
+  youInside: 'sinä',
   and: 'ja',
   nameless: 'Nimi ei näy',
   optional: 'jos haluat',
@@ -62,7 +63,7 @@ export const shell = {
   addOne: 'Lisää {what}',
   removeNth: 'Poista {what} {number}',
   nothingToChoose: 'Tästä ei ole vielä mitään valittavaa.',
-  findWorker: '{question} Hae nimellä',
+  findWorker: 'Hae muu työntekijä nimellä',
   findWorkerHint: 'Kirjoita vähintään kaksi kirjainta.',
   nobodyFound: 'Nimellä ei löytynyt ketään.',
   addPerson: 'Lisää ihminen, jota ei löydy',
@@ -94,5 +95,5 @@ export const shell = {
   emptyDraft: 'Tyhjennä luonnos',
   leaveForm: 'Keskeytä, teksti säilyy',
   notYours: 'Tämä ei ole nyt sinun tehtävissäsi. Voit ehdottaa sitä työparityön aloittajalle.',
-  recorded: 'Tehty: {what}',
+  recorded: '{what}.',
 } as const

@@ -51,6 +51,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   yes: 'Ja',
   no: 'Nej',
   you: 'Du',
+  youInside: 'du',
   and: 'och',
   nameless: 'Namnet visas inte',
   optional: 'om du vill',
@@ -64,7 +65,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   addOne: 'Lägg till {what}',
   removeNth: 'Ta bort {what} {number}',
   nothingToChoose: 'Här finns ännu inget att välja.',
-  findWorker: '{question} Sök med namn',
+  findWorker: 'Sök en annan arbetstagare med namn',
   findWorkerHint: 'Skriv minst två bokstäver.',
   nobodyFound: 'Ingen hittades med det namnet.',
   addPerson: 'Lägg till någon som inte hittas',
@@ -96,5 +97,5 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   emptyDraft: 'Töm utkastet',
   leaveForm: 'Avbryt, texten finns kvar',
   notYours: 'Det här är inte ditt att göra nu. Du kan föreslå det för initiativtagaren.',
-  recorded: 'Gjort: {what}',
+  recorded: '{what}.',
 }
