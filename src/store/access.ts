@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
+import type { Instant } from '#domain/calendar'
 import type { GrantRow } from '#domain/grant'
 import type { PairWorkId } from '#domain/identity'
 import { serviceOf } from './assemble.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { json, query, type Tx } from './database.ts'
+import { asInstant } from './values.ts'
 
-interface AccessRow {
+export interface AccessRow {
   person: GrantRow['person']
   service: string
   standing: GrantRow['standing']
@@ -17,7 +19,7 @@ interface AccessRow {
   unsorted: boolean
   about_others: boolean
   whereabouts: boolean
-  since: GrantRow['since']
+  since: string | null
   also_facts: GrantRow['alsoFacts']
   own_only: boolean
   from_day: GrantRow['from']
@@ -45,7 +47,7 @@ const rowOf = (grant: GrantRow): AccessRow => ({
   basis: grant.basis,
 })
 
-const grantOf = (row: AccessRow): GrantRow => ({
+export const grantOf = (row: AccessRow): GrantRow => ({
   person: row.person,
   service: serviceOf(row.service),
   standing: row.standing,
@@ -57,7 +59,7 @@ const grantOf = (row: AccessRow): GrantRow => ({
   unsorted: row.unsorted,
   aboutOthers: row.about_others,
   whereabouts: row.whereabouts,
-  since: row.since,
+  since: row.since === null ? null : (asInstant(row.since) as Instant),
   alsoFacts: row.also_facts,
   ownOnly: row.own_only,
   from: row.from_day,
@@ -90,11 +92,14 @@ export const replaceGrants = async (
   )
 }
 
+/** `since` as text: one form, whether it comes as a row or in JSON. */
+export const accessColumns = sql`person, service, standing, rounds, everything, categories, not_categories, minus_topics, unsorted, about_others, whereabouts, since::text as since, also_facts, own_only, lower(during) as from_day, upper(during) - 1 as until_day, basis`
+
 /** As the policy of the transaction's role lets them be seen: all for a command, the actor's own in force for a reader. */
 export const readGrants = async (tx: Tx, pairWork: PairWorkId): Promise<readonly GrantRow[]> => {
   const rows = await query<AccessRow>(
     tx,
-    sql`select person, service, standing, rounds, everything, categories, not_categories, minus_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, lower(during) as from_day, upper(during) - 1 as until_day, basis from access_row where pair_work = ${pairWork} order by row_hash`,
+    sql`select ${accessColumns} from access_row where pair_work = ${pairWork} order by row_hash`,
   )
   return rows.map(grantOf)
 }

@@ -9,35 +9,34 @@ const line = sql.lit(signs.line)
 const field = sql.lit(signs.field)
 const item = sql.lit(signs.item)
 
-/** `which` says of parts what a role's policy does not say already. */
-const readLog = async (tx: Tx, pairWork: PairWorkId, which: RawBuilder<unknown>) => {
-  const [log] = await query<ToldLog>(
-    tx,
-    sql`
-    select string_agg(concat_ws(${field}, p.seq, p.id, p.name, p.category, array_to_string(p.topics, ${item}), p.unsorted, array_to_string(p.readers, ${item}), p.author_person, p.author_service, coalesce(p.about, ''), p.whereabouts), ${line}) as parts,
-      '[' || string_agg(coalesce(p.content::text, 'null'), ',') || ']' as contents,
-      (
-        select string_agg(concat_ws(${field}, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id), ${line})
-        from (select * from fact where pair_work = ${pairWork} order by seq) f
-      ) as facts
-    from (select * from part where pair_work = ${pairWork}${which} order by seq, ordinal) p`,
-  )
-  return readText(log ?? { facts: null, parts: null, contents: null })
-}
+/** A statement whose one row is a `ToldLog`. `which` says of parts what a role's policy does not say already. */
+const logOf = (pairWork: PairWorkId, which: RawBuilder<unknown>) => sql<ToldLog>`
+  select string_agg(concat_ws(${field}, p.seq, p.id, p.name, p.category, array_to_string(p.topics, ${item}), p.unsorted, array_to_string(p.readers, ${item}), p.author_person, p.author_service, coalesce(p.about, ''), p.whereabouts), ${line}) as parts,
+    '[' || string_agg(coalesce(p.content::text, 'null'), ',') || ']' as contents,
+    (
+      select string_agg(concat_ws(${field}, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id), ${line})
+      from (select * from fact where pair_work = ${pairWork} order by seq) f
+    ) as facts
+  from (select * from part where pair_work = ${pairWork}${which} order by seq, ordinal) p`
 
-const whatIsNotSealed = sql` and not sealed`
-const whatIsSeen = sql``
+const nothing: ToldLog = { facts: null, parts: null, contents: null }
+
+/** What row-level security lets the actor of a transaction see: an envelope has a part that is seen. */
+export const visibleLog = (pairWork: PairWorkId): RawBuilder<ToldLog> => logOf(pairWork, sql``)
 
 /** The whole log, for deciding: a sealed entry keeps its envelope only. */
-export const readAll = (
+export const readAll = async (
   tx: Tx,
   pairWork: PairWorkId,
-): Promise<{ readonly facts: readonly Fact[]; readonly lastSeq: number }> =>
-  readLog(tx, pairWork, whatIsNotSealed)
+): Promise<{ readonly facts: readonly Fact[]; readonly lastSeq: number }> => {
+  const [log] = await query(tx, logOf(pairWork, sql` and not sealed`))
+  return readText(log ?? nothing)
+}
 
-/** What row-level security lets the actor of this transaction see: an envelope has a part that is seen. */
-export const readVisible = async (tx: Tx, pairWork: PairWorkId): Promise<readonly Fact[]> =>
-  (await readLog(tx, pairWork, whatIsSeen)).facts
+export const readVisible = async (tx: Tx, pairWork: PairWorkId): Promise<readonly Fact[]> => {
+  const [log] = await query(tx, visibleLog(pairWork))
+  return readText(log ?? nothing).facts
+}
 
 /** Has this actor sent this command to this pair work before? */
 export const readSent = async (

@@ -5,7 +5,7 @@ import { json, query, type Tx } from './database.ts'
 import { nameKey } from './name-key.ts'
 import type { ListAsked, MemberRow, Page } from './store.ts'
 
-interface Row {
+export interface Row {
   pair_work: MemberRow['pairWork']
   person: MemberRow['person']
   service: string
@@ -20,11 +20,11 @@ interface Row {
   body: unknown
 }
 
-const columns = sql`pair_work, person, service, standing, model, phase, state, client_name, next_due, updated_on, rehearsal, body`
+export const memberColumns = sql`pair_work, person, service, standing, model, phase, state, client_name, next_due, updated_on, rehearsal, body`
 /** After every name. */
 const noName = '\u{10ffff}'
 
-const memberRowOf = (row: Row): MemberRow => ({
+export const memberRowOf = (row: Row): MemberRow => ({
   pairWork: row.pair_work,
   person: row.person,
   service: serviceOf(row.service),
@@ -85,7 +85,7 @@ export const findMemberRow = async (
 ): Promise<MemberRow | undefined> => {
   const [row] = await query<Row>(
     tx,
-    sql`select ${columns} from member_row where pair_work = ${pairWork}`,
+    sql`select ${memberColumns} from member_row where pair_work = ${pairWork}`,
   )
   return row && memberRowOf(row)
 }
@@ -126,7 +126,7 @@ export const listMemberRows = async (
   ]
   const rows = await query<Row>(
     tx,
-    sql`select ${columns} from member_row where ${sql.join(conditions, sql` and `)} order by ${key} ${way}, pair_work ${way} limit ${asked.limit + 1}`,
+    sql`select ${memberColumns} from member_row where ${sql.join(conditions, sql` and `)} order by ${key} ${way}, pair_work ${way} limit ${asked.limit + 1}`,
   )
   const page = rows.slice(0, asked.limit).map(memberRowOf)
   return {

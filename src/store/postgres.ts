@@ -92,12 +92,25 @@ const sendTo = async (
   ).rows
 }
 
+interface Corked {
+  readonly stream?: { cork(): void; uncork(): void }
+}
+
+/** Statements sent in the same turn of the event loop leave in one write. */
+const gatherWrites = (client: pg.PoolClient): void => {
+  const { stream } = (Reflect.get(client, 'connection') ?? {}) as Corked
+  if (!stream) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 const transactIn = <T>(
   pool: pg.Pool,
   run: (send: Send) => Promise<T>,
   mayStay: () => boolean,
 ): Promise<T> =>
   lend(pool, async (client) => {
+    gatherWrites(client)
     const begun = client.query('begin')
     try {
       const [is, value] = await Promise.allSettled([

@@ -199,6 +199,8 @@ export interface Reading {
   /** Those of the ids this reader may know by name; others are left out. */
   people(ids: readonly PersonId[]): Promise<readonly PersonRow[]>
   contact(id: PersonId): Promise<Contact | undefined>
+  /** Everything a view is made of, read together. Empty where nothing is seen. */
+  sight(): Promise<Sighted>
   /** The actor's own row of this pair work. */
   memberRow(): Promise<MemberRow | undefined>
   list(asked: ListAsked): Promise<Page<MemberRow>>
@@ -210,6 +212,15 @@ export interface Reading {
     readonly limit: number
     readonly cursor?: string | undefined
   }): Promise<Page<UseRow>>
+}
+
+export interface Sighted {
+  readonly grants: readonly GrantRow[]
+  readonly pairWork: PairWorkRow | undefined
+  readonly seen: Seen
+  readonly memberRow: MemberRow | undefined
+  /** The client and whoever of the client's side a readable part names, as far as the reader may know them. */
+  readonly people: readonly PersonRow[]
 }
 
 export interface UseRow {

@@ -10,6 +10,7 @@ import { StoreFault } from './fault.ts'
 import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
 import { findMemberRow, listMemberRows, replaceMemberRows } from './member-rows.ts'
 import { addPeople, readContact, readPeople, searchClients } from './people.ts'
+import { readSight } from './sight.ts'
 import type {
   Acting,
   DecideTransaction,
@@ -20,6 +21,7 @@ import type {
   Reading,
   ReadTransaction,
   Sent,
+  Sighted,
 } from './store.ts'
 import { replaceSummaries } from './summaries.ts'
 import { readOwnUseLog } from './use-log.ts'
@@ -112,6 +114,14 @@ const decideTransaction = (
   return methods as DecideTransaction
 }
 
+const nothingSeen: Sighted = {
+  grants: [],
+  pairWork: undefined,
+  seen: foldSeen([]),
+  memberRow: undefined,
+  people: [],
+}
+
 const readTransaction = (tx: Tx, pairWork: PairWorkId | null, acting: Acting): ReadTransaction => {
   const ofThis = <T>(none: T, run: (pairWork: PairWorkId) => Promise<T>): Promise<T> =>
     pairWork === null ? Promise.resolve(none) : run(pairWork)
@@ -120,6 +130,7 @@ const readTransaction = (tx: Tx, pairWork: PairWorkId | null, acting: Acting): R
     find: () => ofThis(undefined, (one) => findPairWork(tx, one)),
     seen: async () => foldSeen(await ofThis([], (one) => readVisible(tx, one))),
     people: (ids) => readPeople(tx, ids),
+    sight: () => ofThis(nothingSeen, (one) => readSight(tx, one)),
     contact: (person) => readContact(tx, person),
     memberRow: () => ofThis(undefined, (one) => findMemberRow(tx, one)),
     list: (asked) => listMemberRows(tx, acting.person, acting.service ?? '', asked),

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto'
 import type { Fact } from '#domain/facts/index'
 import type { GrantRow, GrantStanding } from '#domain/grant'
 import type { PairWorkId, PersonId } from '#domain/identity'
-import { id } from '#domain/identity'
 import type { Seen } from '#domain/knowledge'
 import type { Language } from '#domain/text'
 import { standingOf } from '#policy/standing'
@@ -15,7 +14,6 @@ import type { County } from '../directory/county.ts'
 import type { House } from '../house.ts'
 import type { Keys } from '../keys.ts'
 import { covers, type Looking, makeLooking } from './looking.ts'
-import { personsIn } from './present-people.ts'
 
 export interface Sight {
   readonly acting: Acting
@@ -37,16 +35,9 @@ export const readSight = async (
 ): Promise<Sight | undefined> => {
   const county = await house.county.current()
   return house.store.read(acting, pairWork, async (tx) => {
-    const [grants, found, seen, row] = await Promise.all([
-      tx.grants(),
-      tx.find(),
-      tx.seen(),
-      tx.memberRow(),
-    ])
+    const { grants, pairWork: found, seen, memberRow: row, people } = await tx.sight()
     const standing = standingOf(grants)
     if (!standing || !found) return undefined
-    const others = [...personsIn(seen)].filter((person) => !county.worker(person))
-    const people = await tx.people([found.client, ...others.map((one) => id<'person'>(one))])
     return { acting, standing, grants, pairWork: found, seen, row, people, county }
   })
 }
