@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useSession } from './api/queries.ts'
+import type { Session } from './api/view.ts'
 import { Loading } from './parts/Answered.tsx'
 import { markMoved } from './parts/Page.tsx'
 import { Trouble } from './parts/Trouble.tsx'
@@ -8,6 +9,9 @@ import { TopBar } from './TopBar.tsx'
 import { useText } from './text/use-text.ts'
 
 const SignIn = lazy(async () => ({ default: (await import('./SignIn.tsx')).SignIn }))
+
+/** Another reader, or the same one in another service, begins with nothing of the former's on the screen. */
+const keyOf = ({ person, acting }: Session) => `${person.id} ${acting?.service ?? ''}`
 
 /** Around every screen: skip link, the demo's line, the bar. Nobody signed in: the sign-in, at the same address. */
 export const Shell = () => {
@@ -37,7 +41,9 @@ export const Shell = () => {
         ) : error ? (
           <Trouble error={error} again={() => void refetch()} />
         ) : (
-          <Suspense fallback={<Loading />}>{session ? <Outlet /> : <SignIn />}</Suspense>
+          <Suspense fallback={<Loading />}>
+            {session ? <Outlet key={keyOf(session)} /> : <SignIn />}
+          </Suspense>
         )}
       </main>
       <ScrollRestoration />

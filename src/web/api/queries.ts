@@ -45,12 +45,15 @@ export const useSession = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** After signing in, out or changing hats nothing of the former reader may stay. */
+/**
+ * After signing in, out or changing hats nothing of the former reader may stay. The session itself is put anew, never
+ * removed: whoever watches a removed query is told nothing. The screens begin anew by their key in `Shell`.
+ */
 const useFreshStart = () => {
   const queries = useQueryClient()
-  return (session: Session | null | undefined) => {
-    queries.clear()
-    if (session !== undefined) queries.setQueryData(keys.session, session)
+  return (session: Session | null) => {
+    queries.setQueryData(keys.session, session)
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] })
   }
 }
 
