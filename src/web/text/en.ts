@@ -3,6 +3,9 @@ import { command } from './en/commands.ts'
 import { fact } from './en/facts.ts'
 import { field, hint, part } from './en/fields.ts'
 import { fieldOf } from './en/fields-of.ts'
+import { mine } from './en/mine.ts'
+import { county } from './en/screen-county.ts'
+import { my } from './en/screen-my.ts'
 import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
 import { shell } from './en/screen-shell.ts'
@@ -32,8 +35,9 @@ export const en = {
   field,
   fieldOf,
   hint,
+  mine,
   part,
-  screen: { ...own, ...pages, ...shell },
+  screen: { ...county, ...my, ...own, ...pages, ...shell },
   category,
   topic,
   profession,

@@ -3,6 +3,9 @@ import { command } from './fi/commands.ts'
 import { fact } from './fi/facts.ts'
 import { field, hint, part } from './fi/fields.ts'
 import { fieldOf } from './fi/fields-of.ts'
+import { mine } from './fi/mine.ts'
+import { county } from './fi/screen-county.ts'
+import { my } from './fi/screen-my.ts'
 import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
 import { shell } from './fi/screen-shell.ts'
@@ -32,8 +35,9 @@ export const fi = {
   field,
   fieldOf,
   hint,
+  mine,
   part,
-  screen: { ...own, ...pages, ...shell },
+  screen: { ...county, ...my, ...own, ...pages, ...shell },
   category,
   topic,
   profession,

@@ -4,6 +4,9 @@ import { command } from './sv/commands.ts'
 import { fact } from './sv/facts.ts'
 import { field, hint, part } from './sv/fields.ts'
 import { fieldOf } from './sv/fields-of.ts'
+import { mine } from './sv/mine.ts'
+import { county } from './sv/screen-county.ts'
+import { my } from './sv/screen-my.ts'
 import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
 import { shell } from './sv/screen-shell.ts'
@@ -32,8 +35,9 @@ export const sv = {
   field,
   fieldOf,
   hint,
+  mine,
   part,
-  screen: { ...own, ...pages, ...shell },
+  screen: { ...county, ...my, ...own, ...pages, ...shell },
   category,
   topic,
   profession,

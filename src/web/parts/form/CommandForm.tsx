@@ -39,10 +39,14 @@ export const CommandForm = ({ view, kind, me, given, done, beside }: CommandForm
   const refused = send.error instanceof ApiProblem ? send.error.body : null
   const isBehind = refused?.status === 412
   const errors = local.length > 0 ? local : isBehind ? [] : (refused?.errors ?? [])
-  const fieldErrors = errors.filter((error) => pointerOf(error) !== undefined)
-  const others = errors.filter((error) => pointerOf(error) === undefined)
+  // What stops is told whole, with its way out, even where it also points at a field.
+  const isStop = (error: ProblemError) =>
+    pointerOf(error) === undefined || error.stop !== undefined || error.wayOut !== undefined
+  const pointed = errors.filter((error) => pointerOf(error) !== undefined)
+  const fieldErrors = errors.filter((error) => !isStop(error))
+  const others = errors.filter(isStop)
   const errorAt = (pointer: string) => {
-    const found = fieldErrors.find((error) => {
+    const found = pointed.find((error) => {
       const at = pointerOf(error) ?? ''
       return (
         at === pointer || (at.startsWith(`${pointer}/`) && /^\d/.test(at.slice(pointer.length + 1)))
