@@ -9,7 +9,7 @@ import type { Goal } from '#domain/plans'
 import type { ProcessModel } from '#domain/process-model'
 import type { Task } from '#domain/tasks'
 import type { Language, Text } from '#domain/text'
-import type { Category, Profession, ServiceTask, Topic } from '#domain/words'
+import type { Category, Profession, Topic } from '#domain/words'
 import type { ShownState } from '../text/keys.ts'
 
 /** A text in every language, or already in the reader's own. */
@@ -57,6 +57,8 @@ export interface DemoPerson {
   readonly audience: Audience
   readonly title: Profession | null
   readonly service: Said | null
+  /** Who they are, in a sentence. */
+  readonly says: Said | null
 }
 
 export interface PersonShown {
@@ -283,83 +285,4 @@ export interface UnitShown {
   }[]
 }
 
-export interface DirectoryPerson {
-  readonly id: string
-  readonly name: string
-  readonly hats: readonly {
-    readonly service: string
-    readonly profession: Profession
-    readonly officeholder: boolean
-    readonly supervisor: boolean
-    readonly languages: readonly string[]
-    readonly competences: readonly string[]
-  }[]
-}
-export interface ServicesShown {
-  readonly organisations: readonly {
-    readonly id: string
-    readonly name: Said
-    readonly kind: string
-  }[]
-  readonly services: readonly {
-    readonly id: string
-    readonly name: Said
-    readonly organisation: string
-    readonly serviceTask: ServiceTask
-    readonly register: string
-    readonly jointWith: readonly string[]
-  }[]
-}
-export interface ClientFound {
-  readonly id: string
-  readonly name: string
-  readonly birthDate?: string | null
-}
-export interface InvitationShown {
-  readonly id: string
-  readonly competence: Profession | null
-  readonly month: string
-  readonly organisation: Said | null
-  readonly service: string
-  readonly state: 'open' | 'accepted' | 'declined' | 'ended'
-  readonly askedOn: string
-}
-export interface UseLogShown {
-  readonly rows: readonly {
-    readonly id: string
-    readonly at: string
-    readonly person: string
-    readonly service: string | null
-    readonly pairWorks: readonly string[]
-    readonly what: string
-    readonly purpose: string
-    readonly outcome: 'read' | 'refused'
-    readonly categories: readonly string[]
-    readonly basis: readonly { readonly kind: string }[]
-  }[]
-  readonly names: Readonly<Record<string, string>>
-  readonly next: string | null
-}
-/** Null: hidden, because it is small or would tell a small one. */
-export interface FigureTable {
-  readonly rows: readonly {
-    readonly row: string
-    readonly cells: Readonly<Record<string, number | null>>
-    readonly total: number | null
-  }[]
-  readonly columns: readonly string[]
-  readonly totals: Readonly<Record<string, number | null>>
-  readonly total: number | null
-}
-export interface FiguresShown {
-  readonly months: readonly {
-    readonly month: string
-    readonly byState: FigureTable
-    readonly byPhase: Readonly<Record<string, FigureTable>>
-  }[]
-}
-export type ModelShown = ProcessModel
-export type ModelRow = Pick<ProcessModel, 'id' | 'version' | 'letter' | 'shape'> & {
-  readonly title: Said
-  readonly summary?: Said
-}
+export type * from './county.ts'
