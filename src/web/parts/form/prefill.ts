@@ -16,6 +16,8 @@ const typed = (value: unknown): Value =>
 
 /** Days that are nearly always today. */
 const todayFields = ['on', 'from']
+/** What the server takes when nothing is said; the form says it. */
+const usual: Readonly<Record<string, string>> = { reach: 'from-now', equal: 'no', main: 'yes' }
 
 export const prefill = (
   shape: FormShape,
@@ -24,14 +26,15 @@ export const prefill = (
   given: Readonly<Record<string, unknown>>,
 ): FormValues => {
   const top: Record<string, Value> = {}
-  for (const { name, field, isOptional } of shape.fields) {
+  for (const { name, field, isOptional, isEased } of shape.fields) {
     const told = given[name]
     if (told !== undefined) {
       const value = typed(told)
       top[name] = isList(field) && typeof value === 'string' ? [value] : value
       continue
     }
-    if (isOptional) continue
+    if (isOptional && !isEased) continue
+    if (isEased && usual[name]) top[name] = usual[name]
     if (field.is === 'date' && todayFields.includes(name)) top[name] = shortDay(helsinkiToday())
     if (field.is === 'person') {
       const among = peopleAmong(view, field.among)

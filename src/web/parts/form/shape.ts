@@ -1,12 +1,15 @@
 /** A command's form, read from the domain's tables: nothing is drawn by hand, so every command has one. */
-import { type CommandKind, ruleOf } from '#domain/commands'
-import { type FactKind, shapeOf } from '#domain/facts/index'
+import type { CommandKind } from '#domain/commands'
+import { commandShape } from '#domain/decide/command-fields'
+import type { FactKind } from '#domain/facts/index'
 import type { Field } from '#domain/field'
 
 export interface FormField {
   readonly name: string
   readonly field: Field
   readonly isOptional: boolean
+  /** Left empty, the server knows what is meant. */
+  readonly isEased: boolean
 }
 export interface ManyShape {
   readonly name: string
@@ -23,25 +26,19 @@ export interface FormShape {
 const hasText = (fields: readonly FormField[]) => fields.some(({ field }) => field.is === 'text')
 
 export const formOf = (kind: CommandKind): FormShape => {
-  const { records, fills = [] } = ruleOf(kind)
+  const { records, parts, eased, ownTopics } = commandShape(kind)
   const single = new Map<string, FormField>()
   const many: ManyShape[] = []
-  for (const [partName, part] of Object.entries(shapeOf(records))) {
-    if (fills.includes(partName)) continue
-    const fields = Object.entries(part.fields)
-      .filter(([name]) => !fills.includes(name))
-      .map(
-        ([name, field]): FormField => ({
-          name,
-          field,
-          isOptional: field.optional === true || part.maybe === true,
-        }),
-      )
-    if (part.many) many.push({ name: partName, fields })
+  for (const part of parts) {
+    const fields = Object.entries(part.fields).map(([name, field]): FormField => {
+      const isEased = !part.many && eased.has(name)
+      return { name, field, isOptional: field.optional === true || part.maybe || isEased, isEased }
+    })
+    if (part.many) many.push({ name: part.name, fields })
     else for (const field of fields) if (!single.has(field.name)) single.set(field.name, field)
   }
   const fields = [...single.values()]
-  return { fact: records, fields, many, hasText: hasText(fields) && !single.has('topics') }
+  return { fact: records, fields, many, hasText: hasText(fields) && !ownTopics }
 }
 
 export const asksTopics = (many: ManyShape): boolean =>

@@ -54,7 +54,18 @@ describe('The form of a command', () => {
 
   test('sends the empty list of a required choice, since none is an answer too', () => {
     const { payload } = readForm(formOf('give-line'), emptyValues)
-    expect(payload.minusTopics).toEqual([])
+    expect(payload.categories).toEqual([])
     expect(payload).not.toHaveProperty('people')
+  })
+
+  test('asks nothing the server knows when it is left empty', () => {
+    const { payload, troubles } = readForm(formOf('give-line'), emptyValues)
+    expect(payload).not.toHaveProperty('reach')
+    expect(troubles.map(({ pointer }) => pointer)).toEqual(['/party', '/until', '/language'])
+  })
+
+  test('of a new round asks for the need, as the first one did', () => {
+    expect(formOf('open-round').fields.map(({ name }) => name)).toContain('ways')
+    expect(formOf('end-membership').fields.map(({ name }) => name)).toContain('person')
   })
 })
