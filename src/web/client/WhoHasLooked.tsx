@@ -7,7 +7,7 @@ import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
 import { Page } from '../parts/Page.tsx'
-import { helsinkiDayOf, shortTime, useDays } from '../text/days.ts'
+import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
 
 /** The client's own log, in words. The tab says nothing of it. */
@@ -69,7 +69,7 @@ interface LooksProps {
 /** Day by day, newest first. */
 const Looks = ({ looks, names, me }: LooksProps) => {
   const { long } = useDays()
-  const days = Map.groupBy(looks, ({ row }) => helsinkiDayOf(row.at))
+  const days = Map.groupBy(looks, ({ row }) => helsinkiToday(new Date(row.at)))
   return [...days].map(([day, ofDay]) => (
     <section key={day} aria-labelledby={`day-${day}`} className="looks">
       <h2 id={`day-${day}`} className="looks-day">
