@@ -4,6 +4,8 @@ import type { ModelShown } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
+import { ModelCoverage } from './ModelCoverage.tsx'
+import { ModelStep } from './ModelStep.tsx'
 
 /** A way of working as it stands, step by step, with its source and where the chart is silent. */
 export const ModelPage = () => {
@@ -18,7 +20,7 @@ const ModelOf = ({ model }: { model: ModelShown }) => {
   const steps = Object.entries(model.steps)
   return (
     <Page
-      heading={said(model.title)}
+      heading={`${model.letter} ${said(model.title)}`}
       lede={said(model.summary)}
       above={
         <p className="crumbs">
@@ -27,6 +29,7 @@ const ModelOf = ({ model }: { model: ModelShown }) => {
       }
     >
       <div className="stack-l">
+        <ModelFacts model={model} />
         {Object.entries(model.phases).map(([phase, { title }]) => (
           <section key={phase} aria-labelledby={`phase-${phase}`}>
             <h2 id={`phase-${phase}`} className="section-h">
@@ -36,37 +39,69 @@ const ModelOf = ({ model }: { model: ModelShown }) => {
               {steps
                 .filter(([, step]) => step.phase === phase)
                 .map(([id, step]) => (
-                  <li key={id} className="model-step">
-                    <span className="meta num">{id}</span>
-                    <div className="stack-s">
-                      <b>{said(step.title)}</b>
-                      <p>{said(step.guidance)}</p>
-                      <p className="meta">
-                        {[
-                          step.who.map((role) => say(`stepRole.${role}`)).join(', '),
-                          say(`modality.${step.modality}`),
-                        ].join(' · ')}
-                      </p>
-                      {step.ambiguity && (
-                        <p className="meta">
-                          {say('screen.chartSilent')} {said(step.ambiguity.text)}
-                        </p>
-                      )}
-                      <p className="rule">
-                        {say('screen.sourceOf', {
-                          step: id,
-                          seed: step.source.seed,
-                          from: step.source.lines[0],
-                          to: step.source.lines[1],
-                        })}
-                      </p>
-                    </div>
-                  </li>
+                  <ModelStep key={id} id={id} step={step} />
                 ))}
             </ol>
           </section>
         ))}
+        <ModelQuestions model={model} />
+        <ModelCoverage model={model} />
       </div>
     </Page>
+  )
+}
+
+const ModelFacts = ({ model }: { model: ModelShown }) => {
+  const say = useText()
+  const steps = Object.values(model.steps)
+  const { settings } = model
+  const facts: readonly (readonly [string, string | number])[] = [
+    [say('screen.modelShape'), say(`screen.modelShape-${model.shape}`)],
+    [say('screen.modelSteps'), steps.length],
+    [say('screen.modelReleased'), steps.filter(({ released }) => released).length],
+    [say('screen.modelSilent'), steps.filter(({ ambiguity }) => ambiguity).length],
+    [say('screen.modelPermission'), say(`screen.modelPermission-${settings.permissionForm}`)],
+    [say('screen.modelRemote'), say(`screen.modelRemote-${settings.remoteWithoutVideo}`)],
+    [
+      say('screen.modelRoles'),
+      settings.meetingRoles.map((role) => say(`stepRole.${role}`)).join(', ') || '–',
+    ],
+  ]
+  return (
+    <section aria-labelledby="model-facts">
+      <h2 id="model-facts" className="section-h">
+        {say('screen.modelFacts')} · {say('screen.versionNumber', { number: model.version })}
+      </h2>
+      <dl className="sheet sheet-pad facts">
+        {facts.map(([label, value]) => (
+          <div key={label} className="fact-pair">
+            <dt>{label}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const ModelQuestions = ({ model }: { model: ModelShown }) => {
+  const say = useText()
+  const said = useSaid()
+  const questions = Object.entries(model.questions)
+  if (questions.length === 0) return null
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions" className="section-h">
+        {say('screen.modelQuestions')}
+      </h2>
+      <ol className="sheet lines-sheet">
+        {questions.map(([id, { text }]) => (
+          <li key={id} className="model-step">
+            <span className="meta num">{id}</span>
+            <p>{said(text)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

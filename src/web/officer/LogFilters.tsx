@@ -36,7 +36,7 @@ export const LogFilters = ({ filter, names, change }: LogFiltersProps) => {
   const plain = { hint: undefined, optional: undefined }
   return (
     <form
-      className="stack"
+      className="stack log-filters"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

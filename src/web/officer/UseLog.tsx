@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
+import { useSession } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -25,7 +26,11 @@ export const UseLog = () => {
   })
   const change = (next: Readonly<Record<string, string>>) =>
     setFilter(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '')))
-  const { names } = joinLog(log.data?.pages ?? [])
+  const { data: session } = useSession()
+  const names = {
+    ...(session ? { [session.person.id]: session.person.name } : {}),
+    ...joinLog(log.data?.pages ?? []).names,
+  }
   return (
     <Page heading={say('screen.useLog')} lede={say('screen.useLogLede')}>
       <div className="stack-l">

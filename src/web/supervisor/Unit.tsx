@@ -1,11 +1,12 @@
+import { Link } from 'react-router'
 import { useAnswer } from '../api/queries.ts'
-import type { UnitShown } from '../api/view.ts'
+import type { ListRow, UnitShown } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Face } from '../parts/Face.tsx'
 import { Page } from '../parts/Page.tsx'
-import { useText } from '../text/use-text.ts'
-import { PairWorkTable } from '../worker/PairWorkTable.tsx'
+import { useDays } from '../text/days.ts'
+import { useSaid, useText } from '../text/use-text.ts'
+import { Load } from './Load.tsx'
 
 /** Load, what waits and what is overdue; no content. */
 export const Unit = () => {
@@ -15,7 +16,6 @@ export const Unit = () => {
 
 const UnitOf = ({ unit }: { unit: UnitShown }) => {
   const say = useText()
-  const most = Math.max(1, ...unit.load.map(({ pairWorks }) => pairWorks))
   return (
     <Page
       heading={say('screen.unit')}
@@ -29,40 +29,80 @@ const UnitOf = ({ unit }: { unit: UnitShown }) => {
           {unit.load.length === 0 ? (
             <Empty title={say('screen.noLoadTitle')}>{say('screen.noLoad')}</Empty>
           ) : (
-            <ul className="sheet lines-sheet">
-              {unit.load
-                .toSorted((one, other) => other.pairWorks - one.pairWorks)
-                .map(({ person, name, pairWorks }) => (
-                  <li key={person} className="load-row">
-                    <span className="who">
-                      <Face name={name} />
-                      {name}
-                    </span>
-                    <span className="num">{say('screen.countOfWorks', { count: pairWorks })}</span>
-                    <svg
-                      className="load-bar"
-                      viewBox="0 0 100 10"
-                      preserveAspectRatio="none"
-                      aria-hidden="true"
-                    >
-                      <rect width={(pairWorks / most) * 100} height="10" fill="var(--ink-2)" />
-                    </svg>
-                  </li>
-                ))}
-            </ul>
+            <Load load={unit.load} />
           )}
         </section>
-        <section aria-labelledby="works">
-          <h2 id="works" className="section-h">
-            {say('screen.pairWorks')}
+        <section aria-labelledby="waits">
+          <h2 id="waits" className="section-h">
+            {say('screen.unitWaits')}
           </h2>
-          {unit.rows.length > 0 ? (
-            <PairWorkTable rows={unit.rows} />
-          ) : (
+          {unit.rows.length === 0 ? (
             <p className="meta">{say('screen.noPairWorksUnit')}</p>
+          ) : (
+            <>
+              <p className="meta">{say('screen.unitWaitsHelp')}</p>
+              <Waits rows={unit.rows.toSorted(byDue)} on={unit.on} />
+            </>
           )}
         </section>
       </div>
     </Page>
+  )
+}
+
+/** The earliest day first; those without a day last. */
+const byDue = (one: ListRow, other: ListRow): number => {
+  const [first, second] = [one.next?.due?.on ?? '9999', other.next?.due?.on ?? '9999']
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+const Waits = ({ rows, on }: { rows: readonly ListRow[]; on: string }) => {
+  const say = useText()
+  const said = useSaid()
+  const { day } = useDays()
+  return (
+    <div className="sheet sheet-pad scroll-x">
+      <table className="table stacked">
+        <caption className="sr">{say('screen.unitWaits')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('screen.pairWork')}</th>
+            <th scope="col">{say('screen.phase')}</th>
+            <th scope="col">{say('screen.nextStep')}</th>
+            <th scope="col">{say('screen.due')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, clientName, rehearsal, model, phase, next }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/pair-works/${id}`}>{clientName ?? said(model.title)}</Link>
+                {rehearsal && <span className="meta block">{say('screen.rehearsal')}</span>}
+              </th>
+              <td data-label={say('screen.phase')}>
+                {said(phase?.title) || '–'}
+                <span className="meta block">{said(model.title)}</span>
+              </td>
+              <td data-label={say('screen.nextStep')}>
+                {said(next?.title) || say('screen.noStepWaits')}
+              </td>
+              <td data-label={say('screen.due')}>
+                {next?.due ? (
+                  <>
+                    <span className="num">{day(next.due.on)}</span>
+                    {next.due.on < on && <b> · {say('screen.isLate')}</b>}
+                    <span className="rule block">
+                      {said(next.due.rule)} {next.due.local && say('screen.localRule')}
+                    </span>
+                  </>
+                ) : (
+                  say('screen.noDeadline')
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
