@@ -3,6 +3,7 @@ import { useModel } from '../api/queries.ts'
 import type { PlanVersionShown, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { isOwnSide } from '../parts/own-side.ts'
 import { isOwnWords, Quote } from '../parts/Quote.tsx'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
@@ -137,7 +138,7 @@ const PlanVersion = ({ view, version }: { view: View; version: PlanVersionShown 
           ))}
         </section>
       )}
-      {version.id && (
+      {version.id && !isOwnSide(view) && (
         <div className="btns">
           <ActionLink view={view} command="give-plan-view" given={{ version: version.id }} />
         </div>

@@ -4,6 +4,7 @@ import type { CommandKind } from '#domain/commands'
 import { ApiProblem, isProblem, type ProblemError } from '../../api/problem.ts'
 import type { View } from '../../api/view.ts'
 import { useText } from '../../text/use-text.ts'
+import { isOwnSide, useCommandWords } from '../own-side.ts'
 import { Behind } from './Behind.tsx'
 import { FieldInput, idOf } from './FieldInput.tsx'
 import { Happened } from './Happened.tsx'
@@ -23,16 +24,19 @@ interface CommandFormProps {
   readonly given: Readonly<Record<string, unknown>>
   readonly done: () => void
   readonly beside?: ReactNode
+  /** Fields that need no asking: what they hold is sent as it is. */
+  readonly hidden?: ReadonlySet<string>
 }
 
 const pointerOf = (error: ProblemError) => error.pointer?.replace(/^\/with(?=\/)/, '')
 
 /** One form for every command. Save is never disabled: pressed, it says what hinders and leads there. */
-export const CommandForm = ({ view, kind, me, given, done, beside }: CommandFormProps) => {
+export const CommandForm = ({ view, kind, me, given, done, beside, hidden }: CommandFormProps) => {
   const say = useText()
   const form = useCommandForm(view, kind, me, given)
   const send = useSend(view)
-  const errorWords = useErrorWords(form.shape.fact)
+  const words = useCommandWords(view)
+  const errorWords = useErrorWords(form.shape.fact, isOwnSide(view))
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const summary = useRef<HTMLHeadingElement>(null)
 
@@ -81,6 +85,7 @@ export const CommandForm = ({ view, kind, me, given, done, beside }: CommandForm
   }
 
   const { top, many } = form.values
+  const fields = form.shape.fields.filter(({ name }) => !hidden?.has(name))
   const otherModel = typeof top.model === 'string' && top.model !== '' ? top.model : undefined
   return (
     <form
@@ -107,7 +112,7 @@ export const CommandForm = ({ view, kind, me, given, done, beside }: CommandForm
         <Refusals view={view} problem={refused} errors={others} headingRef={summary} />
       )}
       {isBehind && <Behind view={view} facts={refused?.changed ?? []} />}
-      {form.shape.fields.map((field) => (
+      {fields.map((field) => (
         <FieldInput
           key={field.name}
           view={view}
@@ -125,6 +130,7 @@ export const CommandForm = ({ view, kind, me, given, done, beside }: CommandForm
           id={idOf('/topics')}
           value={Array.isArray(top.topics) ? top.topics : []}
           change={(value) => form.setTop('topics', value)}
+          isOwn={isOwnSide(view)}
         />
       )}
       {form.shape.many.map((shape) => (
@@ -138,16 +144,18 @@ export const CommandForm = ({ view, kind, me, given, done, beside }: CommandForm
           change={(items) => form.setMany(shape.name, items)}
         />
       ))}
-      <Happened
-        value={form.values.happened}
-        error={errorAt('/happenedAt')}
-        change={form.setHappened}
-      />
+      {!isOwnSide(view) && (
+        <Happened
+          value={form.values.happened}
+          error={errorAt('/happenedAt')}
+          change={form.setHappened}
+        />
+      )}
       <div className="form-end">
         <SavedLine state={form.saved} at={form.savedAt} />
         <div className="btns">
           <Button type="submit" aria-busy={send.isPending}>
-            {say(`command.${kind}`)}
+            {words(kind)}
           </Button>
           {beside}
           {form.saved !== 'nothing' && (

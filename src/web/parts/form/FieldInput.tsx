@@ -1,5 +1,6 @@
 import type { View } from '../../api/view.ts'
 import { useLanguage, useMaybeText, useText } from '../../text/use-text.ts'
+import { isOwnSide } from '../own-side.ts'
 import { ChoiceInput, ChoicesInput } from './ChoiceInput.tsx'
 import { DatesInput, DayInput, MomentInput } from './DayInput.tsx'
 import { PersonSearch } from './PersonSearch.tsx'
@@ -39,11 +40,16 @@ export const FieldInput = (props: FieldInputProps) => {
   const say = useText()
   const maybe = useMaybeText()
   const language = useLanguage()
+  const isOwn = isOwnSide(view)
   const options = useOptions(view, field, name, otherModel)
   const given: InputProps = {
     id: idOf(pointer),
-    label: maybe(`fieldOf.${fact}.${name}`) ?? maybe(`field.${name}`) ?? name,
-    hint: maybe(`hint.${fact}.${name}`),
+    label:
+      (isOwn ? maybe(`mine.${fact}.${name}`) : undefined) ??
+      maybe(`fieldOf.${fact}.${name}`) ??
+      maybe(`field.${name}`) ??
+      name,
+    hint: isOwn ? undefined : maybe(`hint.${fact}.${name}`),
     optional: isOptional ? say('screen.optional') : undefined,
     error,
   }

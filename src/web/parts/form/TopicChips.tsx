@@ -5,10 +5,12 @@ interface TopicChipsProps {
   readonly id: string
   readonly value: readonly string[]
   readonly change: (value: readonly string[]) => void
+  /** The writer speaks for themselves. */
+  readonly isOwn?: boolean
 }
 
 /** What the text is about: never guessed, and told in grey when not chosen. */
-export const TopicChips = ({ id, value, change }: TopicChipsProps) => {
+export const TopicChips = ({ id, value, change, isOwn = false }: TopicChipsProps) => {
   const say = useText()
   return (
     <fieldset className="plain topics">
@@ -32,7 +34,9 @@ export const TopicChips = ({ id, value, change }: TopicChipsProps) => {
           </label>
         ))}
       </div>
-      {value.length === 0 && <p className="meta">{say('screen.unsortedMeans')}</p>}
+      {value.length === 0 && (
+        <p className="meta">{say(isOwn ? 'screen.unsortedMine' : 'screen.unsortedMeans')}</p>
+      )}
     </fieldset>
   )
 }

@@ -9,7 +9,7 @@ const local = {
 } as const
 
 /** An error says what to do. In the summary it also names the field it leads to. */
-export const useErrorWords = (fact: string) => {
+export const useErrorWords = (fact: string, isOwn = false) => {
   const say = useText()
   const maybe = useMaybeText()
   return (error: ProblemError, isNamed = false): string => {
@@ -20,6 +20,7 @@ export const useErrorWords = (fact: string) => {
     if (!isNamed) return words
     const name = error.pointer?.split('/').findLast((part) => !/^\d+$/.test(part)) ?? ''
     const label =
+      (isOwn ? maybe(`mine.${fact}.${name}`) : undefined) ??
       maybe(`fieldOf.${fact}.${name}`) ??
       maybe(`field.${name}`) ??
       (name === 'happenedAt' ? say('screen.happenedAt') : '')

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { CommandKind } from '#domain/commands'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem, isProblem } from '../api/problem.ts'
+import type { View } from '../api/view.ts'
+import { useSend } from '../parts/form/send.ts'
+import { useText } from '../text/use-text.ts'
+
+/** Tells a command at once, without a form. `to`: where to go when it is told; the same page when left out. */
+export const useTell = (view: View, kind: CommandKind, to?: string) => {
+  const say = useText()
+  const send = useSend(view)
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const [commandId, setCommandId] = useState(() => newCommandId())
+  const tell = (payload: Record<string, unknown>, after?: () => void) =>
+    send.mutate(
+      { commandId, kind, happenedAt: undefined, payload },
+      {
+        onSuccess: () => {
+          setCommandId(newCommandId())
+          void navigate(to ?? pathname, { replace: to === undefined, state: { done: kind } })
+          after?.()
+        },
+        onError: (error) => {
+          if (isProblem(error) && error.body.status !== 0 && error.body.status < 500)
+            setCommandId(newCommandId())
+        },
+      },
+    )
+  return { tell, isTelling: send.isPending, trouble: troubleOf(send.error, say) }
+}
+
+const troubleOf = (error: unknown, say: ReturnType<typeof useText>): string | undefined => {
+  if (!error) return undefined
+  if (!(error instanceof ApiProblem)) return say('screen.trouble')
+  if (error.body.status === 0) return say('screen.notReached')
+  if (error.body.status === 412) return say('screen.tapAgain')
+  return error.body.errors[0]?.text ?? (error.body.detail || error.body.title)
+}
