@@ -31,7 +31,8 @@ export const ChoiceInput = ({ options, value, change, ...given }: ChoiceProps) =
     >
       {options.map(({ id, label, note }, place) => (
         <RadioButton
-          key={id}
+          // The kit keeps the id it began with: a place is an element of its own, or two would have one id.
+          key={`${place} ${id}`}
           value={id}
           id={place === 0 ? given.id : `${given.id}-${place}`}
           {...(note ? { hintText: note } : {})}
@@ -66,7 +67,7 @@ export const ChoicesInput = ({ options, value, change, ...given }: ChoicesProps)
     >
       {options.map(({ id, label, note }, place) => (
         <Checkbox
-          key={id}
+          key={`${place} ${id}`}
           id={place === 0 ? given.id : `${given.id}-${place}`}
           checked={value.includes(id)}
           onClick={({ checkboxState }) => toggle(id, checkboxState)}
