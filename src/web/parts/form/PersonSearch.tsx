@@ -44,7 +44,16 @@ export const PersonSearch = ({ value, known, isAnyone, change, ...given }: Perso
       )}
       <TextInput
         id={options.length === 0 ? given.id : `${given.id}-search`}
-        labelText={options.length === 0 ? given.label : say('screen.findWorker')}
+        labelText={
+          options.length === 0 ? (
+            given.label
+          ) : (
+            <>
+              {say('screen.findWorker')}
+              <span className="sr">: {given.label}</span>
+            </>
+          )
+        }
         {...(options.length === 0 && given.optional ? { optionalText: given.optional } : {})}
         hintText={say('screen.findWorkerHint')}
         value={text}
