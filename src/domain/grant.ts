@@ -232,23 +232,26 @@ const partyRows = (
 }
 
 /**
- * What an unbroken permission shows of each time: what was allowed then and is still allowed now. A wider new version
- * opens only what is recorded after it; a narrower one closes the past too.
+ * What an unbroken permission shows of each time: what was allowed then, ever since and still. A wider new version opens
+ * only what is recorded after it; a narrower one closes the past too, and what was recorded while it stood.
  */
 const chainRows = (party: PartyPermission) => {
   const now = party.chain.at(-1)
   if (!now) return []
-  if (now.wholeRound)
-    return [{ categories: now.categories, minusTopics: now.minusTopics, since: null }]
-  return [
-    // Who the client is and whom one works with comes with every line, whenever it was told.
-    { categories: [], minusTopics: now.minusTopics, since: null },
-    ...party.chain.map((then) => ({
-      categories: then.categories.filter((category) => now.categories.includes(category)),
-      minusTopics: [...new Set([...then.minusTopics, ...now.minusTopics])].sort(),
+  const { categories, minusTopics } = now
+  if (now.wholeRound) return [{ categories, minusTopics, since: null }]
+  const eversince = party.chain.map((then, index) => {
+    const versions = party.chain.slice(index)
+    return {
+      categories: then.categories.filter((one) =>
+        versions.every((version) => version.categories.includes(one)),
+      ),
+      minusTopics: [...new Set(versions.flatMap((version) => version.minusTopics))].sort(),
       since: then.at,
-    })),
-  ]
+    }
+  })
+  // Who the client is and whom one works with comes with every line, whenever it was told.
+  return [{ categories: [], minusTopics, since: null }, ...eversince]
 }
 
 const supervisorRows = (

@@ -157,6 +157,20 @@ describe('A partner from outside the home', () => {
       reads([...both, goal('before', { at: '2026-03-01T10:00:00.000Z' })], 'antti', 'school'),
     ).not.toContain('before')
   })
+  it('does not read what was written while the permission was narrower, though it was widened since', () => {
+    const narrow = { categories: ['minutes'], version: 2 }
+    const wide = { version: 3 }
+    const facts = [
+      ...both,
+      line('tomi', narrow, '2026-04-01T10:00:00.000Z'),
+      goal('meanwhile', { at: '2026-04-10T10:00:00.000Z' }),
+      line('tomi', wide, '2026-04-20T10:00:00.000Z'),
+      goal('afterwards', { at: '2026-04-21T10:00:00.000Z' }),
+    ]
+    const seen = reads(facts, 'antti', 'school')
+    expect(seen).not.toContain('meanwhile')
+    expect(seen).toContain('afterwards')
+  })
   it('reads on the last day and not on the day after', () => {
     const facts = [...both, goal('mornings', { topics: ['school'] })]
     expect(reads(facts, 'antti', 'school', '2026-12-31')).toContain('mornings')
