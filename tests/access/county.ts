@@ -135,9 +135,7 @@ export const putClientSide = (store: Store, around: Circumstances): Promise<void
 
 export const putCounty = async (store: Store): Promise<void> => {
   const plain = { birthDate: null, secret: [] }
-  await store.people.put(
-    [...workers, ...Object.keys(beside)].map((word) => personRow(word, plain)),
-  )
+  await store.people.put([...workers, ...Object.keys(beside)].map((word) => personRow(word, plain)))
   await store.directory.putOrganisations(
     [...new Set(Object.values(units).map((unit) => unit.organisation))].map((word) => ({
       id: id<'organisation'>(word),

@@ -1,7 +1,14 @@
 /** Facts drawn one after another, each meaningful after those before it; the same seeds always draw the same. */
 import type { Instant, LocalDate } from '#domain/calendar'
 import { readersOf } from '#domain/decide/readers'
-import { type Actor, type Fact, type FactKind, factKinds, type Part, shapeOf } from '#domain/facts/index'
+import {
+  type Actor,
+  type Fact,
+  type FactKind,
+  factKinds,
+  type Part,
+  shapeOf,
+} from '#domain/facts/index'
 import type { Field } from '#domain/field'
 import { type FactId, id, type PairWorkId, type PersonId } from '#domain/identity'
 import { foldKnown } from '#domain/knowledge'
@@ -42,7 +49,8 @@ const authorFrom = ({ chance, facts, scene }: Place): Actor => {
   const side = chance.isLikely(0.65) ? 'home' : 'party'
   const sided = all.filter((member) => member.side === side)
   if (chance.isLikely(0.15)) return { person: person(chance.pick(clientSide)), service: null }
-  if (sided.length === 0) return { person: person(scene.opener), service: service(scene.home[0] ?? '') }
+  if (sided.length === 0)
+    return { person: person(scene.opener), service: service(scene.home[0] ?? '') }
   const { person: who, service: acting } = chance.pick(sided)
   return { person: who, service: acting }
 }
@@ -171,14 +179,23 @@ export const giveLine = (place: Place, giver: string, party: string): Fact | und
       giver,
       party,
       from: day(at, chance.isLikely(0.7) ? 0 : chance.int(10)),
-      until: day(at, 5 + chance.int(120)),
-      people: chance.isLikely(0.8) ? [] : chance.some(workersOf(party)),
+      until: day(at, chance.isLikely(0.8) ? 60 + chance.int(120) : chance.int(20)),
+      people: chance.isLikely(0.9) ? [] : chance.some(workersOf(party)),
       categories: chance.some(
-        ['progress', 'need', 'services', 'assessment', 'plan', 'minutes', 'decisions', 'arrangement'],
+        [
+          'progress',
+          'need',
+          'services',
+          'assessment',
+          'plan',
+          'minutes',
+          'decisions',
+          'arrangement',
+        ],
         0.6,
       ),
       minusTopics: chance.some(topics, 0.15),
-      form: chance.isLikely(0.75) ? 'electronic' : chance.pick(['oral', 'written-signed']),
+      form: chance.isLikely(0.85) ? 'electronic' : chance.pick(['oral', 'written-signed']),
       version: 1 + chance.int(4),
       oneContact: party === 'kela',
     },
@@ -199,9 +216,15 @@ export const joinParty = (place: Place, party: string): Fact | undefined => {
     },
   })
 }
-const lineBy: Move = (place) => [
-  giveLine(place, place.chance.pick([...givers(place.facts), ...children]), aParty(place)),
-]
+/** Often a new version of an answer given before: wider, narrower, for other days. */
+const lineBy: Move = (place) => {
+  const before = foldKnown(place.facts).parts('line-given', 'line')
+  if (before.length > 0 && place.chance.isLikely(0.6)) {
+    const { giver, party } = place.chance.pick(before).values
+    return [giveLine(place, giver, party)]
+  }
+  return [giveLine(place, place.chance.pick([...givers(place.facts), ...children]), aParty(place))]
+}
 const joining: Move = (place) => [
   place.chance.isLikely(0.75)
     ? joinParty(place, place.chance.pick(partyServices))
@@ -252,14 +275,14 @@ export const begin = (place: Place, number: number): readonly (Fact | undefined)
 const moves: readonly (readonly [number, Move])[] = [
   [8, lineBy],
   [2, one('line-refused', (place) => ({ line: { party: aParty(place) } }))],
-  [4, one('line-withdrawn', (place) => ({ withdrawal: { party: aParty(place) } }))],
+  [3, one('line-withdrawn', (place) => ({ withdrawal: { party: aParty(place) } }))],
   [1, one('line-confirmed')],
   [1, one('withdrawal-acknowledged')],
   [7, joining],
-  [2, leaving],
+  [1, leaving],
   [3, one('member-invited', (place) => invited(place))],
   [1, one('invitation-declined')],
-  [2, one('giver-required', (place) => ({ giver: { giver: place.chance.pick(children) } }))],
+  [1, one('giver-required', (place) => ({ giver: { giver: place.chance.pick(children) } }))],
   [1, one('giver-released')],
   [1, one('representation-recorded', (place) => ({ representation: mandate(place) }))],
   [1, one('representation-ended', (place) => ({ representation: { who: aGuardian(place) } }))],
@@ -267,7 +290,7 @@ const moves: readonly (readonly [number, Move])[] = [
   [1, one('guardian-view-limited', (place) => ({ limit: { guardian: aGuardian(place) } }))],
   [4, one('part-retagged')],
   [2, one('entry-sealed')],
-  [2, turning],
+  [1, turning],
   [3, one('plan-version-published')],
   [3, one('goal-set')],
   [3, one('task-set')],

@@ -52,7 +52,7 @@ const begins: Readonly<Record<Exclude<RefTarget, 'part' | 'fact'>, readonly stri
 }
 
 export const targetsOf = (to: RefTarget, facts: readonly Fact[]): readonly string[] =>
-  facts.flatMap((fact) =>
+  facts.flatMap((fact): readonly string[] =>
     to === 'fact'
       ? [fact.id]
       : fact.parts
@@ -65,7 +65,9 @@ export const drawText = (chance: Chance): string =>
   `${chance.pick(words)} ${chance.pick(words)} ${chance.int(1_000_000)}`
 
 const shiftDay = (day: LocalDate, days: number): LocalDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10) as LocalDate
 
 const persons = (among: string, drawing: Drawing): readonly string[] => {
   const { members, homeMembers } = drawing

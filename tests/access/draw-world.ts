@@ -10,7 +10,16 @@ import { visibleFacts } from '#policy/sees'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
 import { type Circumstances, client, clientSide, person, supervisorsOf } from './county.ts'
-import { begin, drawAt, giveLine, joinParty, mandate, type Place, type Scene, tellAt } from './draw-facts.ts'
+import {
+  begin,
+  drawAt,
+  giveLine,
+  joinParty,
+  mandate,
+  type Place,
+  type Scene,
+  tellAt,
+} from './draw-facts.ts'
 
 /** As it was recorded, before tags were changed or entries sealed by what came after. */
 export interface Log {
@@ -29,7 +38,7 @@ export interface Seeds {
   readonly others: readonly number[]
 }
 
-const seed = () => fc.noShrink(fc.nat({ max: 0x7fffffff }))
+export const seed = () => fc.noShrink(fc.noBias(fc.nat({ max: 0x7fffffff })))
 export const seedsOf = (most: number): fc.Arbitrary<Seeds> =>
   fc.record({
     base: seed(),
@@ -81,7 +90,7 @@ const drawLog = (scene: Scene, chance: Chance, steps: readonly number[], begins:
   }
   steps.forEach((one, index) => {
     const pace = chanceOf(one ^ 0x5bd1)
-    at = later(at, pace.pick([0, 1, 60, 60 * 7, 60 * 24, 60 * 24 * 3, 60 * 24 * 9]))
+    at = later(at, pace.pick([0, 1, 60, 60 * 7, 60 * 24, 60 * 24 * 2, 60 * 24 * 5]))
     add(drawAt(place(`step${index}`), one))
   })
   return { scene, told }
@@ -110,7 +119,11 @@ export const drawWorld = ({ base, steps, others }: Seeds): World => {
   if (chance.isLikely(0.4))
     logs.push(drawLog(scene('second', ['disability'], 'dora'), chance, others, begins))
   const last = lastMoment(logs, begins)
-  return { around, logs, now: later(last, chance.pick([1, 60, 60 * 24, 60 * 24 * 6, 60 * 24 * 40])) }
+  return {
+    around,
+    logs,
+    now: later(last, chance.pick([1, 60, 60 * 24, 60 * 24 * 6, 60 * 24 * 30])),
+  }
 }
 
 const lastMoment = (logs: readonly Log[], begins: Instant): Instant =>

@@ -1,23 +1,32 @@
 /** A database with the server over it, where one drawn world stands at a time and its clock is set by hand. */
 import type { LightMyRequestResponse } from 'fastify'
-import { helsinkiDate, instant, type Instant } from '#domain/calendar'
+import { helsinkiDate, type Instant, instant } from '#domain/calendar'
 import type { Fact } from '#domain/facts/index'
 import { id } from '#domain/identity'
-import { foldKnown } from '#domain/knowledge'
 import { builtInModels } from '#domain/models/index'
-import { buildApp } from '#server/app'
+import { buildApp, type Given } from '#server/app'
 import { type Config, usualLimits } from '#server/config'
-import { makeCountyShelf } from '#server/directory/county'
+import { type County, makeCountyShelf } from '#server/directory/county'
 import { makeHub } from '#server/events'
 import type { App, House } from '#server/house'
 import { makeKeys } from '#server/keys'
-import { loadModels } from '#server/models/shelf'
 import { settle } from '#server/pair-works/settle'
 import { surroundingsOf } from '#server/pair-works/surroundings'
-import type { DecideTransaction, PersonRow, Store } from '#store/store'
+import { loadModels } from '#server/process-models/shelf'
+import type { DecideTransaction, Store } from '#store/store'
 import type { Engine, Owner } from '../setup/engines.ts'
-import { client, clientSide, everybody, type Hatted, person, putClientSide, putCounty, service } from './county.ts'
+import {
+  client,
+  clientSide,
+  everybody,
+  type Hatted,
+  person,
+  putClientSide,
+  putCounty,
+  service,
+} from './county.ts'
 import type { Log, World } from './draw-world.ts'
+import { invitationsIn } from './invitations.ts'
 
 const years = 20 * 365 * 24 * 60
 export const config: Config = {
@@ -38,7 +47,7 @@ export const config: Config = {
   saturdayCounts: true,
   countyName: 'Koe',
   version: '0',
-  logLevel: 'silent',
+  logLevel: 'error',
 }
 
 export interface Request {
@@ -67,7 +76,7 @@ export interface Stage {
 
 export const openStage = async (
   engine: Engine,
-  more: (app: App, house: House) => void = () => {},
+  also: NonNullable<Given['also']> = () => {},
 ): Promise<Stage> => {
   const { store, owner } = await engine.openWithOwner()
   let now = instant('2026-01-01T00:00:00.000Z')
@@ -84,10 +93,10 @@ export const openStage = async (
     ...given,
     keys: makeKeys(config.key),
     county: makeCountyShelf(store, () => performance.now()),
-    models: await loadModels(store, builtInModels),
+    models: await loadModels(store, builtInModels, []),
     hub: makeHub(store),
   }
-  const app = await buildApp(given, (plain) => more(plain, house))
+  const app = await buildApp({ ...given, also })
   const cookies = new Map<string, string>()
   for (const one of everybody) cookies.set(keyOf(one), await signIn(app, one))
   return {
@@ -178,7 +187,7 @@ const tables = [
   'frozen_figures',
 ]
 const clear = async (owner: Owner): Promise<void> => {
-  await owner(tables.map((table) => `delete from ${table}`).join('; '))
+  await owner(`do $$ begin ${tables.map((table) => `delete from ${table};`).join(' ')} end $$`)
 }
 
 /** One log as the server would have left it: the facts, who sees what, and each member's row. */
@@ -206,7 +215,13 @@ const writeLog = async (
     const people = await tx.people(clientSide.map(person))
     const found = people.find((one) => one.id === client)
     if (!found) throw new Error('no client')
-    const around = surroundingsOf(house, { now: last, model: scene.model, county, client: found, people })
+    const around = surroundingsOf(house, {
+      now: last,
+      model: scene.model,
+      county,
+      client: found,
+      people,
+    })
     await settle(house, tx, {
       pairWork: { id: scene.pairWork, ...row },
       client: found,
@@ -215,17 +230,16 @@ const writeLog = async (
       known: appended.known,
       facts: told.filter((fact) => fact.kind !== 'member-invited'),
     })
-    await putInvitations(house, tx, told)
+    await putInvitations(county, tx, told)
   })
 }
 
 /** Each asked on its own day, under an id of its own, whatever came between. */
 const putInvitations = async (
-  house: House,
+  county: County,
   tx: DecideTransaction,
   told: readonly Fact[],
 ): Promise<void> => {
-  const county = await house.county.current()
   for (const invitation of invitationsIn(told)) {
     const asking = invitation.by && county.service(invitation.by)
     if (asking)
@@ -236,34 +250,3 @@ const putInvitations = async (
       })
   }
 }
-
-export const invitationsIn = (told: readonly Fact[]) => {
-  const known = foldKnown(told)
-  return known.parts('member-invited', 'invitation').map(({ fact, part, values }) => ({
-    by: fact.by.service,
-    state: stateOf(told, fact, part.id),
-    row: {
-      id: `inv-${part.id}`,
-      part: part.id,
-      person: values.person === undefined ? null : person(values.person),
-      service: service(values.service),
-      competence: values.competence,
-      month: values.month,
-      askedOn: helsinkiDate(fact.recordedAt),
-    },
-  }))
-}
-
-const stateOf = (told: readonly Fact[], invited: Fact, part: string) => {
-  let state: 'open' | 'accepted' | 'declined' | 'ended' = 'open'
-  for (const fact of told) {
-    const answers = fact.parts.some((one) => one.values.invitation === part)
-    if (fact.kind === 'member-joined' && answers) state = 'accepted'
-    if (fact.kind === 'invitation-declined' && answers) state = 'declined'
-    if (fact.kind === 'round-closed' && fact.round === invited.round && state === 'open')
-      state = 'ended'
-  }
-  return state
-}
-
-export type { PersonRow }

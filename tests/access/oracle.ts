@@ -1,0 +1,257 @@
+/**
+ * Who sees what, said once more from the rules and from nothing of ours: neither the grant nor the rule that reads it
+ * is asked. One question: may this person, acting in this service, on this day, read this part?
+ *
+ * @source design rules.md, "Permission" and "Who sees what — the expected table"
+ */
+import type { Fact, Part } from '#domain/facts/index'
+import { birthdayEve, dayBefore, helsinkiDayOf, nextDay } from './oracle-days.ts'
+import { linesOf, type Standing } from './oracle-lines.ts'
+
+export interface Matter {
+  readonly client: string
+  readonly birthDate: string | null
+  /** Under a turvakielto. */
+  readonly secret: readonly string[]
+  readonly writtenOnly: boolean
+  readonly supervisorsOf: (service: string) => readonly string[]
+  /** Retags applied, sealed entries without parts. */
+  readonly facts: readonly Fact[]
+}
+export interface Asked {
+  readonly person: string
+  readonly service: string | null
+  readonly day: string
+}
+
+type Values = Readonly<Record<string, unknown>>
+const told = (facts: readonly Fact[], kind: string) =>
+  facts
+    .filter((fact) => fact.kind === kind)
+    .flatMap((fact) =>
+      fact.parts.map((part) => ({ fact, name: part.name, values: part.values as Values })),
+    )
+
+interface Stay {
+  readonly person: string
+  readonly service: string
+  readonly side: 'home' | 'party'
+  /** Last day; null while it goes on. */
+  until: string | null
+  isOver: boolean
+}
+
+/** Who has been a member of one round, in which service, until when. */
+const staysIn = (round: readonly Fact[]): readonly Stay[] => {
+  const stays: Stay[] = []
+  const present = (person: unknown, service?: unknown) =>
+    stays.find(
+      (stay) =>
+        !stay.isOver &&
+        stay.person === person &&
+        (service === undefined || stay.service === service),
+    )
+  const come = (person: unknown, service: unknown, side: Stay['side'], until: string | null) => {
+    if (!present(person, service))
+      stays.push({ person: String(person), service: String(service), side, until, isOver: false })
+  }
+  for (const fact of round)
+    for (const part of fact.parts) {
+      const value = part.values as Values
+      if (fact.kind === 'member-joined')
+        come(value.person, value.service, part.name === 'home-member' ? 'home' : 'party', null)
+      if (fact.kind === 'supervisor-joined' && fact.by.service !== null && !present(value.who))
+        come(value.who, fact.by.service, 'home', null)
+      if (fact.kind === 'substitute-named') {
+        const covered = stays.findLast((stay) => stay.person === value.for)
+        if (covered) come(value.who, covered.service, covered.side, (value.until as string) ?? null)
+      }
+      const stay = fact.kind === 'member-left' && present(value.person, value.service)
+      if (stay) {
+        stay.isOver = true
+        stay.until = helsinkiDayOf(fact.recordedAt)
+      }
+    }
+  return stays
+}
+
+const homeOf = (round: readonly Fact[]): readonly string[] =>
+  (told(round, 'home-set').at(-1)?.values.services as readonly string[] | undefined) ?? []
+
+/** Whoever reads on when a round has ended: the own worker, else the named keeper, in the service they worked in. */
+const isKeeper = (round: readonly Fact[], asked: Asked): boolean => {
+  const named = told(round, 'own-worker-named').findLast(({ values }) => values.main)
+  const stated = told(round, 'own-worker-status-stated').at(-1)?.values
+  const own = named ? named.values.who : stated?.exists ? stated.who : undefined
+  const keeper = own ?? told(round, 'keeper-named').at(-1)?.values.who
+  if (keeper !== asked.person) return false
+  const stay = staysIn(round).findLast((one) => one.side === 'home' && one.person === keeper)
+  return asked.service === (stay?.service ?? homeOf(round)[0])
+}
+
+const isClosed = (round: readonly Fact[]) => round.some((fact) => fact.kind === 'round-closed')
+const isOwn = (part: Part, asked: Asked) =>
+  part.author.person === asked.person && part.author.service === asked.service
+const isAddressed = (part: Part, asked: Asked) =>
+  part.readers.some((reader) => reader === asked.person)
+
+export const mayRead = (matter: Matter, asked: Asked, fact: Fact, part: Part): boolean => {
+  const rounds = Math.max(0, ...matter.facts.map((one) => one.round))
+  for (let number = 1; number <= rounds; number += 1) {
+    const round = matter.facts.filter((one) => one.round === number)
+    const isRunning = number === rounds && !isClosed(round)
+    if (asksAsHome(matter, asked, { round, number, isRunning }, fact, part)) return true
+    if (asksAsParty(matter, asked, { round, number, isRunning }, fact, part)) return true
+    if (asksAsSupervisor(matter, asked, round, number, fact, part)) return true
+  }
+  return asksAsClient(matter, asked) || asksAsGuardian(matter, asked, part)
+}
+
+interface Round {
+  readonly round: readonly Fact[]
+  readonly number: number
+  readonly isRunning: boolean
+}
+
+/** All of the running round, the memory of earlier ones; after it the keeper; a former member own words. */
+const asksAsHome = (
+  matter: Matter,
+  asked: Asked,
+  { round, number, isRunning }: Round,
+  fact: Fact,
+  part: Part,
+): boolean => {
+  if (!isRunning && isKeeper(round, asked))
+    return fact.round === number || isOwn(part, asked) || isAddressed(part, asked)
+  for (const stay of staysIn(round)) {
+    if (stay.side !== 'home' || stay.person !== asked.person || stay.service !== asked.service)
+      continue
+    const isIn = isRunning && !stay.isOver && (stay.until === null || asked.day <= stay.until)
+    if (isOwn(part, asked)) return true
+    if (isIn && (fact.round === number || isAddressed(part, asked))) return true
+    if (isIn && isMemory(matter, fact, number)) return true
+  }
+  return false
+}
+const isMemory = ({ facts }: Matter, fact: Fact, before: number): boolean => {
+  if (fact.round >= before) return false
+  const plans = facts.filter((one) => one.kind === 'plan-version-published' && one.round < before)
+  return (
+    fact.kind === 'plan-evaluated' || fact.kind === 'goal-evaluated' || plans.at(-1)?.id === fact.id
+  )
+}
+
+/** While all who must answer say yes: what they allow, from then on; the plan as it stands; what is addressed. */
+const asksAsParty = (
+  matter: Matter,
+  asked: Asked,
+  { round, number, isRunning }: Round,
+  fact: Fact,
+  part: Part,
+): boolean => {
+  for (const stay of staysIn(round)) {
+    if (stay.side !== 'party' || stay.person !== asked.person || stay.service !== asked.service)
+      continue
+    const since = linesOf(matter, round, stay.service)
+    const now = since.at(-1)
+    const isLet =
+      isRunning &&
+      !stay.isOver &&
+      now !== undefined &&
+      (now.people.length === 0 || now.people.includes(asked.person))
+    const lastDay = isLet && stay.until !== null && stay.until < now.until ? stay.until : now?.until
+    if (isLet && asked.day < now.from) {
+      if (lastDay !== undefined && asked.day > lastDay && isOwn(part, asked)) return true
+      continue
+    }
+    if (isOwn(part, asked)) return true
+    if (!isLet || lastDay === undefined || asked.day > lastDay) continue
+    if (
+      since.some((_, index) =>
+        isCovered(matter, since.slice(index), round, number, asked, fact, part),
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** `since`: every state of the permission from one moment to now. All of them must allow it. */
+const isCovered = (
+  matter: Matter,
+  since: readonly Standing[],
+  round: readonly Fact[],
+  number: number,
+  asked: Asked,
+  fact: Fact,
+  part: Part,
+): boolean => {
+  const [then] = since
+  const now = since.at(-1)
+  if (!then || !now || part.unsorted) return false
+  if (part.whereabouts && matter.secret.includes(matter.client)) return false
+  const isIdentity = part.category === 'identity'
+  const wide = now.wholeRound || isIdentity || isAddressed(part, asked) ? [now] : since
+  if (part.topics.some((topic) => wide.some(({ minus }) => minus.includes(topic)))) return false
+  if (isAddressed(part, asked)) return true
+  if (!isIdentity && !wide.every(({ categories }) => categories.includes(part.category)))
+    return false
+  const plan = round.filter((one) => one.kind === 'plan-version-published').at(-1)
+  if (plan?.id === fact.id) return true
+  return fact.round === number && (now.wholeRound || isIdentity || fact.recordedAt >= then.at)
+}
+
+/** Who works and how far it is, no whereabouts and nothing unsorted. */
+const asksAsSupervisor = (
+  { supervisorsOf }: Matter,
+  asked: Asked,
+  round: readonly Fact[],
+  number: number,
+  fact: Fact,
+  part: Part,
+): boolean => {
+  const isTheirs = homeOf(round).some(
+    (service) => service === asked.service && supervisorsOf(service).includes(asked.person),
+  )
+  if (!isTheirs) return false
+  if (isOwn(part, asked)) return true
+  if (part.whereabouts || part.unsorted) return false
+  return (
+    isAddressed(part, asked) ||
+    (fact.round === number && ['identity', 'progress'].includes(part.category))
+  )
+}
+
+const asksAsClient = ({ client }: Matter, asked: Asked): boolean =>
+  asked.person === client && asked.service === null
+
+/** In the mandate's days: own answers; when it is settled so, as the client, without what is not for them. */
+const asksAsGuardian = (matter: Matter, asked: Asked, part: Part): boolean => {
+  if (asked.service !== null) return false
+  const about = (kind: string, field: string) =>
+    told(matter.facts, kind).filter(({ values }) => values[field] === asked.person)
+  const mandate = about('representation-recorded', 'who').at(-1)?.values
+  if (!mandate || asked.day < String(mandate.from)) return false
+  const ended = about('representation-ended', 'who').at(-1)?.values.on as string | undefined
+  const ends = [
+    mandate.until,
+    ended && dayBefore(ended),
+    mandate.standing === 'guardian' &&
+      matter.birthDate !== null &&
+      birthdayEve(matter.birthDate, 18),
+  ]
+  if (ends.some((end) => typeof end === 'string' && asked.day > end)) return false
+  if (isOwn(part, asked)) return true
+  const forbidden = about('guardian-view-limited', 'guardian').flatMap(
+    ({ values }) => values.topics as readonly string[],
+  )
+  const asTheClient = about('guardian-view-settled', 'guardian').at(-1)?.values.sees === 'as-client'
+  if (part.whereabouts && matter.secret.some((one) => one !== asked.person)) return false
+  if (part.about !== null && part.about !== asked.person && part.about !== matter.client)
+    return false
+  if (part.unsorted && (!asTheClient || forbidden.length > 0)) return false
+  if (part.topics.some((topic) => forbidden.includes(topic))) return false
+  return isAddressed(part, asked) || (asTheClient && part.category !== 'permission')
+}
+
+export { nextDay }
