@@ -88,10 +88,13 @@ const decideTransaction = (
     sentBefore: (sent) => readSent(tx, pairWork, acting.person, sent),
     known: async () => foldKnown((await read()).facts),
     seen: async () => {
-      await query(tx, become({ role: 'app_user', acting, pairWork }))
-      const seen = foldSeen(await readVisible(tx, pairWork))
-      await query(tx, become({ role: 'app_decide', acting, pairWork }))
-      return seen
+      // Sent in one turn of the event loop, so that nothing else of this transaction is asked as the reader.
+      const [, visible] = await Promise.all([
+        query(tx, become({ role: 'app_user', acting, pairWork })),
+        readVisible(tx, pairWork),
+        query(tx, become({ role: 'app_decide', acting, pairWork })),
+      ])
+      return foldSeen(visible)
     },
     append: async (facts, sent) => {
       if (!log) throw new StoreFault('wrong-use', '(Facts appended before the log was read.)')

@@ -78,15 +78,19 @@ const tryCommand = async (
 ): Promise<Tried> => {
   const sent = { id: command.commandId, bodyHash: bodyHashOf(command) }
   const reader = { person: acting.person, service: acting.service, on: acting.on }
-  const standing = standingOf((await tx.grants()).filter((row) => isInForce(row, reader)))
+  // Asked for together, in one journey; what it is used for comes in this order.
+  const [grants, pairWork, before, known, seen] = await Promise.all([
+    tx.grants(),
+    tx.find(),
+    tx.sentBefore(sent),
+    tx.known(),
+    tx.seen(),
+  ])
+  const standing = standingOf(grants.filter((row) => isInForce(row, reader)))
   if (!standing && !command.invited) return { is: 'absent' }
-  const pairWork = await tx.find()
   if (!pairWork) return { is: 'absent' }
-  const before = await tx.sentBefore(sent)
   if (before.is === 'already') return before
   if (before.is === 'different-body') return { is: 'other-body' }
-  const known = await tx.known()
-  const seen = await tx.seen()
   const cursor = cursorOf(house.keys, acting, seen)
   if (command.cursor !== null && standing !== 'former' && command.cursor !== cursor)
     return {

@@ -39,7 +39,6 @@ export const settle = async (
       people.filter((person) => person.secretWhereabouts).map((person) => person.id),
     ),
   })
-  await tx.replaceGrants(grants)
   const at: PathwayAt = {
     today: around.today,
     now: around.now,
@@ -49,13 +48,16 @@ export const settle = async (
     findModel: (model) => around.findModel(model),
     isSocialWorker: (person) => isSocialWorker(around, known, person),
   }
-  await tx.replaceMemberRows(
-    makeMemberRows({ known, grants, pairWork: settling.pairWork, client, at }),
-  )
-  await tx.replaceSummaries(summariesOf(house, known, at))
-  for (const invitation of newInvitations(settling))
-    await tx.putInvitation({ ...invitation, id: house.newId() })
-  for (const [part, state] of settledInvitations(settling)) await tx.settleInvitation(part, state)
+  const rows = makeMemberRows({ known, grants, pairWork: settling.pairWork, client, at })
+  await Promise.all([
+    tx.replaceGrants(grants),
+    tx.replaceMemberRows(rows),
+    tx.replaceSummaries(summariesOf(house, known, at)),
+    ...newInvitations(settling).map((invitation) =>
+      tx.putInvitation({ ...invitation, id: house.newId() }),
+    ),
+    ...settledInvitations(settling).map(([part, state]) => tx.settleInvitation(part, state)),
+  ])
 }
 
 const isSocialWorker = (around: Surroundings, known: Known, person: PersonId): boolean =>
