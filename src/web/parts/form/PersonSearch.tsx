@@ -49,8 +49,7 @@ export const PersonSearch = ({ value, known, isAnyone, change, ...given }: Perso
             given.label
           ) : (
             <>
-              {say('screen.findWorker')}
-              <span className="sr">: {given.label}</span>
+              {say('screen.findWorker')} <span className="sr">{given.label}</span>
             </>
           )
         }
