@@ -62,7 +62,10 @@ export const router = createBrowserRouter([
         path: 'my/:id',
         ...lazily(async () => (await import('./client/MySituation.tsx')).MySituation),
       },
-      { path: 'my/:id/actions/:command', ...commandPage },
+      {
+        path: 'my/:id/actions/:command',
+        ...lazily(async () => (await import('./client/MyAction.tsx')).MyAction),
+      },
       {
         path: 'who-has-looked',
         ...lazily(async () => (await import('./client/WhoHasLooked.tsx')).WhoHasLooked),

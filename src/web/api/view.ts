@@ -131,6 +131,8 @@ export interface PartyShown {
 }
 export interface OwnAnswer extends LineTerms {
   readonly party: string
+  /** Named people of the party, when the permission is for them only. */
+  readonly people?: readonly string[]
   readonly name: string | null
   readonly inForce: boolean
 }

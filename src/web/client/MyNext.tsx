@@ -4,74 +4,121 @@ import { ActionLink } from '../parts/ActionLink.tsx'
 import { shortTime, useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
+import { knownNames } from './me.ts'
+import { TapButton } from './TapButton.tsx'
 
-/** What happens next and what is asked: the nearest meeting, then own tasks. */
+type Meeting = View['meetings'][number]
+
+/** The nearest meeting, and whether it suits; those after it in one line each. */
 export const MyNext = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
-  const words = useFactWords(view)
   const { long } = useDays()
   const [now] = useState(() => new Date().toISOString())
-  const ahead = view.meetings
+  const [nearest, ...after] = view.meetings
     .filter(({ state, startsAt }) => (state === 'proposed' || state === 'agreed') && startsAt > now)
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
-  const meeting = ahead[0]
-  const tasks = view.tasks.filter(
-    ({ doer, state }) => doer === me && state !== 'done' && state !== 'returned',
-  )
-  const isAsked =
-    meeting && ![...meeting.agreedBy, meeting.proposedBy].some((person) => person === me)
   return (
     <section aria-labelledby="next">
       <h2 id="next">{say('screen.myNext')}</h2>
-      {!meeting && tasks.length === 0 && <p>{say('screen.myNextNothing')}</p>}
-      {meeting && (
-        <div className="my-next stack-s">
-          <p className="my-when">
-            {long(meeting.startsAt)} {say('screen.atClock', { time: shortTime(meeting.startsAt) })}
-          </p>
-          <p>
-            {say('screen.youMeet', {
-              names: meeting.participants
-                .filter((person) => person !== me)
-                .map(words.name)
-                .join(', '),
-            })}
-          </p>
-          <p>
-            {words.choice('placeKind', meeting.placeKind)}
-            {meeting.place && `: ${meeting.place}`}
-          </p>
+      {nearest ? (
+        <NextMeeting key={nearest.id} view={view} me={me} meeting={nearest} />
+      ) : (
+        <>
+          <p>{say('screen.myNextNothing')}</p>
           <div className="my-buttons">
-            {isAsked && (
-              <ActionLink
-                view={view}
-                command="agree-meeting"
-                given={{ meeting: meeting.id }}
-                kind="filled"
-              />
-            )}
-            {isAsked && (
-              <ActionLink view={view} command="decline-meeting" given={{ meeting: meeting.id }} />
-            )}
-            <ActionLink view={view} command="propose" given={{ about: 'time' }} />
+            <ActionLink
+              view={view}
+              command="propose"
+              given={{ about: 'time' }}
+              label={say('screen.proposeTime')}
+            />
           </div>
+        </>
+      )}
+      {after.length > 0 && (
+        <div className="stack-s my-after">
+          <h3>{say('screen.nextAfter')}</h3>
+          <ul className="dots">
+            {after.map((meeting) => (
+              <li key={meeting.id}>
+                {long(meeting.startsAt)}{' '}
+                {say('screen.atClock', { time: shortTime(meeting.startsAt) })}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
-      {tasks.map((task) => (
-        <div key={task.id} className="my-task stack-s">
+    </section>
+  )
+}
+
+interface NextMeetingProps {
+  readonly view: View
+  readonly me: string
+  readonly meeting: Meeting
+}
+const NextMeeting = ({ view, me, meeting }: NextMeetingProps) => {
+  const say = useText()
+  const words = useFactWords(view)
+  const { long } = useDays()
+  const isWithMe = meeting.participants.some((person) => person === me)
+  const isYes = meeting.agreedBy.some((person) => person === me)
+  const isNo = meeting.declinedBy.some((person) => person === me)
+  const others = knownNames(
+    view,
+    meeting.participants.filter((person) => person !== me),
+  )
+  const given = { meeting: meeting.id }
+  return (
+    <div className="my-next stack-s" tabIndex={-1}>
+      <p className="my-when">
+        {long(meeting.startsAt)}
+        <br />
+        {say('screen.atClock', { time: shortTime(meeting.startsAt) })}
+      </p>
+      {others.length > 0 && <p>{say('screen.youMeet', { names: others.join(', ') })}</p>}
+      <p>
+        {words.choice('placeKind', meeting.placeKind)}
+        {meeting.place && `: ${meeting.place}`}
+      </p>
+      {meeting.state === 'agreed' && <p>{say('screen.itIsAgreed')}</p>}
+      {isWithMe && (
+        <>
           <p>
-            <b>{task.what}</b>
-            <span className="meta block">{say('screen.byDay', { day: long(task.due) })}</span>
+            <b>
+              {isYes
+                ? say('screen.youSaidSuits')
+                : isNo
+                  ? say('screen.youSaidSuitsNot')
+                  : say('screen.doesItSuit')}
+            </b>
           </p>
           <div className="my-buttons">
-            {task.state === 'offered' && (
-              <ActionLink view={view} command="accept-task" given={{ task: task.id }} />
+            {!isYes && (
+              <TapButton
+                view={view}
+                command="agree-meeting"
+                payload={given}
+                kind={isNo ? 'outlined' : 'filled'}
+              />
             )}
-            <ActionLink view={view} command="finish-task" given={{ task: task.id }} />
-            <ActionLink view={view} command="return-task" given={{ task: task.id }} kind="plain" />
+            {!isNo && <ActionLink view={view} command="decline-meeting" given={given} />}
+            <ActionLink
+              view={view}
+              command="propose"
+              given={{ about: 'time' }}
+              kind="plain"
+              label={say('screen.otherTime')}
+            />
+            <ActionLink
+              view={view}
+              command="record-place-wish"
+              kind="plain"
+              label={say('screen.otherPlace')}
+            />
           </div>
-        </div>
-      ))}
-    </section>
+        </>
+      )}
+    </div>
   )
 }

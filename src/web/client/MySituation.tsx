@@ -1,15 +1,21 @@
-import { useParams } from 'react-router'
+import { Link, useLocation, useParams } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import { useChanges } from '../api/changes.ts'
 import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
-import { DoneLine } from '../parts/DoneLine.tsx'
+import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
+import { Quote } from '../parts/Quote.tsx'
+import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
-import { MyGoals } from './MyGoals.tsx'
+import { MyMore } from './MyMore.tsx'
 import { MyNext } from './MyNext.tsx'
 import { MyPermissions } from './MyPermissions.tsx'
+import { MyPlan } from './MyPlan.tsx'
+import { MyTasks } from './MyTasks.tsx'
 import { MyWords } from './MyWords.tsx'
+import { deriveOwnWords } from './me.ts'
 import { WhereWeAre } from './WhereWeAre.tsx'
 import { WhoHelps } from './WhoHelps.tsx'
 
@@ -22,7 +28,9 @@ export const MySituation = () => {
 
 const MySituationOf = ({ view }: { view: View }) => {
   const say = useText()
+  const words = useCommandWords(view)
   const { data: session } = useSession()
+  const { state } = useLocation() as { state: { done?: CommandKind } | null }
   useChanges(view.id)
   const isOwn = view.standing === 'client'
   const first = session?.person.name.split(' ')[0] ?? ''
@@ -38,15 +46,47 @@ const MySituationOf = ({ view }: { view: View }) => {
       lede={say(isOwn ? 'screen.mySituationLede' : 'screen.guardianLede')}
       className="my"
     >
-      <DoneLine />
+      <p className="saved done-line" role="status">
+        {state?.done ? say('screen.myRecorded', { what: words(state.done) }) : ''}
+      </p>
+      {view.round?.state === 'ended' && (
+        <p className="sheet sheet-pad my-ended">{say('screen.myEnded')}</p>
+      )}
       <div className="my-sections">
+        <FirstWords view={view} me={me} />
         <MyNext view={view} me={me} />
+        <MyTasks view={view} me={me} />
         <WhereWeAre view={view} />
-        <MyGoals view={view} me={me} />
+        <MyPlan view={view} me={me} />
         <WhoHelps view={view} />
         <MyPermissions view={view} me={me} />
         <MyWords view={view} me={me} />
+        <MyMore view={view} />
       </div>
+      {isOwn && (
+        <p className="my-go">
+          <Link to="/who-has-looked">{say('screen.seeWhoLooked')}</Link>
+        </p>
+      )}
     </Page>
+  )
+}
+
+/** One's own latest words stand first, as they were said. */
+const FirstWords = ({ view, me }: { view: View; me: string }) => {
+  const say = useText()
+  const { long } = useDays()
+  const newest = deriveOwnWords(view, me)[0]
+  if (!newest) return null
+  return (
+    <section className="my-first">
+      <Quote
+        voice={String(newest.part.values.voice)}
+        by={say('screen.saidOn', { day: long(newest.fact.happenedAt) })}
+        large
+      >
+        {String(newest.part.values.words)}
+      </Quote>
+    </section>
   )
 }

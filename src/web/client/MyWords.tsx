@@ -4,46 +4,78 @@ import { Quote } from '../parts/Quote.tsx'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
+import { deriveOwnWords, type OwnWords } from './me.ts'
 
-/** Own words as they were said, and own proposals with what became of them. */
+/** Own words as they were said, own proposals with what became of them, and room for more. */
 export const MyWords = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
-  const words = useFactWords(view)
-  const { day } = useDays()
-  const voices = view.record.filter(({ kind }) => kind === 'voice-recorded')
-  const proposals = view.proposals.filter(({ by }) => by === me)
+  const own = deriveOwnWords(view, me)
+  const childs = me === view.client?.id ? [] : deriveOwnWords(view, view.client?.id)
   return (
     <section aria-labelledby="my-words" className="stack">
-      <h2 id="my-words">{say('screen.yourWords')}</h2>
-      {voices.toReversed().map((fact) =>
-        fact.parts.map((part) => (
-          <Quote key={part.id} voice={String(part.values.voice)} by={day(fact.happenedAt)}>
-            {String(part.values.words)}
-          </Quote>
-        )),
-      )}
-      {proposals.length > 0 && (
+      {childs.length > 0 && (
         <>
-          <h3>{say('screen.yourProposals')}</h3>
-          <ul className="my-lines">
-            {proposals.map((proposal) => (
-              <li key={proposal.id}>
-                <p>{proposal.words}</p>
-                <p className="meta">
-                  {proposal.outcome
-                    ? words.choice('outcome', proposal.outcome)
-                    : say('screen.waitsForAnswer')}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <h2>{say('screen.childsWords', { name: view.client?.name ?? '' })}</h2>
+          <Words words={childs} />
         </>
       )}
+      <h2 id="my-words">{say('screen.yourWords')}</h2>
+      {own.length === 0 && <p>{say('screen.noWordsYet')}</p>}
+      <Words words={own} />
       <div className="my-buttons">
-        <ActionLink view={view} command="record-voice" given={{ whose: me }} />
-        <ActionLink view={view} command="record-place-wish" given={{ whose: me }} />
-        <ActionLink view={view} command="propose" kind="plain" />
+        <ActionLink view={view} command="record-voice" />
       </div>
+      <MyProposals view={view} me={me} />
     </section>
+  )
+}
+
+const Words = ({ words }: { words: readonly OwnWords[] }) => {
+  const { day } = useDays()
+  return words.map(({ fact, part }) => (
+    <Quote key={part.id} voice={String(part.values.voice)} by={day(fact.happenedAt)}>
+      {String(part.values.words)}
+    </Quote>
+  ))
+}
+
+const MyProposals = ({ view, me }: { view: View; me: string }) => {
+  const say = useText()
+  const words = useFactWords(view)
+  const proposals = view.proposals.filter(({ by }) => by === me)
+  return (
+    <>
+      <h3>{say(proposals.length > 0 ? 'screen.yourProposals' : 'screen.saySomething')}</h3>
+      {proposals.length > 0 && (
+        <ul className="my-lines">
+          {proposals.toReversed().map((proposal) => (
+            <li key={proposal.id}>
+              <p>{proposal.words}</p>
+              <p className="meta">
+                {proposal.outcome
+                  ? words.choice('outcome', proposal.outcome)
+                  : say('screen.waitsForAnswer')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="my-buttons">
+        <ActionLink
+          view={view}
+          command="propose"
+          given={{ about: 'time' }}
+          label={say('screen.proposeTime')}
+        />
+        <ActionLink view={view} command="record-place-wish" />
+        <ActionLink
+          view={view}
+          command="propose"
+          given={{ about: 'other' }}
+          label={say('screen.giveFeedback')}
+        />
+        <ActionLink view={view} command="propose" kind="plain" label={say('screen.proposeOther')} />
+      </div>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { pathwayOf } from '../api/pathway.ts'
-import type { View } from '../api/view.ts'
+import type { PathwayShown, StepShown, View } from '../api/view.ts'
+import { ActionLink } from '../parts/ActionLink.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { useDays } from '../text/days.ts'
 import type { ShownState } from '../text/keys.ts'
@@ -8,8 +9,6 @@ import { useSaid, useText } from '../text/use-text.ts'
 /** The phases as a simple line downwards: done, now, and those ahead without a word about them. */
 export const WhereWeAre = ({ view }: { view: View }) => {
   const say = useText()
-  const said = useSaid()
-  const { long } = useDays()
   const pathway = pathwayOf(view)
   if (!pathway) return null
   const phases = pathway.phases.filter(({ beside }) => !beside)
@@ -17,39 +16,82 @@ export const WhereWeAre = ({ view }: { view: View }) => {
     <section aria-labelledby="where">
       <h2 id="where">{say('screen.whereWeAre')}</h2>
       <ol className="my-path">
-        {phases.map((phase) => {
-          const isNow = phase.id === pathway.currentPhase
-          const state: ShownState = isNow ? 'open' : phase.state === 'done' ? 'done' : 'waiting'
-          const done = pathway.steps.filter(
-            (step) => step.phase === phase.id && step.state === 'done',
-          )
-          return (
-            <li key={phase.id} className={isNow ? 'my-now' : undefined}>
-              <StateMark state={state} silent />
-              <div>
-                <b>{said(phase.title)}</b>
-                <span className="meta block">
-                  {isNow
-                    ? say('screen.hereNow')
-                    : state === 'done'
-                      ? say('screen.thisIsDone')
-                      : say('screen.later')}
-                </span>
-                {done.length > 0 && (
-                  <ul className="dots">
-                    {done.map((step) => (
-                      <li key={step.id}>
-                        {said(step.title)}
-                        {step.doneOn && <span className="meta"> {long(step.doneOn)}</span>}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </div>
-            </li>
-          )
-        })}
+        {phases.map((phase) => (
+          <PhaseRow key={phase.id} view={view} pathway={pathway} phase={phase} />
+        ))}
       </ol>
     </section>
+  )
+}
+
+interface PhaseRowProps {
+  readonly view: View
+  readonly pathway: PathwayShown
+  readonly phase: PathwayShown['phases'][number]
+}
+const PhaseRow = ({ view, pathway, phase }: PhaseRowProps) => {
+  const say = useText()
+  const said = useSaid()
+  const isNow = phase.id === pathway.currentPhase
+  const state: ShownState = isNow ? 'open' : phase.state === 'done' ? 'done' : 'waiting'
+  const steps = pathway.steps.filter((step) => step.phase === phase.id)
+  const done = steps.filter((step) => step.state === 'done')
+  const mine = steps.filter((step) => step.state === 'yours')
+  const where = isNow
+    ? say('screen.hereNow')
+    : state === 'done'
+      ? say('screen.thisIsDone')
+      : say(done.length > 0 ? 'screen.someDone' : 'screen.later')
+  return (
+    <li className={isNow ? 'my-now' : undefined} aria-current={isNow ? 'step' : undefined}>
+      <StateMark state={state} silent />
+      <div className="stack-s">
+        <p>
+          <b>{said(phase.title)}</b>
+          <span className="block">{where}</span>
+        </p>
+        {mine.map((step) => (
+          <AskedStep key={step.id} view={view} step={step} />
+        ))}
+        {done.length > 0 && <DoneSteps steps={done} />}
+      </div>
+    </li>
+  )
+}
+
+const AskedStep = ({ view, step }: { view: View; step: StepShown }) => {
+  const say = useText()
+  const said = useSaid()
+  return (
+    <div className="my-asked">
+      <p>
+        <b>{said(step.title)}</b>
+        <span className="block">{say('screen.askedOfMe')}</span>
+      </p>
+      {step.action && (
+        <div className="my-buttons">
+          <ActionLink view={view} command={step.action} given={{ step: step.id }} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const DoneSteps = ({ steps }: { steps: readonly StepShown[] }) => {
+  const say = useText()
+  const said = useSaid()
+  const { long } = useDays()
+  return (
+    <details>
+      <summary>{say('screen.whatWasDone')}</summary>
+      <ul className="dots">
+        {steps.map((step) => (
+          <li key={step.id}>
+            {said(step.title)}
+            {step.doneOn && <span className="meta block">{long(step.doneOn)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

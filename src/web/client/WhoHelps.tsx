@@ -1,35 +1,68 @@
-import type { View } from '../api/view.ts'
+import type { PersonShown, View } from '../api/view.ts'
 import { Face } from '../parts/Face.tsx'
 import { useText } from '../text/use-text.ts'
+import { knownNames } from './me.ts'
 
+/** Who helps, and whom to ask first: the one agreed to keep in touch, else the own worker, else who began. */
 export const WhoHelps = ({ view }: { view: View }) => {
   const say = useText()
-  const helpers = view.people.filter(({ side }) => side !== 'client')
+  const helpers = view.people.filter(({ side, name }) => side !== 'client' && name)
+  const told = view.record
+    .filter(({ kind }) => kind === 'client-informed')
+    .flatMap(({ parts }) => parts)
+    .at(-1)?.values
   const first =
-    helpers.find(({ ownWorker }) => ownWorker) ?? helpers.find(({ role }) => role === 'initiator')
+    helpers.find(({ person }) => person === told?.contact) ??
+    helpers.find(({ ownWorker }) => ownWorker) ??
+    helpers.find(({ role }) => role === 'initiator')
+  const [contact] = typeof told?.contact === 'string' ? knownNames(view, [told.contact]) : []
   return (
-    <section aria-labelledby="helps">
+    <section aria-labelledby="helps" className="stack-s">
       <h2 id="helps">{say('screen.whoHelps')}</h2>
+      {contact && (
+        <p>
+          {say('screen.contactOf', { name: contact })}{' '}
+          {typeof told?.when === 'string' && say('screen.contactWhen', { when: told.when })}
+          {typeof told?.words === 'string' && <span className="block">{told.words}</span>}
+        </p>
+      )}
+      {helpers.length === 0 && <p>{say('screen.noHelpersYet')}</p>}
       <ul className="my-people">
         {helpers.map((person) => (
-          <li key={`${person.person}${person.service ?? ''}`}>
-            <Face name={person.name} large />
-            <div>
-              <b>{person.name ?? say('screen.nameless')}</b>
-              <span className="meta block">
-                {[
-                  person.profession && say(`profession.${person.profession}`),
-                  person.service && view.names[person.service],
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-              {person.ownWorker && <span className="block">{say('screen.isOwnWorker')}</span>}
-              {person === first && <span className="block">{say('screen.askFirst')}</span>}
-            </div>
-          </li>
+          <Helper
+            key={`${person.person}${person.service ?? ''}`}
+            view={view}
+            helper={person}
+            isFirst={person === first}
+          />
         ))}
       </ul>
     </section>
+  )
+}
+
+interface HelperProps {
+  readonly view: View
+  readonly helper: PersonShown
+  readonly isFirst: boolean
+}
+const Helper = ({ view, helper, isFirst }: HelperProps) => {
+  const say = useText()
+  const title = [
+    helper.profession && say(`profession.${helper.profession}`),
+    helper.service && view.names[helper.service],
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <li>
+      <Face name={helper.name} large />
+      <div>
+        <b>{helper.name}</b>
+        {title && <span className="meta block">{title}</span>}
+        {helper.ownWorker && <span className="block">{say('screen.isOwnWorker')}</span>}
+        {isFirst && <span className="block">{say('screen.askFirst')}</span>}
+      </div>
+    </li>
   )
 }

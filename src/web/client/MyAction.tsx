@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { type CommandKind, commandKinds } from '#domain/commands'
+import { useChanges } from '../api/changes.ts'
+import { useSession, useView } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { CommandForm } from '../parts/form/CommandForm.tsx'
+import { NotFound } from '../parts/NotFound.tsx'
+import { useCommandWords } from '../parts/own-side.ts'
+import { Page } from '../parts/Page.tsx'
+import { useMaybeText, useText } from '../text/use-text.ts'
+import { GiveLine } from './GiveLine.tsx'
+import { deriveOwnGiven, voiceOf } from './me.ts'
+import { RefuseLine } from './RefuseLine.tsx'
+import { WithdrawLine } from './WithdrawLine.tsx'
+
+/** What one tells or decides for oneself, as a page of its own. */
+export const MyAction = () => {
+  const { id = '', command } = useParams()
+  const view = useView(id)
+  const kind = commandKinds.find((known) => known === command)
+  if (!kind) return <NotFound />
+  return <Answered of={view}>{(seen) => <MyActionOf view={seen} kind={kind} />}</Answered>
+}
+
+/** Permissions have pages of their own; everything else is a form that asks only what is not known. */
+const pages: Partial<Record<CommandKind, typeof OwnForm>> = {
+  'give-line': GiveLine,
+  'refuse-line': RefuseLine,
+  'withdraw-line': WithdrawLine,
+}
+
+export interface MyActionProps {
+  readonly view: View
+  readonly kind: CommandKind
+  readonly me: string
+  /** What the address tells: ids only. */
+  readonly told: Readonly<Record<string, string>>
+  readonly back: string
+}
+
+const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
+  const say = useText()
+  const maybe = useMaybeText()
+  const words = useCommandWords(view)
+  const { data: session } = useSession()
+  const [search] = useSearchParams()
+  useChanges(view.id)
+  const told = useMemo(
+    () => Object.fromEntries([...search].filter(([name]) => name !== 'step')),
+    [search],
+  )
+  const back = `/my/${view.id}`
+  const Body = pages[kind] ?? OwnForm
+  const isOpen = view.abilities.includes(kind)
+  return (
+    <Page
+      heading={(told.about ? maybe(`mine.${kind}-${told.about}`) : undefined) ?? words(kind)}
+      tab={say('screen.myPage')}
+      className="narrow-page"
+      above={
+        <p className="crumbs">
+          <Link to={back}>{say('screen.myPage')}</Link>
+        </p>
+      }
+    >
+      {isOpen && session ? (
+        <Body
+          key={`${kind}${search}`}
+          view={view}
+          kind={kind}
+          me={session.person.id}
+          told={told}
+          back={back}
+        />
+      ) : (
+        <div className="sheet sheet-pad stack">
+          <p>{say('screen.cannotYet')}</p>
+          <Link className="btn btn-2" to={back}>
+            {say('screen.back')}
+          </Link>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const OwnForm = ({ view, kind, me, told, back }: MyActionProps) => {
+  const say = useText()
+  const navigate = useNavigate()
+  const given = useMemo(
+    () => deriveOwnGiven(kind, me, voiceOf(view), told),
+    // The form opens once: a change in the view does not change what was typed.
+    [kind, me, told, view],
+  )
+  const hidden = new Set([
+    ...Object.keys(given),
+    ...(kind === 'propose' && told.about && told.about !== 'time' ? ['at'] : []),
+  ])
+  return (
+    <CommandForm
+      view={view}
+      kind={kind}
+      me={me}
+      given={given}
+      hidden={hidden}
+      done={() => navigate(back, { state: { done: kind } })}
+      beside={
+        <Link className="btn btn-3" to={back}>
+          {say('screen.leaveForm')}
+        </Link>
+      }
+    />
+  )
+}
