@@ -2,6 +2,7 @@
  * Answers about one pair work. What one may not see and what was never there are answered by the same bytes after the
  * same work; a former member is told when their part ended.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addDays, helsinkiDate } from '#domain/calendar'
 import { id, type PairWorkId } from '#domain/identity'
@@ -62,6 +63,8 @@ export const lookAs = async (
   }
   const logged = logUse(house, acting, use)
   logged.catch(() => {})
+  // One turn of the event loop: the row is on its way while the answer is made.
+  await setImmediate()
   return { acting, sight, looking: lookingFrom(house, sight, request.language), logged }
 }
 
