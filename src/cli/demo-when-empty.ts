@@ -1,36 +1,19 @@
-/** The invented county, made at the first start of a demo. A database where somebody can sign in already is left alone. */
-import { buildApp } from '#server/app'
+/**
+ * The invented county, begun at the first start of a demo. A database where somebody else can sign in already is left
+ * alone. As much is made as is needed to look around; the rest is made while people do.
+ */
+import { beginDemo } from '#demo/county/make'
+import type { buildApp } from '#server/app'
 
 type Given = Omit<Parameters<typeof buildApp>[0], 'clock'>
 type Clock = Parameters<typeof buildApp>[0]['clock']
 
-export const makeDemoWhenEmpty = async (given: Given, now: ReturnType<Clock>): Promise<void> => {
-  if ((await given.store.accounts.all()).length > 0) return
-  const makeDemo = await findDemo()
-  if (!makeDemo)
-    return console.log('There is no demo county in this build: nobody can sign in yet.')
-  console.log('Making the demo county. This takes a moment, once.')
-  await makeDemo(
-    {
-      database: given.store.engine,
-      desks: given.store,
-      newId: given.newId,
-      build: (clock: Clock) => buildApp({ ...given, clock }),
-    },
-    now,
-  )
-}
-
-type MakeDemo = (theatre: unknown, now: ReturnType<Clock>) => Promise<void>
-const place: string = '#demo/county/make'
-
-/** Undefined when this build has no demo; whatever else hinders it is a fault. */
-const findDemo = async (): Promise<MakeDemo | undefined> => {
-  try {
-    return ((await import(place)) as { makeDemo: MakeDemo }).makeDemo
-  } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ERR_MODULE_NOT_FOUND')
-      return undefined
-    throw error
-  }
+/** Returns how to make the rest. It ends early when `isOver` says so, and is completed at the next start. */
+export const makeDemoWhenEmpty = async (given: Given, now: ReturnType<Clock>) => {
+  const begun = await beginDemo(given, now)
+  if (begun.made.pairWorks > 0)
+    console.log(
+      `The demo county stands with ${begun.made.pairWorks} pair works; the others are made while you look around.`,
+    )
+  return begun.rest
 }

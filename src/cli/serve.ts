@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { personas } from '#demo/county/personas'
 import { buildApp } from '#server/app'
 import { type Config, readConfig, SettingRefused } from '#server/config'
 import { readOrMakeKey } from '#server/keys'
@@ -39,8 +40,8 @@ const serveOver = async (
   sealFolder: string,
 ): Promise<void> => {
   const given = { store, config, models, newId: randomUUID }
-  if (config.demo) await makeDemoWhenEmpty(given, clock())
-  const app = await buildApp({ ...given, clock })
+  const makeRest = config.demo ? await makeDemoWhenEmpty(given, clock()) : null
+  const app = await buildApp({ ...given, clock, personas })
   const url = await app.listen({ host: config.host, port: config.port })
   const heads = headsInFolder(sealFolder)
   const seal = () =>
@@ -56,18 +57,22 @@ const serveOver = async (
     `Työpari is at ${url}${config.demo ? ' (a demo: invented people, and anybody may be anybody)' : ''}`,
   )
   let isStopping = false
+  const rest = makeRest?.(() => isStopping).catch((error: unknown) => {
+    app.log.error({ err: error }, 'the demo county could not be completed')
+  })
   const stop = async () => {
     if (isStopping) return
     isStopping = true
     clearInterval(sealer)
     await app.close()
+    await rest
     await sealing
     await seal()
     await store.close()
     process.exit(0)
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
 }
 
 /** What can be told in a sentence is; anything else is a fault with its trace. */

@@ -40,6 +40,7 @@ export interface Given {
   readonly config: Config
   /** The county's own ways of working, checked already. */
   readonly models?: readonly ProcessModel[]
+  readonly personas?: House['personas']
   /** Routes besides ours, under the same hooks: a test shows with one that it would find a leak. */
   readonly also?: (api: App, house: House) => void
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
-import type { Language } from '#domain/text'
+import type { Language, Text } from '#domain/text'
 import type { Acting, Audience, Session, Store } from '#store/store'
 import type { Config } from './config.ts'
 import type { CountyShelf } from './directory/county.ts'
@@ -30,6 +30,8 @@ export interface House {
   readonly county: CountyShelf
   readonly models: ModelShelf
   readonly hub: Hub
+  /** Whom to be first in the demo, in this order, and a sentence of who each is, by username. */
+  readonly personas?: ReadonlyMap<string, Text> | undefined
 }
 
 declare module 'fastify' {

@@ -150,6 +150,7 @@ const WhoButton = ({ person, be }: { person: DemoPerson; be: () => void }) => {
       <span>
         <b>{person.name}</b>
         {about && <span className="meta">{about}</span>}
+        {person.says && <span className="meta">{said(person.says)}</span>}
       </span>
     </button>
   )

@@ -1,7 +1,7 @@
 /** Compares what somebody found with what the story expects. Every expectation gives one line. */
 import type { Reply } from '../play/door.ts'
 import { type Check, inWords } from './prose.ts'
-import type { RefusalExpected, Sees, StoryStep } from './story.ts'
+import type { BlockedExpected, DueExpected, RefusalExpected, Sees, StoryStep } from './story.ts'
 
 type Values = Readonly<Record<string, unknown>>
 const isTable = (value: unknown): value is Values =>
@@ -110,22 +110,53 @@ const judgePathway = (expected: Sees, view: unknown): readonly Check[] => {
     ...list(at(view, 'pathway', 'steps')),
     ...list(at(view, 'pathway', 'released', 'steps')),
   ]
+  const stepOf = (id: string) => steps.find((step) => at(step, 'id') === id)
   const next = list(at(view, 'next'))
   return [
     ...Object.entries(expected.pathway ?? {}).map(([id, state]) =>
-      equal(
-        id,
-        at(
-          steps.find((step) => at(step, 'id') === id),
-          'state',
-        ),
-        state,
-      ),
+      equal(id, at(stepOf(id), 'state'), state),
+    ),
+    ...Object.entries(expected.due ?? {}).flatMap(([id, due]) =>
+      judgeDue(id, due, at(stepOf(id), 'due')),
+    ),
+    ...Object.entries(expected.blocked ?? {}).flatMap(([id, blocked]) =>
+      judgeBlocked(id, blocked, stepOf(id)),
     ),
     ...(expected.next ? [equal('next', next.slice(0, expected.next.length), expected.next)] : []),
     ...holds('next', next, expected.notNext ?? [], false),
   ]
 }
+
+const judgeDue = (
+  step: string,
+  expected: string | DueExpected,
+  found: unknown,
+): readonly Check[] => {
+  if (expected === 'none') return [equal(`the last day of ${step}`, found ?? 'none', 'none')]
+  const wanted = typeof expected === 'string' ? { on: expected } : expected
+  return Object.entries(wanted).map(([name, value]) =>
+    equal(name === 'on' ? `the last day of ${step}` : `${name} of ${step}`, at(found, name), value),
+  )
+}
+
+const judgeBlocked = (
+  step: string,
+  expected: BlockedExpected,
+  found: unknown,
+): readonly Check[] => [
+  ...(expected.missing
+    ? [
+        sameSet(
+          `${step} lacks`,
+          list(at(found, 'missing')).map((one) => at(one, 'kind')),
+          expected.missing,
+        ),
+      ]
+    : []),
+  ...(expected.waysOut
+    ? [sameSet(`the way out of ${step}`, list(at(found, 'waysOut')), expected.waysOut)]
+    : []),
+]
 
 const judgePeople = (expected: Sees, view: unknown, naming: Naming): readonly Check[] => {
   const people = list(at(view, 'people')).map((one) => naming.keyOf(at(one, 'person')))

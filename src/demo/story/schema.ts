@@ -109,6 +109,17 @@ const party = object('How a permission to one party stands', {
   minusTopics: list(oneOf(topics, 'a topic'), 'Exactly these'),
 })
 
+const due = object('When a step is due', {
+  on: day,
+  warnFrom: day,
+  statute: words('The section it comes from'),
+  local: { type: 'boolean', description: 'Ours or the county’s own, not law' },
+})
+const blocked = object('What stands in a step’s way: all of it', {
+  missing: list(words('a kind of missing thing'), 'Exactly these'),
+  waysOut: list(oneOf(commandKinds, 'a command'), 'Exactly these'),
+})
+
 const sees = object(
   'What somebody finds when they open the pair work now',
   {
@@ -123,6 +134,8 @@ const sees = object(
     standing: words('In which standing they meet it'),
     round: words('open or ended'),
     pathway: mapOf(words('a state'), 'States of steps'),
+    due: mapOf({ anyOf: [words('a day, or none'), due] }, 'When steps are due'),
+    blocked: mapOf(blocked, 'What stands in the way of steps'),
     next: list(words('a step'), 'The first next steps, in this order'),
     notNext: list(words('a step'), 'Not among the next steps'),
     phase: words('The phase it is in'),

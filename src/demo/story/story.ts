@@ -42,11 +42,23 @@ export interface PartyExpected {
   readonly categories?: readonly string[]
   readonly minusTopics?: readonly string[]
 }
+export interface DueExpected {
+  readonly on?: string
+  readonly warnFrom?: string
+  readonly statute?: string
+  readonly local?: boolean
+}
+export interface BlockedExpected {
+  readonly missing?: readonly string[]
+  readonly waysOut?: readonly string[]
+}
 export interface Sees extends Somebody {
   readonly status?: number
   readonly standing?: string
   readonly round?: string
   readonly pathway?: Readonly<Record<string, string>>
+  readonly due?: Readonly<Record<string, string | DueExpected>>
+  readonly blocked?: Readonly<Record<string, BlockedExpected>>
   readonly next?: readonly string[]
   readonly notNext?: readonly string[]
   readonly phase?: string

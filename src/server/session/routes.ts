@@ -121,6 +121,7 @@ const registerDemo = (api: App, house: House): void => {
     audience: z.enum(audiences),
     title: z.string().nullable(),
     service: textSchema.nullable(),
+    says: textSchema.nullable(),
   })
   api.route({
     method: 'GET',
@@ -144,9 +145,13 @@ const registerDemo = (api: App, house: House): void => {
           audience,
           title: hat?.profession ?? null,
           service: service?.name ?? null,
+          says: house.personas?.get(username) ?? null,
         }
       })
-      return { people }
+      const places = [...(house.personas?.keys() ?? [])]
+      const placeOf = ({ username }: { username: string }) =>
+        places.includes(username) ? places.indexOf(username) : places.length
+      return { people: people.toSorted((one, other) => placeOf(one) - placeOf(other)) }
     },
   })
   api.route({

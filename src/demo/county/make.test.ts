@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { helsinkiDate, instant } from '#domain/calendar'
+import { buildApp } from '#server/app'
+import { inProcessConfig } from '#server/config'
+import { openStore } from '#store/open'
+import type { Store } from '#store/store'
+import { signIn, stranger, type Visitor } from '../play/door.ts'
+import { cases, firstCases, personaCases } from './cases.ts'
+import { beginDemo, makeDemo } from './make.ts'
+import { personas } from './personas.ts'
+import { organisations } from './services.ts'
+import { usernameOf, workers } from './workers.ts'
+
+const now = instant('2026-09-14T09:00:00.000Z')
+const given = (store: Store) => ({ store, config: inProcessConfig(), newId: randomUUID })
+
+let store: Store
+let app: Awaited<ReturnType<typeof buildApp>>
+beforeAll(async () => {
+  store = await openStore({})
+  await makeDemo(given(store), now)
+  app = await buildApp({ ...given(store), clock: () => now, personas })
+}, 240_000)
+afterAll(async () => {
+  await app.close()
+  await store.close()
+})
+
+const be = (name: string, service: string | null = null) => signIn(app, usernameOf(name), service)
+interface Row {
+  readonly id: string
+  readonly clientName: string | null
+  readonly model: { readonly letter: string }
+  readonly phase: { readonly id: string } | null
+  readonly state: string
+  readonly updatedOn: string
+  readonly rehearsal: boolean
+}
+const rowsOf = async (visitor: Visitor) =>
+  ((await visitor.get('/api/pair-works?limit=200')).json as { rows: readonly Row[] }).rows
+const homeRows = async () => {
+  const names = new Set(cases.flatMap(({ team }) => [team.initiator ?? '', team.partner ?? '']))
+  const all = new Map<string, Row>()
+  for (const name of names) for (const row of await rowsOf(await be(name))) all.set(row.id, row)
+  return [...all.values()]
+}
+
+describe('the demo county', () => {
+  test('has six organisations and forty workers', () => {
+    expect(Object.keys(organisations)).toHaveLength(6)
+    expect(workers).toHaveLength(40)
+    expect(new Set(workers.map(({ name }) => usernameOf(name))).size).toBe(40)
+  })
+
+  test('has sixty pair works and a rehearsal, which is marked', async () => {
+    const rows = await homeRows()
+    expect(rows.filter((row) => row.rehearsal).map((row) => row.clientName)).toEqual([
+      'Harri Harjoitus',
+    ])
+    expect(rows.filter((row) => !row.rehearsal)).toHaveLength(60)
+  })
+
+  test('has every way of working in several phases, some ended and some begun again', async () => {
+    const rows = await homeRows()
+    for (const letter of ['A', 'B', 'C', 'D']) {
+      const own = rows.filter((row) => row.model.letter === letter && !row.rehearsal)
+      expect(own).toHaveLength(15)
+      expect(new Set(own.map((row) => row.phase?.id)).size).toBeGreaterThanOrEqual(3)
+      expect(own.some((row) => row.state === 'open')).toBe(true)
+    }
+    expect(rows.filter((row) => row.state === 'ended').length).toBeGreaterThan(5)
+    expect(rows.every((row) => row.updatedOn <= helsinkiDate(now))).toBe(true)
+  })
+
+  test('tells nothing from the future', async () => {
+    const hanna = await be('Hanna Lehtopuro')
+    for (const row of await rowsOf(hanna)) {
+      const view = (await hanna.get(`/api/pair-works/${row.id}`)).json as {
+        record?: readonly { happenedAt: string; recordedAt: string }[]
+      }
+      for (const fact of view.record ?? []) {
+        expect(fact.recordedAt <= now).toBe(true)
+        expect(fact.happenedAt <= now).toBe(true)
+      }
+    }
+  })
+
+  test('speaks Finnish, Swedish and English', () => {
+    const languages = cases.map(({ language }) => language)
+    for (const language of ['fi', 'sv', 'en'])
+      expect(languages.filter((one) => one === language).length).toBeGreaterThan(5)
+  })
+
+  test('offers whom to be first, with a sentence each, and each can sign in', async () => {
+    const answer = await stranger(app).get('/api/demo/people')
+    const { people } = answer.json as {
+      people: readonly { username: string; audience: string; says: { fi: string } | null }[]
+    }
+    expect(people.slice(0, personas.size).map(({ username }) => username)).toEqual([
+      ...personas.keys(),
+    ])
+    expect(people.slice(0, personas.size).every(({ says }) => says !== null)).toBe(true)
+    expect(new Set(people.map(({ audience }) => audience))).toEqual(
+      new Set([
+        'worker',
+        'supervisor',
+        'client',
+        'guardian',
+        'steering-group',
+        'administrator',
+        'data-protection-officer',
+      ]),
+    )
+    expect(new Set(people.map(({ username }) => username)).size).toBe(people.length)
+  })
+
+  test('lets a client read their own, a partner their part, and a stranger nothing', async () => {
+    const { client, team } = personaCases.outreach
+    const own = await rowsOf(await be(client.name))
+    expect(own).toHaveLength(1)
+    const path = `/api/pair-works/${own[0]?.id}`
+    const statuses = await Promise.all(
+      [client.name, team.initiator ?? '', team.partner ?? '', 'Elina Kuusirinne'].map(
+        async (name) => (await (await be(name)).get(path)).status,
+      ),
+    )
+    expect(statuses).toEqual([200, 200, 200, 404])
+  })
+
+  test('is made once', async () => {
+    const again = await beginDemo(given(store), now)
+    expect(again.made.pairWorks).toBe(0)
+    expect(await again.rest()).toEqual({ pairWorks: 0, commands: 0 })
+  })
+})
+
+test('a start that was broken off is completed at the next', { timeout: 120_000 }, async () => {
+  const other = await openStore({})
+  const begun = await beginDemo(given(other), now)
+  expect(begun.made.pairWorks).toBe(firstCases.length + 1)
+  let count = 0
+  await begun.rest(() => (count += 1) > 2)
+  const next = await beginDemo(given(other), now)
+  expect(next.made.pairWorks).toBe(0)
+  count = 0
+  expect((await next.rest(() => (count += 1) > 3)).pairWorks).toBe(3)
+  await other.close()
+})

@@ -1,0 +1,215 @@
+/**
+ * The invented county "Kivijoen hyvinvointialue": its directory and accounts, and sixty pair works made by giving the
+ * server's commands with a clock handed in. Dates are counted from the day it is made; nothing is dated after it.
+ */
+import { createHash } from 'node:crypto'
+import { addYears, helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
+import { id, type PersonId } from '#domain/identity'
+import type { House } from '#server/house'
+import { hashPassword } from '#server/session/passwords'
+import { type GivenHouse, makeHouse } from '../play/demo-house.ts'
+import { handClock } from '../play/theatre.ts'
+import { cases, type DemoCase, type DemoPerson, firstCases, rehearsal } from './cases.ts'
+import { birthDateOf, type Player, playCase } from './play-case.ts'
+import { type DemoService, organisations, services } from './services.ts'
+import { usernameOf, workers } from './workers.ts'
+
+/** For everybody of the demo who signs in with a password. */
+export const demoPassword = 'kivijoki'
+
+export interface MadeDemo {
+  readonly pairWorks: number
+  readonly commands: number
+}
+
+/** The same words give the same id in every demo, so that a link to a person or a service stays good. */
+const idFor = (...words: readonly string[]): string => {
+  const hex = createHash('sha256')
+    .update(['kivijoki', ...words].join('\n'))
+    .digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+export interface BegunDemo {
+  /** What stands when this is returned: the directory, every account of a worker, and pair works of each kind. */
+  readonly made: MadeDemo
+  /** Makes the others, one after another, until `isOver`. */
+  readonly rest: (isOver?: () => boolean) => Promise<MadeDemo>
+}
+
+const nothing: MadeDemo = { pairWorks: 0, commands: 0 }
+
+/** All of it. A database where somebody else can sign in already is left alone; one begun before is completed. */
+export const makeDemo = async (given: GivenHouse, now: Instant): Promise<MadeDemo> => {
+  const begun = await beginDemo(given, now)
+  const rest = await begun.rest()
+  return {
+    pairWorks: begun.made.pairWorks + rest.pairWorks,
+    commands: begun.made.commands + rest.commands,
+  }
+}
+
+/** As much as is needed to look around, and a way to make the rest while people do. */
+export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunDemo> => {
+  const known = new Set((await given.store.accounts.all()).map(({ username }) => username))
+  const isOurs = offices.every(([name]) => known.has(usernameOf(name)))
+  if (known.size > 0 && !isOurs) return { made: nothing, rest: async () => nothing }
+  const today = helsinkiDate(now)
+  const passwordHash = await hashPassword(demoPassword)
+  const isMissing = (one: DemoCase) => !known.has(usernameOf(one.client.name))
+  const make = async (list: readonly DemoCase[], isOver: () => boolean): Promise<MadeDemo> => {
+    const clock = handClock(now)
+    const house = await makeHouse(given, clock)
+    const made = { pairWorks: 0, commands: 0 }
+    try {
+      if (known.size === 0) {
+        await putDirectory(house, today)
+        await putStaff(house, passwordHash)
+        for (const [name] of offices) known.add(usernameOf(name))
+      }
+      for (const one of list) {
+        if (isOver()) break
+        const guardians = await putGuardians(house, one, today, passwordHash)
+        const cast = castOf(one, guardians)
+        const played = await playCase(house, clock, one, cast, { at: now, today })
+        await putAccount(house, usernameOf(one.client.name), played.client, 'client', passwordHash)
+        made.pairWorks += 1
+        made.commands += played.commands
+      }
+    } finally {
+      house.hub.close()
+    }
+    return made
+  }
+  const first = [...firstCases, rehearsal].filter(isMissing)
+  const later = cases.filter((one) => isMissing(one) && !firstCases.includes(one))
+  const made = first.length > 0 || known.size === 0 ? await make(first, () => false) : nothing
+  return {
+    made,
+    rest: async (isOver = () => false) => (later.length > 0 ? make(later, isOver) : nothing),
+  }
+}
+
+const putDirectory = async (house: House, today: LocalDate): Promise<void> => {
+  const { directory, people } = house.store
+  await directory.putOrganisations(
+    Object.entries(organisations).map(([key, one]) => ({
+      id: id(idFor('organisation', key)),
+      ...one,
+    })),
+  )
+  await directory.putServices(
+    Object.entries(services).map(([key, service]: [string, DemoService]) => ({
+      id: id(idFor('service', key)),
+      name: service.name,
+      organisation: id(idFor('organisation', service.organisation)),
+      controller: service.organisation,
+      serviceTask: service.serviceTask,
+      register: service.register,
+      reveals: service.reveals,
+      jointWith: (service.jointWith ?? []).map((other) => id(idFor('service', other))),
+    })),
+  )
+  await people.put(
+    workers.map((worker) => ({
+      id: id(idFor('person', worker.name)),
+      name: worker.name,
+      birthDate: null,
+      language: worker.languages?.[0] === 'sv' ? ('sv' as const) : ('fi' as const),
+      secretWhereabouts: false,
+      rehearsal: false,
+      worker: true,
+    })),
+  )
+  await directory.putEmployments(
+    workers.map((worker) => ({
+      person: id<'person'>(idFor('person', worker.name)),
+      service: id<'service'>(idFor('service', worker.service)),
+      profession: worker.profession,
+      officeholder: worker.officeholder ?? false,
+      supervisor: worker.supervisor ?? false,
+      languages: worker.languages ?? ['fi'],
+      competences: worker.competences ?? [],
+      from: addYears(today, -3),
+      until: null,
+    })),
+  )
+}
+
+/** Those who work with no client. */
+const offices = [
+  ['Ohto Ohjausryhmä', 'steering-group'],
+  ['Ylva Ylläpito', 'administrator'],
+  ['Vilja Tietosuoja', 'data-protection-officer'],
+] as const
+
+const putStaff = async (house: House, passwordHash: string): Promise<void> => {
+  await house.store.people.put(
+    offices.map(([name]) => ({ ...bare(name), birthDate: null, language: 'fi' as const })),
+  )
+  for (const [name, audience] of offices)
+    await putAccount(house, usernameOf(name), id(idFor('person', name)), audience, passwordHash)
+  for (const worker of workers) {
+    const audience = worker.supervisor ? 'supervisor' : 'worker'
+    const person = id<'person'>(idFor('person', worker.name))
+    await putAccount(house, usernameOf(worker.name), person, audience, passwordHash)
+  }
+}
+
+const bare = (name: string) => ({
+  id: id<'person'>(idFor('person', name)),
+  name,
+  secretWhereabouts: false,
+  rehearsal: false,
+  worker: false,
+})
+
+type Audience = Parameters<House['store']['accounts']['put']>[0]['audience']
+const putAccount = (
+  house: House,
+  username: string,
+  person: PersonId,
+  audience: Audience,
+  passwordHash: string,
+) => house.store.accounts.put({ username, person, audience, passwordHash })
+
+const putGuardians = async (
+  house: House,
+  one: DemoCase,
+  today: LocalDate,
+  passwordHash: string,
+): Promise<ReadonlyMap<string, Player>> => {
+  const all: readonly (readonly [string, DemoPerson])[] = Object.entries(one.guardians)
+  await house.store.people.put(
+    all.map(([, guardian]) => ({
+      ...bare(guardian.name),
+      birthDate: birthDateOf(guardian, today),
+      language: guardian.language,
+    })),
+  )
+  for (const [, { name }] of all)
+    await putAccount(house, usernameOf(name), id(idFor('person', name)), 'guardian', passwordHash)
+  return new Map(
+    all.map(([part, { name }]) => [part, { person: id(idFor('person', name)), service: null }]),
+  )
+}
+
+const castOf = (
+  one: DemoCase,
+  guardians: ReadonlyMap<string, Player>,
+): ReadonlyMap<string, Player> =>
+  new Map<string, Player>([
+    ...guardians,
+    ...Object.entries(one.team).map(([part, name]): [string, Player] => {
+      const worker = workers.find((known) => known.name === name)
+      if (!worker) throw new Error(`Nobody in the county is called ${name}.`)
+      return [
+        part,
+        {
+          person: id(idFor('person', name)),
+          service: id(idFor('service', worker.service)),
+          profession: worker.profession,
+        },
+      ]
+    }),
+  ])

@@ -1,0 +1,52 @@
+/** Two other ways an outreach pair work may go. */
+import type { Move } from './script.ts'
+
+/** The client says no: nothing passes the border, and the worker goes on alone. */
+export const refusedAtStart = (moves: readonly Move[]): readonly Move[] => [
+  ...moves.filter(({ day }) => day < 8),
+  {
+    day: 8,
+    who: 'initiator',
+    do: 'refuse-line',
+    with: {
+      party: 'partner-service',
+      words: 'Ei vielä. Haluan ensin tutustua yhteen ihmiseen.',
+      topics: ['daily-life'],
+    },
+  },
+  {
+    day: 14,
+    who: 'initiator',
+    do: 'record-contact',
+    with: {
+      who: 'client',
+      how: 'visit',
+      outcome: 'met',
+      words: 'Kävelimme joen rantaan. Lupaan palataan, jos hän itse ottaa sen puheeksi.',
+      topics: ['daily-life'],
+    },
+  },
+]
+
+/** Mid-way the client withdraws one party, told to the partner and not to the initiator. */
+export const withdrawnMidWay = (moves: readonly Move[]): readonly Move[] => [
+  ...moves.filter(({ day }) => day < 88),
+  {
+    day: 88,
+    who: 'partner',
+    do: 'withdraw-line',
+    with: {
+      scope: 'other',
+      words: 'Ne muut saavat jäädä pois, sinä saat tulla.',
+      topics: ['daily-life'],
+    },
+    as: 'heard',
+  },
+  {
+    day: 89,
+    who: 'initiator',
+    do: 'withdraw-line',
+    with: { party: 'other-service', scope: 'party' },
+  },
+  { day: 89, who: 'initiator', do: 'acknowledge-withdrawal', with: { withdrawal: '$heard' } },
+]
