@@ -31,6 +31,8 @@ export interface Facts {
   find(part: PartId | string): { readonly fact: Fact; readonly part: Part } | undefined
   /** The same knowledge limited to one round. */
   inRound(round: number): Facts
+  /** The same knowledge without the facts that are not kept. */
+  where(keep: (fact: Fact) => boolean): Facts
   /** The knowledge this was limited from; itself when it was not. */
   readonly whole: Facts
   /** The number of the newest round known of, 0 before the first. */
@@ -81,6 +83,7 @@ const index = (all: readonly Fact[], whole?: Facts): Facts => {
       toldBy(kind, name) as unknown as readonly Told<K, N>[],
     last: (kind, name) => facts.parts(kind, name).at(-1),
     find: (part) => byPart.get(part),
+    where: (keep) => index(all.filter(keep), facts.whole),
     inRound: (number) => {
       const already = rounds.get(number)
       if (already) return already

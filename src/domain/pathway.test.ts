@@ -296,6 +296,37 @@ describe('a stop', () => {
   })
 })
 
+describe('an ended round', () => {
+  const end = tell('round-closed', { end: { cause: 'pair-work-ended' } }, { at: '2026-08-25' })
+  it('waits for nobody: what was done stays done, what was left does not apply', () => {
+    const model = modelOf({ s: step(), t: step({ completion: { by: 'confirmed' } }) })
+    const path = homeOf(model, [goal(), end])
+    expect(path.steps.map(({ state }) => state)).toEqual(['done', 'not-applicable'])
+    expect(path.next).toEqual([])
+  })
+  it('stands as of its last day, though its lines and memberships are closed', () => {
+    const permission = step({ completion: { by: 'guard', guard: 'line-in-force' } })
+    const giver = tell('giver-required', { giver: { giver: 'tuula', standing: 'client' } })
+    const line = tell('line-given', {
+      line: {
+        giver: 'tuula',
+        party: 'school',
+        categories: ['plan'],
+        minusTopics: [],
+        from: '2026-04-01',
+        until: '2026-12-31',
+        reach: 'from-now',
+        form: 'written-signed',
+        language: 'fi',
+        version: 1,
+      },
+    })
+    const later = { today: localDate('2027-05-01') }
+    expect(stepOf(modelOf({ s: permission }), [giver, line, end], 's', later)?.state).toBe('done')
+    expect(stepOf(modelOf({ s: permission }), [giver, line], 's', later)?.state).toBe('open')
+  })
+})
+
 describe('a late start', () => {
   const opened = tell('round-opened', { round: { number: 1, startsIn: 'A.P2' } })
   it('leaves out what comes before, but for what a stop stands in and what is beside', () => {

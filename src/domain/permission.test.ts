@@ -227,4 +227,15 @@ describe('A party has a permission', () => {
     ]
     expect(at(again, 'health', '2026-03-07')?.chain).toHaveLength(1)
   })
+  it('no more once its round has ended, whatever day it was given for', () => {
+    const closed = told(
+      'round-closed',
+      'end',
+      { cause: 'pair-work-ended' },
+      '2026-08-25T10:00:00.000Z',
+    )
+    expect(
+      at([giver('tuula'), line('tuula', 'health'), closed], 'health', '2026-08-26'),
+    ).toMatchObject({ inForce: false, state: 'ended' })
+  })
 })

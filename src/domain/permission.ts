@@ -47,7 +47,15 @@ export interface PartyPermission {
   readonly chain: readonly Snapshot[]
   readonly inForce: boolean
   readonly writtenInForce: boolean
-  readonly state: 'in-force' | 'not-yet' | 'begins' | 'refused' | 'withdrawn' | 'paused' | 'expired'
+  readonly state:
+    | 'in-force'
+    | 'not-yet'
+    | 'begins'
+    | 'refused'
+    | 'withdrawn'
+    | 'paused'
+    | 'expired'
+    | 'ended'
   readonly categories: readonly GrantableCategory[]
   readonly minusTopics: readonly Topic[]
   readonly from: LocalDate | null
@@ -130,9 +138,13 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
       else chains.set(party, [...(chains.get(party) ?? []), snapshot])
     }
   })
+  // A round's end closes all its lines.
+  const isEnded = round.of('round-closed').length > 0
+  if (isEnded) chains.clear()
   const parties = new Map<string, PartyPermission>()
   for (const party of new Set([...last.values()].map((line) => line.party))) {
-    parties.set(party, partyPermission(party, last, givers, chains.get(party) ?? [], at.today))
+    const now = partyPermission(party, last, givers, chains.get(party) ?? [], at.today)
+    parties.set(party, isEnded && now.state === 'not-yet' ? { ...now, state: 'ended' } : now)
   }
   return { givers, parties }
 }

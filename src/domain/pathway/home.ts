@@ -1,6 +1,7 @@
 /** The pathway as the home's members see it: every step's state and why. */
-import { compareDates } from '../calendar.ts'
+import { compareDates, helsinkiDate } from '../calendar.ts'
 import { deriveDue } from '../deadlines.ts'
+import type { Fact } from '../facts/index.ts'
 import type { Facts } from '../knowledge.ts'
 import type { PhaseId, StepId } from '../process-model.ts'
 import {
@@ -22,7 +23,9 @@ export const newestRound = (facts: Facts): Facts =>
   facts.round > 0 ? facts.inRound(facts.round) : facts
 
 interface Reading {
+  /** The round as it stood when it ended, while it goes on as it stands. */
   readonly round: Facts
+  readonly isEnded: boolean
   readonly at: PathwayAt
   readonly holds: Holds
   readonly walked: Walked
@@ -31,13 +34,31 @@ interface Reading {
   readonly passed: ReadonlySet<PhaseId>
 }
 
-const read = (round: Facts, at: PathwayAt): Reading => {
+/** What the end itself closed — lines, memberships — does not undo what was done: an ended round stands as of its last day. */
+const asOfItsEnd = (
+  round: Facts,
+  at: PathwayAt,
+): { readonly round: Facts; readonly at: PathwayAt; readonly isEnded: boolean } => {
+  const end = round.of('round-closed').at(-1)
+  if (!end) return { round, at, isEnded: false }
+  const closedByEnd = (fact: Fact) =>
+    fact.kind === 'round-closed' ||
+    (fact.kind === 'member-left' && fact.recordedAt >= end.recordedAt)
+  return {
+    round: round.where((fact) => !closedByEnd(fact)),
+    at: { ...at, today: helsinkiDate(end.recordedAt), now: end.recordedAt },
+    isEnded: true,
+  }
+}
+
+const read = (now: Facts, today: PathwayAt): Reading => {
+  const { round, at, isEnded } = asOfItsEnd(now, today)
   const holds = holdsIn(round, at)
   const walked = walkedSteps(at.model, round, at.findModel)
   const completed = new Map(
     walked.steps.map(({ id, step }) => [id, completionOf(id, step, round, holds)] as const),
   )
-  return { round, at, holds, walked, completed, passed: passedPhases(round, at) }
+  return { round, at, isEnded, holds, walked, completed, passed: passedPhases(round, at) }
 }
 
 /** A late start: what comes before the phase it began in does not apply. @source 001 A.16, A.17 */
@@ -62,7 +83,8 @@ interface Settled {
 /**
  * What does not apply is never done, though a fact of another branch would complete it. What was done before a late
  * start stays done. A stop cannot be skipped: a skip counts only where none stands. A step with stops applies though
- * its phase was passed, or the stop would stand with no way to it.
+ * its phase was passed, or the stop would stand with no way to it. Whatever was left undone when the round ended waits for
+ * nobody any more.
  */
 const settle = (one: WalkedStep, reading: Reading): Settled => {
   const { step, id } = one
@@ -76,6 +98,7 @@ const settle = (one: WalkedStep, reading: Reading): Settled => {
   const isStopped = stands.missing.length > 0
   const reason = isStopped ? undefined : skipOf(id, step, round)
   if (reason !== undefined) return { state: 'skipped', reason }
+  if (reading.isEnded) return { state: 'not-applicable' }
   if (step.after?.some((guard) => !holds(guard))) return { state: 'waiting' }
   return isStopped ? { state: 'blocked', stands } : { state: 'open' }
 }

@@ -163,6 +163,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   'line-withdrawn': 'withdrawn',
   'line-paused': 'paused until sorted',
   'line-expired': 'expired',
+  'line-ended': 'ended with the round',
   notTold: 'Not told:',
   answersOfGivers: 'Answers of the givers',
   giver: 'Giver',

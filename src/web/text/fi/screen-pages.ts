@@ -162,6 +162,7 @@ export const pages = {
   'line-withdrawn': 'peruttu',
   'line-paused': 'pidätetty, kunnes selvitetään',
   'line-expired': 'päättynyt',
+  'line-ended': 'päättyi jakson mukana',
   notTold: 'Ei kerrota:',
   answersOfGivers: 'Luvan antajien vastaukset',
   giver: 'Luvan antaja',

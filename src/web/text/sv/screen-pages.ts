@@ -165,6 +165,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   'line-withdrawn': 'återkallat',
   'line-paused': 'pausat tills det retts ut',
   'line-expired': 'upphört',
+  'line-ended': 'upphörde med perioden',
   notTold: 'Berättas inte:',
   answersOfGivers: 'Svaren av dem som ger tillstånd',
   giver: 'Den som ger tillstånd',
