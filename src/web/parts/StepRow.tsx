@@ -1,7 +1,8 @@
 import { Link, useLocation } from 'react-router'
 import type { StepShown, View } from '../api/view.ts'
-import { useDays } from '../text/days.ts'
+import { helsinkiToday, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
+import { ActionLink } from './ActionLink.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useActionPath } from './use-action-path.ts'
 import { useWho } from './use-who.ts'
@@ -32,13 +33,26 @@ export const StepRow = ({ view, step, isNext, me }: StepRowProps) => {
       <div className="what">
         <b>{said(step.title)}</b>
         {step.why && <span className="meta block">{said(step.why)}</span>}
-        <StepSource step={step} />
+        <StepSource step={step}>
+          {step.state === 'open' && (
+            <ActionLink
+              view={view}
+              command="skip-step"
+              given={{ step: step.id }}
+              kind="plain"
+              label={say('screen.skipThis')}
+            />
+          )}
+        </StepSource>
       </div>
       <div className="whom meta">{who(step)}</div>
       <div className="when">
         {step.due ? (
           <>
             <span className="num">{say('screen.byDay', { day: day(step.due.on) })}</span>
+            {step.due.on < helsinkiToday() && (
+              <span className="late block">{say('screen.dayPassed')}</span>
+            )}
             <span className="rule block">
               {said(step.due.rule)}{' '}
               {step.due.statute ?? (step.due.local ? say('screen.localRule') : '')}
@@ -70,7 +84,13 @@ export const StepRow = ({ view, step, isNext, me }: StepRowProps) => {
 }
 
 /** Where the step stands in its source, what it says to do, and where the chart is silent. */
-export const StepSource = ({ step }: { step: StepShown }) => {
+export const StepSource = ({
+  step,
+  children,
+}: {
+  readonly step: StepShown
+  readonly children?: React.ReactNode
+}) => {
   const say = useText()
   const said = useSaid()
   return (
@@ -94,6 +114,7 @@ export const StepSource = ({ step }: { step: StepShown }) => {
             })}
           </p>
         )}
+        {children}
       </div>
     </details>
   )

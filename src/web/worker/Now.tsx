@@ -1,5 +1,6 @@
 import { pathwayOf } from '../api/pathway.ts'
 import { useSession } from '../api/queries.ts'
+import type { StepShown } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { PathwaySection } from '../parts/pathway/PathwaySection.tsx'
@@ -9,6 +10,10 @@ import { useText } from '../text/use-text.ts'
 import { OpenTasks } from './OpenTasks.tsx'
 import { Proposals } from './Proposals.tsx'
 import { usePairWork } from './use-pair-work.ts'
+
+/** What may be done when it is needed and waits for nobody: below what is asked, unless a day is set for it. */
+const isOffered = ({ modality, due }: StepShown): boolean =>
+  !due && (modality === 'may' || modality === 'if-needed' || modality === 'best-effort')
 
 /** Who does what and by when: the first thing on a pair work. */
 export const Now = () => {
@@ -22,6 +27,12 @@ export const Now = () => {
   const isOver = view.round?.state === 'ended'
   const steps = isOver ? [] : next.flatMap((id) => pathway.steps.filter((step) => step.id === id))
   const stopped = steps.filter(({ state }) => state === 'blocked')
+  const offered = steps.filter((step) => step.state !== 'blocked' && isOffered(step))
+  const asked = steps.filter((step) => !offered.includes(step))
+  const first = (asked.length > 0 ? asked : offered).find(({ state }) => state !== 'blocked')
+  const row = (step: StepShown) => (
+    <StepRow key={step.id} view={view} step={step} me={me} isNext={step.id === first?.id} />
+  )
   const isWideAbove = view.model.shape === 'line' || view.model.shape === 'fields'
   return (
     <div className={isWideAbove ? 'now now-above' : 'now'}>
@@ -36,17 +47,7 @@ export const Now = () => {
           </div>
           {isOver && <p className="round-over">{say('screen.roundOver')}</p>}
           {isOver ? null : steps.length > 0 ? (
-            <ol className="sheet steps-list">
-              {steps.map((step, place) => (
-                <StepRow
-                  key={step.id}
-                  view={view}
-                  step={step}
-                  me={me}
-                  isNext={place === steps.findIndex(({ state }) => state !== 'blocked')}
-                />
-              ))}
-            </ol>
+            asked.length > 0 && <ol className="sheet steps-list">{asked.map(row)}</ol>
           ) : (
             <Empty
               title={say('screen.nothingNext')}
@@ -56,6 +57,14 @@ export const Now = () => {
             </Empty>
           )}
         </section>
+        {offered.length > 0 && (
+          <section aria-labelledby="offered">
+            <h3 id="offered" className="offered">
+              {say('screen.nowOffered')}
+            </h3>
+            <ol className="sheet steps-list">{offered.map(row)}</ol>
+          </section>
+        )}
         {stopped.slice(1).map((step) => (
           <StopPanel key={step.id} view={view} step={step} />
         ))}
