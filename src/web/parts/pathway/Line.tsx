@@ -5,6 +5,7 @@ import {
   isWalked,
   Label,
   labelClass,
+  linesOf,
   PhaseNode,
   type Point,
 } from './Drawing.tsx'
@@ -85,6 +86,7 @@ export const Line = ({ phases, choose, words }: DrawingProps) => {
 export const lineBox = '0 0 1200 232'
 
 const rowHeight = 84
+const downLetters = 32
 
 /** The same for a phone: downwards, each phase with its steps beside it. */
 export const DownLine = ({ phases, choose }: DrawingProps) => (
@@ -94,6 +96,8 @@ export const DownLine = ({ phases, choose }: DrawingProps) => (
       const shown = phase.steps.filter(({ state }) => state !== 'not-in-your-part')
       const size = Math.min(7.5, 250 / Math.max(shown.length, 1) / 2.3)
       const isLast = place === phases.length - 1
+      // A label of two lines begins a line higher, so that it never lies on its beads.
+      const above = 4 + (linesOf(phase.label, downLetters).length - 1) * 19
       return (
         <g key={phase.id}>
           {!isLast && (
@@ -108,9 +112,9 @@ export const DownLine = ({ phases, choose }: DrawingProps) => (
           <PhaseNode phase={phase} at={{ x: 36, y }} size={23} choose={choose} />
           <Label
             text={phase.label}
-            at={{ x: 78, y: y - 4 }}
+            at={{ x: 78, y: y - above }}
             anchor="start"
-            letters={34}
+            letters={downLetters}
             className={labelClass(phase)}
           />
           {shown.map((step, index) => (
