@@ -1,0 +1,201 @@
+/** How each route of the API document is asked by a reader. A route nobody knows how to ask is told by `unknownRoutes`. */
+import { type CommandKind, commandKinds } from '#domain/commands'
+import { commandShape } from '#domain/decide/command-fields'
+import type { Fields } from '#domain/field'
+import { topics } from '#domain/words'
+import { commandsOf } from '#policy/standing'
+import { type Chance } from './chance.ts'
+import { type Hatted, homeServices, partyServices, workers } from './county.ts'
+import { drawingAt, type Place } from './draw-facts.ts'
+import { type Drawing, drawValues } from './draw-values.ts'
+import { dayOf, derive, inForce, type World } from './draw-world.ts'
+import { invitationsIn } from './invitations.ts'
+import type { Request } from './stage.ts'
+
+export interface Asking {
+  readonly chance: Chance
+  readonly reader: Hatted
+  /** Both worlds of the pair: what exists in one of them only is asked for too. */
+  readonly worlds: readonly World[]
+  /** Begins ids of the sender's own. */
+  readonly key: number
+  /** The reader's cursor of a pair work, as the server last told it. */
+  readonly cursor: (pairWork: string) => string
+}
+
+const get = (url: string, headers?: Request['headers']): readonly Request[] => [
+  { method: 'GET', url, ...(headers ? { headers } : {}) },
+]
+const post = (url: string, body: unknown): readonly Request[] => [{ method: 'POST', url, body }]
+const pairWorks = ['first', 'second', 'third']
+const both = (path: string) => (asking: Asking) => [
+  ...get(`/api/pair-works/first${path}`),
+  ...(asking.chance.isLikely(0.5)
+    ? get(`/api/pair-works/${asking.chance.pick(pairWorks)}${path}`)
+    : []),
+]
+export const uuid = (key: number): string =>
+  `00000000-0000-4000-8000-${String(key).padStart(12, '0')}`
+
+const factIds = ({ worlds }: Asking): readonly string[] =>
+  worlds.flatMap(({ logs }) => logs.flatMap(({ told }) => told.map((fact): string => fact.id)))
+const invitationIds = ({ worlds }: Asking): readonly string[] => [
+  'inv-none',
+  ...worlds.flatMap(({ logs }) =>
+    logs.flatMap(({ told }) => invitationsIn(told).map(({ row }) => row.id)),
+  ),
+]
+
+type Way = (asking: Asking) => readonly Request[]
+/** By method and path, as the document writes them. */
+const ways: Readonly<Record<string, Way>> = {
+  'get /api/health': () => get('/api/health'),
+  'get /api/session': () => get('/api/session'),
+  'post /api/session': () => post('/api/session', { username: 'nobody', password: 'no' }),
+  'delete /api/session': () => [{ method: 'DELETE', url: '/api/session', headers: { cookie: '' } }],
+  'put /api/session/acting': ({ reader }) => [
+    { method: 'PUT', url: '/api/session/acting', body: { service: reader.service ?? 'school' } },
+  ],
+  'get /api/demo/people': () => get('/api/demo/people'),
+  'post /api/demo/session': () => [
+    {
+      method: 'POST',
+      url: '/api/demo/session',
+      body: { username: 'nobody' },
+      headers: { cookie: '' },
+    },
+  ],
+  'get /api/people': ({ chance }) =>
+    get(`/api/people?text=${chance.pick(['a', 'eli', 'vee', 'jen'])}`),
+  'post /api/people': ({ key }) => post('/api/people', { name: `Uusi ${key}`, language: 'fi' }),
+  'get /api/services': () => get('/api/services'),
+  'get /api/models': () => get('/api/models'),
+  'get /api/models/{id}': ({ worlds }) => get(`/api/models/${worlds[0]?.logs[0]?.scene.model.id}`),
+  'post /api/clients/search': ({ chance }) =>
+    post('/api/clients/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
+  'post /api/pair-works/search': ({ chance }) =>
+    post('/api/pair-works/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
+  'get /api/pair-works': ({ chance }) => [
+    ...get('/api/pair-works'),
+    ...get(
+      `/api/pair-works?${chance.pick(['limit=1', 'order=due', 'order=updated', 'state=open', 'state=ended', 'limit=1&cursor=first', 'standing=party'])}`,
+    ),
+  ],
+  'post /api/pair-works': ({ chance, key, worlds }) => {
+    const model = worlds[0]?.logs[0]?.scene.model
+    return post('/api/pair-works', {
+      commandId: uuid(key),
+      client: { id: chance.pick(['veeti', 'jenni', 'siiri']) },
+      model: model?.id,
+      homeServices: [chance.pick(homeServices)],
+      need: { ways: Object.keys(model?.entry.ways ?? {}).slice(0, 2) },
+    })
+  },
+  'get /api/pair-works/{id}': both(''),
+  'get /api/pair-works/{id}/record': (asking) => [
+    ...get('/api/pair-works/first/record'),
+    ...get(`/api/pair-works/first/record?after=${asking.chance.pick(factIds(asking))}`),
+  ],
+  'get /api/pair-works/{id}/own-words': both('/own-words'),
+  'get /api/pair-works/{id}/preview/{who}': ({ chance }) =>
+    get(`/api/pair-works/first/preview/${chance.pick([...partyServices, ...workers, 'mummo'])}`),
+  'get /api/pair-works/{id}/events': both('/events'),
+  'post /api/pair-works/{id}/commands': (asking) => [command(asking, 'first')],
+  'get /api/invitations': () => get('/api/invitations'),
+  'get /api/invitations/{id}': (asking) =>
+    get(`/api/invitations/${asking.chance.pick(invitationIds(asking))}`),
+  'post /api/invitations/{id}': (asking) =>
+    post(`/api/invitations/${asking.chance.pick(invitationIds(asking))}`, {
+      commandId: uuid(asking.key),
+      answer: asking.chance.pick(['accept', 'decline']),
+    }),
+  'get /api/today': () => get('/api/today'),
+  'get /api/unit': () => get('/api/unit'),
+  'get /api/figures': () => get('/api/figures'),
+  'get /api/use-log': () => get('/api/use-log?limit=5'),
+  'get /api/my/use-log': () => get('/api/my/use-log'),
+}
+
+/** Counted over all pair works by design and suppressed before anybody sees them. */
+export const declaredRoutes: ReadonlySet<string> = new Set(['get /api/figures'])
+
+export interface Route {
+  readonly name: string
+  readonly way: Way | undefined
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+export const routesIn = (document: string): readonly Route[] =>
+  Object.entries((JSON.parse(document) as Document).paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => {
+      const name = `${method} ${path}`
+      return { name, way: ways[name] ?? plainWay(method, path) }
+    }),
+  )
+
+/** A new route that only reads, and asks for nothing but a pair work, is asked without anybody thinking of it. */
+const plainWay = (method: string, path: string): Way | undefined => {
+  const asksMore = path.replace('/pair-works/{id}', '').includes('{')
+  if (method !== 'get' || asksMore) return undefined
+  return () => get(path.replace('{id}', 'first'))
+}
+
+/** One command of the reader's: mostly what their standing allows, pointing mostly at what is there. */
+export const command = (asking: Asking, pairWork: string): Request => {
+  const { chance, worlds, reader, key } = asking
+  const [world] = worlds
+  const log = world?.logs.find(({ scene }) => scene.pairWork === pairWork) ?? world?.logs[0]
+  if (!world || !log) throw new Error('no world')
+  const rows = inForce(derive(log, world.around).rows, { ...reader, on: dayOf(world.now) })
+  const standings = [...new Set(rows.map((row) => row.standing))]
+  const own = standings.flatMap((standing) => commandsOf(standing))
+  const kind =
+    own.length > 0 && chance.isLikely(0.85) ? chance.pick(own) : chance.pick(commandKinds)
+  const place: Place = {
+    scene: log.scene,
+    facts: worlds.flatMap(({ logs }) =>
+      logs.filter(({ scene }) => scene.pairWork === pairWork).flatMap(({ told }) => told),
+    ),
+    at: world.now,
+    key: `asked${key}`,
+    chance,
+  }
+  return {
+    method: 'POST',
+    url: `/api/pair-works/${pairWork}/commands`,
+    body: {
+      commandId: uuid(key),
+      cursor: chance.isLikely(0.85) ? asking.cursor(pairWork) : 'an-older-cursor',
+      kind,
+      with: drawPayload(kind, drawingAt(place)),
+    },
+  }
+}
+
+export const drawPayload = (kind: CommandKind, drawing: Drawing): Record<string, unknown> => {
+  const { chance } = drawing
+  const shape = commandShape(kind)
+  const payload: Record<string, unknown> = {}
+  for (const part of shape.parts) {
+    if (part.many) {
+      const items = Array.from({ length: chance.int(3) }, () => drawValues(part.fields, drawing))
+      payload[part.name] = items.flatMap((values) =>
+        values ? [{ ...trimmed(values, part.fields), topics: chance.some(topics, 0.1) }] : [],
+      )
+      continue
+    }
+    if (part.maybe && chance.isLikely(0.5)) continue
+    Object.assign(payload, trimmed(drawValues(part.fields, drawing) ?? {}, part.fields))
+  }
+  for (const name of shape.eased) if (chance.isLikely(0.5)) delete payload[name]
+  if (!shape.ownTopics && chance.isLikely(0.7)) payload.topics = chance.some(topics, 0.1)
+  return payload
+}
+
+/** A list that may not be empty is left out rather than sent empty. */
+const trimmed = (
+  values: Readonly<Record<string, unknown>>,
+  fields: Fields,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(fields, name)))

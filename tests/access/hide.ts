@@ -1,0 +1,263 @@
+/**
+ * A second world beside a drawn one: what is hidden from one reader is changed, added, removed or moved, and all that
+ * reader's answers may stand on stays as it was.
+ */
+import type { Instant } from '#domain/calendar'
+import { type Fact, type Part, shapeOf } from '#domain/facts/index'
+import { foldKnown } from '#domain/knowledge'
+import { makeMemberRows } from '#server/pair-works/member-rows'
+import { withNew } from '#store/append'
+import { type Chance, chanceOf } from './chance.ts'
+import { client, person } from './county.ts'
+import { drawAt, drawingAt, makePart, type Place } from './draw-facts.ts'
+import { drawValues } from './draw-values.ts'
+import {
+  type Derived,
+  dayOf,
+  derive,
+  inForce,
+  type Log,
+  type Looking,
+  seenBy,
+  type World,
+} from './draw-world.ts'
+import { invitationsIn } from './invitations.ts'
+import { pathwayAtOf } from './pathway-at.ts'
+
+type Told = readonly Fact[]
+interface Changing {
+  readonly log: Log
+  readonly chance: Chance
+  readonly key: string
+  /** By fact, which of its parts are hidden from the reader. */
+  readonly hiddenParts: (fact: Fact) => readonly Part[]
+  readonly now: Instant
+}
+type Change = (changing: Changing) => { readonly told: Told; readonly words: string } | undefined
+
+const without = (told: Told, one: Fact): Told => told.filter((fact) => fact !== one)
+const replaced = (told: Told, one: Fact, by: Fact): Told =>
+  told.map((fact) => (fact === one ? by : fact))
+
+const pickFrom = <T>(chance: Chance, from: readonly T[]): T | undefined =>
+  from.length === 0 ? undefined : chance.pick(from)
+/** No pair work is without these: they begin and end its rounds. */
+const framing: ReadonlySet<string> = new Set([
+  'home-set',
+  'model-chosen',
+  'round-opened',
+  'round-closed',
+])
+const isFraming = ({ id, kind }: Fact): boolean => framing.has(kind) || id.includes('-begin-')
+const wholly = ({ log, hiddenParts }: Changing): Told =>
+  log.told.filter((fact) => hiddenParts(fact).length === fact.parts.length && !isFraming(fact))
+const partly = ({ log, hiddenParts }: Changing): Told =>
+  log.told.filter((fact) => hiddenParts(fact).length > 0 && !isFraming(fact))
+
+const placeAt = ({ log, chance, key, now }: Changing, index: number): Omit<Place, 'chance'> => {
+  const before = Date.parse(log.told[index - 1]?.recordedAt ?? now)
+  const after = Date.parse(log.told[index]?.recordedAt ?? now)
+  const at = before + Math.floor((after - before) * pickShare(chance))
+  return {
+    scene: log.scene,
+    facts: withNew([], log.told.slice(0, index)),
+    at: new Date(at).toISOString() as Instant,
+    key,
+  }
+}
+const pickShare = (chance: Chance): number => chance.pick([0, 0.3, 0.7, 1])
+
+const inserted = (told: Told, index: number, more: Told): Told => [
+  ...told.slice(0, index),
+  ...more,
+  ...told.slice(index),
+]
+
+const changes: Readonly<Record<string, Change>> = {
+  added: (changing) => {
+    const { log, chance } = changing
+    const index = 5 + chance.int(Math.max(1, log.told.length - 4))
+    if (index > log.told.length) return undefined
+    const more = drawAt(placeAt(changing, index), chance.int(0x7fffffff))
+    if (more.length === 0 || (more.some(isFraming) && index < log.told.length)) return undefined
+    return { told: inserted(log.told, index, more), words: `added ${kinds(more)} at ${index}` }
+  },
+  removed: (changing) => {
+    const one = pickFrom(changing.chance, wholly(changing))
+    return one && { told: without(changing.log.told, one), words: `removed ${one.id} ${one.kind}` }
+  },
+  'part removed': (changing) => {
+    const { log, chance, hiddenParts } = changing
+    const one = pickFrom(
+      chance,
+      partly(changing).filter((fact) => fact.parts.length > 1),
+    )
+    const gone = one && pickFrom(chance, hiddenParts(one))
+    if (!one || !gone) return undefined
+    const parts = one.parts.filter((part) => part.id !== gone.id)
+    return {
+      told: replaced(log.told, one, { ...one, parts }),
+      words: `removed part ${gone.name} of ${one.id} ${one.kind}`,
+    }
+  },
+  'part changed': (changing) => {
+    const { log, chance, hiddenParts, key } = changing
+    const one = pickFrom(chance, partly(changing))
+    const old = one && pickFrom(chance, hiddenParts(one))
+    const index = one ? log.told.indexOf(one) : -1
+    const place = { ...placeAt(changing, index), at: one?.recordedAt ?? changing.now, chance }
+    const shape = one && old && shapeOf(one.kind)[old.name]
+    const values = shape && drawValues(shape.fields, drawingAt(place))
+    if (!one || !old || !values) return undefined
+    const id = chance.isLikely(0.3) ? `${key}.changed` : old.id
+    const made = makePart(place, one.kind, old.name, id, values, old.author, old.about)
+    const parts = one.parts.map((part) => (part.id === old.id ? made : part))
+    return {
+      told: replaced(log.told, one, { ...one, parts }),
+      words: `changed part ${old.name} of ${one.id} ${one.kind}`,
+    }
+  },
+  'part added': (changing) => {
+    const { log, chance, key } = changing
+    const one = pickFrom(chance, log.told)
+    const names = one ? Object.entries(shapeOf(one.kind)).filter(([, shape]) => shape.many) : []
+    const named = pickFrom(chance, names)
+    if (!one || !named) return undefined
+    const place = { ...placeAt(changing, log.told.indexOf(one)), at: one.recordedAt, chance }
+    const values = drawValues(named[1].fields, drawingAt(place))
+    if (!values) return undefined
+    const made = makePart(place, one.kind, named[0], `${key}.more`, values, one.by, null)
+    const at = chance.int(one.parts.length + 1)
+    const parts = [...one.parts.slice(0, at), made, ...one.parts.slice(at)]
+    return {
+      told: replaced(log.told, one, { ...one, parts }),
+      words: `added part ${named[0]} to ${one.id} ${one.kind}`,
+    }
+  },
+  moved: (changing) => {
+    const { log, chance } = changing
+    const one = pickFrom(chance, wholly(changing))
+    if (!one) return undefined
+    const rest = without(log.told, one)
+    const index = 5 + chance.int(Math.max(1, rest.length - 4))
+    if (index > rest.length) return undefined
+    const { at } = placeAt({ ...changing, log: { ...log, told: rest } }, index)
+    const round = rest[index - 1]?.round ?? one.round
+    const moved = { ...one, round, recordedAt: at, happenedAt: at }
+    return {
+      told: inserted(rest, index, [moved]),
+      words: `moved ${one.id} ${one.kind} to ${index}`,
+    }
+  },
+}
+const kinds = (facts: Told): string => facts.map((fact) => fact.kind).join(', ')
+
+/** Everything a reader's answers may stand on, beside the model and the day. */
+export const groundsOf = (log: Log, world: World, reader: Looking): string => {
+  const derived = derive(log, world.around)
+  const rows = inForce(derived.rows, reader)
+  return JSON.stringify([
+    rows.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
+    rows.length === 0 ? [] : seenBy(derived, reader),
+    declared(log, derived, world, reader),
+    invitationsIn(log.told).filter(
+      ({ row }) =>
+        row.service === reader.service && (row.person === null || row.person === reader.person),
+    ),
+  ])
+}
+
+/**
+ * The exceptions the house declares: a home unit's supervisor's released states, load and due dates; "in force" to a
+ * giver. A closed list. (Suppressed figures are asked by nobody who reads a pair work.)
+ */
+const declared = (log: Log, derived: Derived, world: World, reader: Looking): unknown => {
+  const last = log.told.at(-1)
+  const rows = inForce(derived.rows, reader)
+  const standings = new Set(rows.map((row) => row.standing))
+  if (!last || !['supervisor', 'client', 'guardian'].some((one) => standings.has(one as never)))
+    return null
+  const known = foldKnown(derived.facts)
+  const [row] = makeMemberRows({
+    known,
+    grants: derived.rows.filter(
+      (one) => one.person === reader.person && one.service === reader.service,
+    ),
+    pairWork: {
+      id: log.scene.pairWork,
+      client: person(client),
+      createdOn: dayOf(last.recordedAt),
+      rehearsal: false,
+    },
+    client: {
+      id: person(client),
+      name: client,
+      birthDate: world.around.birthDate,
+      language: 'fi',
+      secretWhereabouts: false,
+      rehearsal: false,
+    },
+    at: pathwayAtOf(log, world, last.recordedAt),
+  })
+  if (!row) return null
+  const { inForce: parties, released, homePeople, next } = row.body as Record<string, unknown>
+  return standings.has('supervisor')
+    ? [released, homePeople, next, row.phase, row.nextDue]
+    : [parties]
+}
+
+export interface Second {
+  readonly world: World
+  readonly words: readonly string[]
+}
+
+/** Each seed is one change; one that would touch what the reader's answers stand on is left out. */
+export const secondWorld = (world: World, reader: Looking, seeds: readonly number[]): Second => {
+  let logs = world.logs
+  const words: string[] = []
+  const grounds = world.logs.map((log) => groundsOf(log, world, reader))
+  seeds.forEach((seed, count) => {
+    const chance = chanceOf(seed)
+    const at = chance.int(logs.length)
+    const log = logs[at]
+    if (!log) return
+    const seen = new Set(
+      seenBy(derive(log, world.around), reader).flatMap((fact) =>
+        fact.parts.map((part) => part.id),
+      ),
+    )
+    const name = chance.pick(Object.keys(changes))
+    const changed = changes[name]?.({
+      log,
+      chance,
+      key: `hidden${count}`,
+      hiddenParts: (fact) => fact.parts.filter((part) => !seen.has(part.id)),
+      now: world.now,
+    })
+    if (!changed) return
+    const next = { ...log, told: changed.told }
+    if (!isOrdered(next.told) || groundsOf(next, world, reader) !== grounds[at]) return
+    logs = logs.map((one, index) => (index === at ? next : one))
+    words.push(changed.words)
+  })
+  const alone = withoutSecond({ ...world, logs }, reader, seeds[0] ?? 0)
+  if (alone) {
+    logs = alone
+    words.push('removed the other pair work')
+  }
+  return { world: { ...world, logs }, words }
+}
+
+/** A pair work the reader has nothing to do with may be there or not. */
+const withoutSecond = (world: World, reader: Looking, seed: number): readonly Log[] | undefined => {
+  const [first, second] = world.logs
+  if (!first || !second || !chanceOf(seed ^ 0x77).isLikely(0.4)) return undefined
+  const derived = derive(second, world.around)
+  const isFree =
+    inForce(derived.rows, reader).length === 0 &&
+    invitationsIn(second.told).every(({ row }) => row.service !== reader.service)
+  return isFree ? [first] : undefined
+}
+
+const isOrdered = (told: Told): boolean =>
+  told.every((fact, index) => index === 0 || (told[index - 1]?.recordedAt ?? '') <= fact.recordedAt)
