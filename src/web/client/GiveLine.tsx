@@ -1,17 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
-import {
-  Checkbox,
-  CheckboxGroup,
-  ErrorSummary,
-  RadioButton,
-  RadioButtonGroup,
-} from 'suomifi-ui-components'
+import { ErrorSummary } from 'suomifi-ui-components'
 import { grantableCategories } from '#domain/words'
 import { DayInput } from '../parts/form/DayInput.tsx'
 import { Select } from '../parts/form/Select.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
+import { ChoiceRows } from './ChoiceRows.tsx'
 import { LineInWords } from './LineInWords.tsx'
 import {
   type LineChoices,
@@ -37,7 +32,6 @@ const fieldOf: Readonly<Record<LineTrouble, string>> = {
 export const GiveLine = ({ view, me, told, back }: MyActionProps) => {
   const say = useText()
   const language = useLanguage()
-  const { day } = useDays()
   const { nameOf, options } = usePartyWords(view, me)
   const answers = view.permissions?.is === 'own-answers' ? view.permissions.parties : []
   const [choices, setChoices] = useState<LineChoices>(() =>
@@ -56,7 +50,7 @@ export const GiveLine = ({ view, me, told, back }: MyActionProps) => {
   const wordsOf: Readonly<Record<LineTrouble, string>> = {
     party: say('screen.chooseParty'),
     categories: say('screen.chooseSome'),
-    until: choices.lasts === 'day' ? say('screen.errorNoDay') : say('screen.howLong'),
+    until: choices.lasts === 'day' ? say('screen.errorNoDay') : say('screen.chooseLength'),
   }
   const errorAt = (name: LineTrouble) => (troubles.includes(name) ? wordsOf[name] : undefined)
   const until = untilOf(choices)
@@ -68,8 +62,6 @@ export const GiveLine = ({ view, me, told, back }: MyActionProps) => {
     tell({ giver: me, party, categories, minusTopics, until, form: 'electronic', language })
   }
   const name = choices.party === '' ? '' : nameOf(choices.party)
-  const categoriesError = errorAt('categories')
-  const untilError = errorAt('until')
   return (
     <form
       className="command-form stack-l"
@@ -103,63 +95,44 @@ export const GiveLine = ({ view, me, told, back }: MyActionProps) => {
           change={(party) => change({ party })}
         />
       )}
-      <CheckboxGroup
-        labelText={name ? say('screen.whatMayKnow', { name }) : say('screen.whatMayKnowAny')}
-        groupHintText={say('screen.nameComes')}
-        {...(categoriesError
-          ? { groupStatus: 'error' as const, groupStatusText: categoriesError }
-          : {})}
-      >
-        {grantableCategories.map((category, place) => (
-          <Checkbox
-            key={category}
-            id={place === 0 ? fieldOf.categories : `line-category-${category}`}
-            checked={choices.categories.includes(category)}
-            onClick={({ checkboxState }) =>
-              change({ categories: toggled(choices.categories, category, checkboxState) })
-            }
-          >
-            {say(`category.${category}`)}
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
+      <ChoiceRows
+        id={fieldOf.categories}
+        label={name ? say('screen.whatMayKnow', { name }) : say('screen.whatMayKnowAny')}
+        hint={say('screen.nameComes')}
+        error={errorAt('categories')}
+        isMany
+        value={choices.categories}
+        options={grantableCategories.map((id) => ({ id, label: say(`category.${id}`) }))}
+        change={(id, isOn) => change({ categories: toggled(choices.categories, id, isOn) })}
+      />
       <NotTopics
         value={choices.minusTopics}
         change={(topic, isOn) => change({ minusTopics: toggled(choices.minusTopics, topic, isOn) })}
       />
       <div className="stack">
-        <RadioButtonGroup
-          name="line-until"
-          labelText={say('screen.howLong')}
-          value={choices.lasts}
-          onChange={(lasts) => change({ lasts })}
-          {...(untilError && choices.lasts !== 'day'
-            ? { groupStatus: 'error' as const, groupStatusText: untilError }
-            : {})}
-        >
-          {[
-            ...lengths.map((months, place) => (
-              <RadioButton
-                key={months}
-                value={months}
-                id={place === 0 && choices.lasts !== 'day' ? fieldOf.until : `line-until-${months}`}
-                hintText={say('screen.untilTheDay', { day: day(lastDayAfter(months)) })}
-              >
-                {say(`screen.forMonths-${months}`)}
-              </RadioButton>
-            )),
-            <RadioButton key="day" value="day" id="line-until-day">
-              {say('screen.anotherDay')}
-            </RadioButton>,
+        <ChoiceRows
+          id={choices.lasts === 'day' ? 'line-length' : fieldOf.until}
+          label={say('screen.howLong')}
+          error={choices.lasts === 'day' ? undefined : errorAt('until')}
+          isMany={false}
+          value={[choices.lasts]}
+          options={[
+            ...lengths.map((months) => ({
+              id: months,
+              label: say(`screen.forMonths-${months}`),
+              note: say('screen.untilTheDay', { day: shortDay(lastDayAfter(months)) }),
+            })),
+            { id: 'day', label: say('screen.anotherDay') },
           ]}
-        </RadioButtonGroup>
+          change={(lasts) => change({ lasts })}
+        />
         {choices.lasts === 'day' && (
           <DayInput
             id={fieldOf.until}
             label={say('screen.lastDay')}
             hint={undefined}
             optional={undefined}
-            error={untilError}
+            error={errorAt('until')}
             language={language}
             value={choices.day}
             change={(typed) => change({ day: typed })}
@@ -177,7 +150,7 @@ export const GiveLine = ({ view, me, told, back }: MyActionProps) => {
           <LineInWords
             categories={choices.categories}
             minusTopics={choices.minusTopics}
-            when={say('screen.lineInForce', { until: day(until) })}
+            when={say('screen.lineInForce', { until: shortDay(until) })}
           />
         </section>
       )}

@@ -38,6 +38,7 @@ export interface MyActionProps {
   /** What the address tells: ids only. */
   readonly told: Readonly<Record<string, string>>
   readonly back: string
+  readonly label: string
 }
 
 const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
@@ -53,10 +54,11 @@ const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
   )
   const back = `/my/${view.id}`
   const Body = pages[kind] ?? OwnForm
+  const heading = (told.about ? maybe(`mine.${kind}-${told.about}`) : undefined) ?? words(kind)
   const isOpen = view.abilities.includes(kind)
   return (
     <Page
-      heading={(told.about ? maybe(`mine.${kind}-${told.about}`) : undefined) ?? words(kind)}
+      heading={heading}
       tab={say('screen.myPage')}
       className="narrow-page"
       above={
@@ -73,6 +75,7 @@ const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
           me={session.person.id}
           told={told}
           back={back}
+          label={heading}
         />
       ) : (
         <div className="sheet sheet-pad stack">
@@ -86,7 +89,7 @@ const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
   )
 }
 
-const OwnForm = ({ view, kind, me, told, back }: MyActionProps) => {
+const OwnForm = ({ view, kind, me, told, back, label }: MyActionProps) => {
   const say = useText()
   const navigate = useNavigate()
   const given = useMemo(
@@ -105,6 +108,7 @@ const OwnForm = ({ view, kind, me, told, back }: MyActionProps) => {
       me={me}
       given={given}
       hidden={hidden}
+      label={label}
       done={() => navigate(back, { state: { done: kind } })}
       beside={
         <Link className="btn btn-3" to={back}>

@@ -2,7 +2,7 @@ import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Face } from '../parts/Face.tsx'
 import { Quote } from '../parts/Quote.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { knownNames } from './me.ts'
 
@@ -50,7 +50,6 @@ interface DoingProps {
 }
 const Doing = ({ view, me, who, words, until, isPromise = false }: DoingProps) => {
   const say = useText()
-  const { long } = useDays()
   const [name] = who === null ? [] : knownNames(view, [who])
   const isWorker = view.people.some(({ person, side }) => person === who && side !== 'client')
   return (
@@ -59,7 +58,9 @@ const Doing = ({ view, me, who, words, until, isPromise = false }: DoingProps) =
       <div>
         {(who === me || name) && <b>{who === me ? say('screen.youStart') : `${name}:`}</b>}{' '}
         {isPromise && say('screen.promised')} {words}
-        {until && <span className="meta block">{say('screen.byDay', { day: long(until) })}</span>}
+        {until && (
+          <span className="meta block">{say('screen.byDay', { day: shortDay(until) })}</span>
+        )}
       </div>
     </li>
   )

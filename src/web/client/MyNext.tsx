@@ -3,7 +3,7 @@ import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { shortTime, useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
-import { useText } from '../text/use-text.ts'
+import { useMaybeText, useText } from '../text/use-text.ts'
 import { knownNames } from './me.ts'
 import { TapButton } from './TapButton.tsx'
 
@@ -59,6 +59,7 @@ interface NextMeetingProps {
 }
 const NextMeeting = ({ view, me, meeting }: NextMeetingProps) => {
   const say = useText()
+  const maybe = useMaybeText()
   const words = useFactWords(view)
   const { long } = useDays()
   const isWithMe = meeting.participants.some((person) => person === me)
@@ -78,8 +79,10 @@ const NextMeeting = ({ view, me, meeting }: NextMeetingProps) => {
       </p>
       {others.length > 0 && <p>{say('screen.youMeet', { names: others.join(', ') })}</p>}
       <p>
-        {words.choice('placeKind', meeting.placeKind)}
-        {meeting.place && `: ${meeting.place}`}
+        {meeting.place
+          ? say('screen.placeIs', { place: meeting.place })
+          : (maybe(`screen.place-${meeting.placeKind}`) ??
+            words.choice('placeKind', meeting.placeKind))}
       </p>
       {meeting.state === 'agreed' && <p>{say('screen.itIsAgreed')}</p>}
       {isWithMe && (

@@ -1,7 +1,7 @@
 import { pathwayOf } from '../api/pathway.ts'
 import type { OwnAnswer, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay } from '../text/days.ts'
 import type { TextKey } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
 import { LineInWords } from './LineInWords.tsx'
@@ -73,7 +73,6 @@ interface MyLineProps {
 }
 const MyLine = ({ view, answer, name }: MyLineProps) => {
   const say = useText()
-  const { day } = useDays()
   const isYes = answer.answer === 'given'
   const isStanding = isYes || answer.answer === 'paused'
   const people = knownNames(view, answer.people ?? [])
@@ -87,7 +86,7 @@ const MyLine = ({ view, answer, name }: MyLineProps) => {
           minusTopics={answer.minusTopics}
           when={
             answer.inForce
-              ? say('screen.lineInForce', { until: answer.until ? day(answer.until) : '' })
+              ? say('screen.lineInForce', { until: answer.until ? shortDay(answer.until) : '' })
               : say('screen.lineNotYet')
           }
         />

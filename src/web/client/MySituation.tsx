@@ -6,8 +6,7 @@ import type { View } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
-import { Quote } from '../parts/Quote.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { MyMore } from './MyMore.tsx'
 import { MyNext } from './MyNext.tsx'
@@ -75,18 +74,16 @@ const MySituationOf = ({ view }: { view: View }) => {
 /** One's own latest words stand first, as they were said. */
 const FirstWords = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
-  const { long } = useDays()
   const newest = deriveOwnWords(view, me)[0]
   if (!newest) return null
   return (
     <section className="my-first">
-      <Quote
-        voice={String(newest.part.values.voice)}
-        by={say('screen.saidOn', { day: long(newest.fact.happenedAt) })}
-        large
-      >
-        {String(newest.part.values.words)}
-      </Quote>
+      <figure className="voice-box">
+        <blockquote className="voice voice-l">”{String(newest.part.values.words)}”</blockquote>
+        <figcaption className="meta">
+          {say('screen.saidOn', { day: shortDay(newest.fact.happenedAt) })}
+        </figcaption>
+      </figure>
     </section>
   )
 }

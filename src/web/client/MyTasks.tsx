@@ -1,6 +1,6 @@
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { knownNames } from './me.ts'
 import { TapButton } from './TapButton.tsx'
@@ -10,7 +10,6 @@ type Task = View['tasks'][number]
 /** What one has promised to do, then what others do and by when. */
 export const MyTasks = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
-  const { long } = useDays()
   const open = view.tasks.filter(({ state }) => state === 'offered' || state === 'accepted')
   const mine = open.filter(({ doer }) => doer === me)
   const others = open.flatMap((task) => {
@@ -35,7 +34,9 @@ export const MyTasks = ({ view, me }: { view: View; me: string }) => {
             {others.map(({ task, name }) => (
               <li key={task.id}>
                 <b>{name}:</b> {task.what}
-                <span className="meta block">{say('screen.byDay', { day: long(task.due) })}</span>
+                <span className="meta block">
+                  {say('screen.byDay', { day: shortDay(task.due) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -47,13 +48,12 @@ export const MyTasks = ({ view, me }: { view: View; me: string }) => {
 
 const MyTask = ({ view, task }: { view: View; task: Task }) => {
   const say = useText()
-  const { long } = useDays()
   const given = { task: task.id }
   return (
     <div className="my-task stack-s" tabIndex={-1}>
       <p>
         <b>{task.what}</b>
-        <span className="meta block">{say('screen.byDay', { day: long(task.due) })}</span>
+        <span className="meta block">{say('screen.byDay', { day: shortDay(task.due) })}</span>
       </p>
       <div className="my-buttons">
         {task.state === 'offered' && (

@@ -2,7 +2,7 @@ import { pathwayOf } from '../api/pathway.ts'
 import type { PathwayShown, StepShown, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay } from '../text/days.ts'
 import type { ShownState } from '../text/keys.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 
@@ -68,11 +68,18 @@ const AskedStep = ({ view, step }: { view: View; step: StepShown }) => {
         <b>{said(step.title)}</b>
         <span className="block">{say('screen.askedOfMe')}</span>
       </p>
-      {step.action && (
-        <div className="my-buttons">
+      <div className="my-buttons">
+        {step.action && view.abilities.includes(step.action) ? (
           <ActionLink view={view} command={step.action} given={{ step: step.id }} />
-        </div>
-      )}
+        ) : (
+          <ActionLink
+            view={view}
+            command="propose"
+            given={{ about: 'other' }}
+            label={say('screen.tellMyView')}
+          />
+        )}
+      </div>
     </div>
   )
 }
@@ -80,7 +87,6 @@ const AskedStep = ({ view, step }: { view: View; step: StepShown }) => {
 const DoneSteps = ({ steps }: { steps: readonly StepShown[] }) => {
   const say = useText()
   const said = useSaid()
-  const { long } = useDays()
   return (
     <details>
       <summary>{say('screen.whatWasDone')}</summary>
@@ -88,7 +94,7 @@ const DoneSteps = ({ steps }: { steps: readonly StepShown[] }) => {
         {steps.map((step) => (
           <li key={step.id}>
             {said(step.title)}
-            {step.doneOn && <span className="meta block">{long(step.doneOn)}</span>}
+            {step.doneOn && <span className="meta block">{shortDay(step.doneOn)}</span>}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { useTell } from './use-tell.ts'
 /** Says what ends, and what does not, before it ends. No reason is asked. */
 export const WithdrawLine = ({ view, me, told, back }: MyActionProps) => {
   const say = useText()
-  const { nameOf } = usePartyWords(view, me)
+  const { nameOf, inSentence } = usePartyWords(view, me)
   const { tell, isTelling, trouble } = useTell(view, 'withdraw-line', back)
   const answers = view.permissions?.is === 'own-answers' ? view.permissions.parties : []
   const standing = answers.filter(({ answer }) => answer === 'given' || answer === 'paused')
@@ -33,16 +33,20 @@ export const WithdrawLine = ({ view, me, told, back }: MyActionProps) => {
       <section className="sheet sheet-pad stack-s" aria-labelledby="stops">
         <h3 id="stops">{say('screen.whatStops')}</h3>
         <ul className="dots">
-          {names.flatMap((name) => [
-            <li key={`see${name}`}>{say('screen.stopsSeeing', { name })}</li>,
-            <li key={`meet${name}`}>{say('screen.stopsMeeting', { name })}</li>,
-          ])}
+          {ending
+            .map(({ party }) => inSentence(party))
+            .flatMap((name) => [
+              <li key={`see${name}`}>{say('screen.stopsSeeing', { name })}</li>,
+              <li key={`meet${name}`}>{say('screen.stopsMeeting', { name })}</li>,
+            ])}
           <li>{say('screen.stopsTasks')}</li>
         </ul>
       </section>
-      <p>{say(isAll ? 'screen.staysSameAll' : 'screen.staysSame')}</p>
-      <p>{say('screen.alreadyKnown')}</p>
-      <p>{say('screen.noReasonNeeded')}</p>
+      <div className="stack-s">
+        <p>{say(isAll ? 'screen.staysSameAll' : 'screen.staysSame')}</p>
+        <p>{say('screen.alreadyKnown')}</p>
+        <p>{say('screen.noReasonNeeded')}</p>
+      </div>
       {trouble && (
         <p className="error" role="alert">
           {trouble}

@@ -7,6 +7,8 @@ import { useSaid } from '../text/use-text.ts'
 export interface PartyWords {
   /** "Mikko Suvantola, Mielenterveyspalvelut": people first, as the client knows them. */
   readonly nameOf: (party: string) => string
+  /** "Mikko Suvantola (Mielenterveyspalvelu)", as it stands in a sentence. */
+  readonly inSentence: (party: string) => string
   /** Those one has already answered for, then the other services, then one's own people. */
   readonly options: readonly Option[]
 }
@@ -21,11 +23,16 @@ export const usePartyWords = (view: View, me: string): PartyWords => {
       answers.find((answer) => answer.party === party)?.name ??
       view.names[party] ??
       said(shown?.services.find(({ id }) => id === party)?.name)
-    const nameOf = (party: string) => {
-      const people = view.people.flatMap(({ name, service, side }) =>
+    const peopleOf = (party: string) =>
+      view.people.flatMap(({ name, service, side }) =>
         service === party && side !== 'client' && name ? [name] : [],
       )
-      return [...people, serviceName(party)].filter(Boolean).join(', ')
+    const nameOf = (party: string) =>
+      [...peopleOf(party), serviceName(party)].filter(Boolean).join(', ')
+    const inSentence = (party: string) => {
+      const people = peopleOf(party)
+      const service = serviceName(party)
+      return people.length > 0 && service ? `${people.join(', ')} (${service})` : nameOf(party)
     }
     const home = new Set(
       view.people.flatMap(({ side, service }) => (side === 'home' && service ? [service] : [])),
@@ -49,6 +56,7 @@ export const usePartyWords = (view: View, me: string): PartyWords => {
     const all: readonly Option[] = [...services, ...people]
     return {
       nameOf,
+      inSentence,
       options: [...all.filter(isAnswered), ...all.filter((one) => !isAnswered(one))],
     }
   }, [view, me, said, shown])

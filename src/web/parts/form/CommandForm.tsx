@@ -26,12 +26,23 @@ interface CommandFormProps {
   readonly beside?: ReactNode
   /** Fields that need no asking: what they hold is sent as it is. */
   readonly hidden?: ReadonlySet<string>
+  /** What the button says when the command's own name says too little. */
+  readonly label?: string | undefined
 }
 
 const pointerOf = (error: ProblemError) => error.pointer?.replace(/^\/with(?=\/)/, '')
 
 /** One form for every command. Save is never disabled: pressed, it says what hinders and leads there. */
-export const CommandForm = ({ view, kind, me, given, done, beside, hidden }: CommandFormProps) => {
+export const CommandForm = ({
+  view,
+  kind,
+  me,
+  given,
+  done,
+  beside,
+  hidden,
+  label,
+}: CommandFormProps) => {
   const say = useText()
   const form = useCommandForm(view, kind, me, given)
   const send = useSend(view)
@@ -155,7 +166,7 @@ export const CommandForm = ({ view, kind, me, given, done, beside, hidden }: Com
         <SavedLine state={form.saved} at={form.savedAt} />
         <div className="btns">
           <Button type="submit" aria-busy={send.isPending}>
-            {words(kind)}
+            {label ?? words(kind)}
           </Button>
           {beside}
           {form.saved !== 'nothing' && (
