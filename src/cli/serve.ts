@@ -42,7 +42,10 @@ const serveOver = async (
   const given = { store, config, models, newId: randomUUID }
   const makeRest = config.demo ? await makeDemoWhenEmpty(given, clock()) : null
   const app = await buildApp({ ...given, clock, personas })
-  const url = await app.listen({ host: config.host, port: config.port })
+  await app.listen({ host: config.host, port: config.port })
+  const port = app.addresses()[0]?.port ?? config.port
+  const url =
+    config.origin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
   const heads = headsInFolder(sealFolder)
   const seal = () =>
     store.seal.run(heads, clock()).then(

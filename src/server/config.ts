@@ -109,7 +109,7 @@ export const readConfig = (env: Environment, key: (folder: string) => Uint8Array
   return {
     production,
     demo,
-    host: env.HOST || (production ? '0.0.0.0' : '127.0.0.1'),
+    host: env.HOST || (production ? '0.0.0.0' : 'localhost'),
     port: whole(env, 'PORT', 3000, 0, 65_535),
     databaseUrl: env.DATABASE_URL || null,
     dataFolder,
