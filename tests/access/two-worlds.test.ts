@@ -72,16 +72,17 @@ eachEngine('A route that leaks', (engine) => {
         expect(routesIn(leaking.document).map(({ name }) => name)).toContain(
           'get /api/pair-works/{id}/leaking',
         )
-        const result = await fc.check(
+        let found = ''
+        await fc.check(
           fc.asyncProperty(drawnPair, async (drawn) => {
             const outcome = await leaking.compare(drawn)
             fc.pre(outcome !== 'nothing-hidden')
-            expect(outcome).toBe('alike')
+            if (outcome !== 'alike') found = outcome
+            return outcome === 'alike'
           }),
           { numRuns: 200, seed: 1, endOnFailure: true },
         )
-        expect(result.failed).toBe(true)
-        expect(String(result.errorInstance)).toContain('leaking')
+        expect(found).toContain('/leaking')
       } finally {
         await leaking.close()
       }
