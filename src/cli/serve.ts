@@ -43,7 +43,8 @@ const serveOver = async (
   const makeRest = config.demo ? await makeDemoWhenEmpty(given, clock()) : null
   const app = await buildApp({ ...given, clock, personas })
   await app.listen({ host: config.host, port: config.port })
-  const port = app.addresses()[0]?.port ?? config.port
+  const [address] = app.addresses()
+  const port = typeof address === 'object' ? address.port : config.port
   const url =
     config.origin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
   const heads = headsInFolder(sealFolder)
