@@ -42,7 +42,8 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
                   className="text-button"
                   onClick={() => narrow('person', row.person)}
                 >
-                  {names[row.person] ?? say('screen.clientSide')}
+                  {names[row.person] ??
+                    say(row.pairWorks.length > 0 ? 'screen.clientSide' : 'screen.nameless')}
                 </button>
                 {row.service && <span className="meta block">{names[row.service]}</span>}
               </td>

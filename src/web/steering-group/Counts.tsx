@@ -11,10 +11,11 @@ interface CountsProps {
 export const Counts = ({ table, title, nameOf }: CountsProps) => {
   const say = useText()
   const maybe = useMaybeText()
+  const columnName = (column: string) => maybe(`screen.figure-${column}`) ?? column
   const most = Math.max(1, ...table.rows.map(({ total }) => total ?? 0))
   return (
     <div className="sheet sheet-pad scroll-x">
-      <table className="table figures">
+      <table className="table figures stacked">
         <caption className="sr">{title}</caption>
         <thead>
           <tr>
@@ -23,7 +24,7 @@ export const Counts = ({ table, title, nameOf }: CountsProps) => {
             </th>
             {table.columns.map((column) => (
               <th key={column} scope="col">
-                {maybe(`screen.figure-${column}`) ?? column}
+                {columnName(column)}
               </th>
             ))}
             <th scope="col">{say('screen.total')}</th>
@@ -34,11 +35,11 @@ export const Counts = ({ table, title, nameOf }: CountsProps) => {
             <tr key={row.row}>
               <th scope="row">{nameOf(row.row)}</th>
               {table.columns.map((column) => (
-                <td key={column} className="num">
+                <td key={column} className="num" data-label={columnName(column)}>
                   <Count of={row.cells[column]} />
                 </td>
               ))}
-              <td className="num figure-total">
+              <td className="num figure-total" data-label={say('screen.total')}>
                 <Count of={row.total} />
                 <Bar part={(row.total ?? 0) / most} />
               </td>
@@ -49,11 +50,11 @@ export const Counts = ({ table, title, nameOf }: CountsProps) => {
           <tr>
             <th scope="row">{say('screen.total')}</th>
             {table.columns.map((column) => (
-              <td key={column} className="num">
+              <td key={column} className="num" data-label={columnName(column)}>
                 <Count of={table.totals[column]} />
               </td>
             ))}
-            <td className="num figure-total">
+            <td className="num figure-total" data-label={say('screen.total')}>
               <Count of={table.total} />
               <Bar part={0} />
             </td>

@@ -87,7 +87,7 @@ const ByQuarter = ({ quarters }: { quarters: readonly Quarter[] }) => {
         {say('screen.byQuarter')}
       </h2>
       <div className="sheet sheet-pad scroll-x">
-        <table className="table figures">
+        <table className="table figures stacked">
           <caption className="sr">{say('screen.byQuarter')}</caption>
           <thead>
             <tr>
@@ -99,7 +99,7 @@ const ByQuarter = ({ quarters }: { quarters: readonly Quarter[] }) => {
             {quarters.toReversed().map((one) => (
               <tr key={one.id}>
                 <th scope="row">{quarterName(say, one)}</th>
-                <td className="num figure-total">
+                <td className="num figure-total" data-label={say('screen.total')}>
                   <Count of={one.figures.byState.total} />
                   <Bar part={(one.figures.byState.total ?? 0) / most} />
                 </td>
