@@ -1,5 +1,5 @@
-// Runs before `npm start`, `npm test` and `npm run check`: installs the packages of the lock file
-// when node_modules is behind it. Runs after `npm ci` and `npm install` too, for the link below.
+// Runs before every npm script that the README names: installs the packages of the lock file when
+// node_modules is behind it. Runs after `npm ci` and `npm install` too, for the link below.
 // Plain JavaScript, since on a fresh clone the host's own Node (20 or newer) runs it; everything
 // after it runs on the Node 24 that npm brings.
 import { execFileSync } from 'node:child_process'

@@ -37,3 +37,17 @@ test('the lock file names the package for every platform, since npm ci refuses a
   )
   expect(gaps).toEqual([])
 })
+
+test('every command the README names installs what is missing first', async () => {
+  const { scripts } = (await read('package.json')) as {
+    scripts: Readonly<Record<string, string>>
+  }
+  const readme = await readFile(join(repository, 'README.md'), 'utf8')
+  const named = new Set(
+    [...readme.matchAll(/`npm (?:run )?([\w:-]+)/g)].map(([, name]) => name ?? ''),
+  )
+  expect([...named]).toContain('verify-log')
+  expect(
+    [...named].filter((name) => scripts[`pre${name}`] !== 'node scripts/install-missing.mjs'),
+  ).toEqual([])
+})
