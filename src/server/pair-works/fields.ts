@@ -14,13 +14,15 @@ export const longestList = 200
 export const longestId = 100
 
 const opaqueId = () => z.string().min(1).max(longestId)
+/** Days are reckoned with: some years beyond any that can be meant there would be none to come to. */
+const isReckonable = (day: string): boolean => day >= '1800-01-01' && day < '2300-01-01'
 export const dateSchema = z
   .string()
-  .refine(isLocalDate)
-  .meta({ format: 'date', description: 'A day in Helsinki, YYYY-MM-DD' })
+  .refine((day) => isLocalDate(day) && isReckonable(day))
+  .meta({ format: 'date', description: 'A day in Helsinki, YYYY-MM-DD, of the years 1800 to 2299' })
 export const instantSchema = z
   .string()
-  .refine(isInstant)
+  .refine((at) => isInstant(at) && isReckonable(at))
   .meta({ format: 'date-time', description: 'A moment in UTC, YYYY-MM-DDTHH:MM:SS.sssZ' })
 export const topicsSchema = z
   .array(z.enum(topics))
