@@ -1,7 +1,7 @@
 /** What a party has been allowed, moment by moment, reckoned from the givers' answers one by one. */
 import type { Fact } from '#domain/facts/index'
 import type { Matter } from './oracle.ts'
-import { birthdayEve, dayBefore } from './oracle-days.ts'
+import { birthdayEve, dayBefore, helsinkiDayOf } from './oracle-days.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -17,6 +17,7 @@ export interface Standing {
 }
 interface Answer {
   readonly part: string
+  readonly at: string
   readonly giver: string
   readonly party: string
   readonly said: 'yes' | 'no' | 'paused'
@@ -30,31 +31,56 @@ interface Giver {
   readonly person: string
   /** Last day of the mandate. */
   readonly until: string | null
+  /** Answers from before do not count: the mandate had run out and was given anew then. */
+  readonly since: string | null
 }
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter((day) => day !== null).toSorted()[0] ?? null
 
-const giversOf = ({ facts, birthDate }: Matter, round: readonly Fact[]): readonly Giver[] => {
+export interface Mandate {
+  readonly standing: unknown
+  readonly from: string
+  readonly until: string | null
+  readonly since: string | null
+}
+/** As it was last recorded. What ended it counts only when it was told after that. */
+export const mandateOf = (facts: readonly Fact[], person: string): Mandate | undefined =>
+  facts
+    .filter(({ kind }) => kind.startsWith('representation-'))
+    .flatMap((fact) => fact.parts.map((part) => ({ fact, values: part.values as Values })))
+    .filter(({ values }) => values.who === person)
+    .reduce<Mandate | undefined>((before, { fact, values }) => {
+      if (fact.kind === 'representation-ended')
+        return (
+          before && { ...before, until: earliest([before.until, dayBefore(String(values.on))]) }
+        )
+      const isAnew = before?.until && before.until < helsinkiDayOf(fact.recordedAt)
+      return {
+        standing: values.standing,
+        from: String(values.from),
+        until: (values.until as string | undefined) ?? null,
+        since: isAnew ? fact.recordedAt : (before?.since ?? null),
+      }
+    }, undefined)
+
+/** Who must answer after each fact up to this one. */
+const giversUpTo = (
+  { facts, birthDate }: Matter,
+  round: readonly Fact[],
+  last: Fact,
+): readonly Giver[] => {
   const givers = new Map<string, Giver>()
-  for (const fact of round)
+  for (const fact of round.slice(0, round.indexOf(last) + 1))
     for (const { values } of fact.parts as readonly { readonly values: Values }[]) {
       const giver = String(values.giver)
       if (fact.kind === 'giver-released') givers.delete(giver)
       if (fact.kind !== 'giver-required') continue
-      const last = (kind: string): Values | undefined =>
-        facts
-          .filter((one) => one.kind === kind)
-          .flatMap((one) => one.parts.map((part) => part.values as Values))
-          .findLast((one) => one.who === giver)
-      const ended = last('representation-ended')?.on as string | undefined
+      const mandate = mandateOf(facts, giver)
       const isChildhood = values.standing === 'guardian' && birthDate !== null
       givers.set(giver, {
         person: giver,
-        until: earliest([
-          (last('representation-recorded')?.until as string | undefined) ?? null,
-          ended === undefined ? null : dayBefore(ended),
-          isChildhood ? birthdayEve(birthDate, 18) : null,
-        ]),
+        since: mandate?.since ?? null,
+        until: earliest([mandate?.until ?? null, isChildhood ? birthdayEve(birthDate, 18) : null]),
       })
     }
   return [...givers.values()]
@@ -66,12 +92,12 @@ export const linesOf = (
   round: readonly Fact[],
   party: string,
 ): readonly Standing[] => {
-  const givers = giversOf(matter, round)
   let answers: readonly Answer[] = []
   const pauses = new Map<string, readonly string[]>()
   let unbroken: readonly Standing[] = []
+  let isPaused = false
   for (const fact of round) {
-    let isTouched = false
+    let isTouched = fact.kind === 'giver-required' || fact.kind === 'giver-released'
     for (const part of fact.parts) {
       const next = answered(answers, fact, part.id, part.name, part.values as Values, pauses)
       if (next) {
@@ -80,10 +106,20 @@ export const linesOf = (
       }
     }
     if (!isTouched) continue
+    const givers = giversUpTo(matter, round, fact)
     const now = standingOf(answers, givers, party, fact.recordedAt, matter.writtenOnly)
-    unbroken = now ? [...unbroken, now] : []
+    const today = helsinkiDayOf(fact.recordedAt)
+    const before = unbroken.at(-1)
+    const goesOn = now && before && before.until >= today && now.from <= today
+    unbroken = now ? [...(goesOn ? unbroken : []), now] : []
+    isPaused = answers.some(
+      (one) =>
+        one.party === party &&
+        one.said === 'paused' &&
+        givers.some(({ person }) => person === one.giver),
+    )
   }
-  return unbroken
+  return isPaused ? [] : unbroken
 }
 
 const answered = (
@@ -103,6 +139,7 @@ const answered = (
       ...answers.filter((one) => !isSame(one)),
       {
         part,
+        at: fact.recordedAt,
         giver: String(values.giver),
         party: String(values.party),
         said: fact.kind === 'line-given' ? 'yes' : 'no',
@@ -116,13 +153,17 @@ const answered = (
   if (of === 'line-withdrawn withdrawal') {
     const isReceiver = (one: Answer) =>
       one.party === fact.by.service || one.party === fact.by.person
+    // Heard of somebody who has answered nothing: nobody's line is withdrawn, everybody's rests.
+    const isOfNobody = answers.every((one) => one.giver !== values.giver)
+    const rests = values.scope === 'other' || isOfNobody
     const isMeant = (one: Answer) => {
-      if (one.giver !== values.giver || one.said === 'no') return false
+      if (one.said === 'no' || (!isOfNobody && one.giver !== values.giver)) return false
+      if (rests && one.said === 'paused') return false
       if (values.scope === 'all') return true
       if (values.scope === 'party') return one.party === values.party
       return one.said === 'yes' && !isReceiver(one)
     }
-    if (values.scope !== 'other') return mapped(isMeant, { said: 'no' })
+    if (!rests) return mapped(isMeant, { said: 'no' })
     pauses.set(
       part,
       answers.filter(isMeant).map((one) => `${one.giver} ${one.party}`),
@@ -157,7 +198,9 @@ const standingOf = (
   if (own.length === 0) return undefined
   const lists: Values[] = []
   for (const one of own) {
-    if (one?.said !== 'yes') return undefined
+    if (one === undefined || one.said === 'no') return undefined
+    const { since } = givers.find(({ person }) => person === one.giver) ?? { since: null }
+    if (since !== null && one.at < since) return undefined
     if (one.form === 'oral' && (one.isSpent || (writtenOnly && !one.oneContact))) return undefined
     lists.push(one.values)
   }

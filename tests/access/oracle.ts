@@ -5,8 +5,8 @@
  * @source design rules.md, "Permission" and "Who sees what — the expected table"
  */
 import type { Fact, Part } from '#domain/facts/index'
-import { birthdayEve, dayBefore, helsinkiDayOf, nextDay } from './oracle-days.ts'
-import { linesOf, type Standing } from './oracle-lines.ts'
+import { birthdayEve, helsinkiDayOf, nextDay } from './oracle-days.ts'
+import { linesOf, mandateOf, type Standing } from './oracle-lines.ts'
 
 export interface Matter {
   readonly client: string
@@ -160,12 +160,8 @@ const asksAsParty = (
       now !== undefined &&
       (now.people.length === 0 || now.people.includes(asked.person))
     const lastDay = isLet && stay.until !== null && stay.until < now.until ? stay.until : now?.until
-    if (isLet && asked.day < now.from) {
-      if (lastDay !== undefined && asked.day > lastDay && isOwn(part, asked)) return true
-      continue
-    }
     if (isOwn(part, asked)) return true
-    if (!isLet || lastDay === undefined || asked.day > lastDay) continue
+    if (!isLet || lastDay === undefined || asked.day < now.from || asked.day > lastDay) continue
     if (
       since.some((_, index) =>
         isCovered(matter, since.slice(index), round, number, asked, fact, part),
@@ -189,7 +185,7 @@ const isCovered = (
   const [then] = since
   const now = since.at(-1)
   if (!then || !now || part.unsorted) return false
-  if (part.whereabouts && matter.secret.includes(matter.client)) return false
+  if (part.whereabouts && matter.secret.length > 0) return false
   const isIdentity = part.category === 'identity'
   const wide = now.wholeRound || isIdentity || isAddressed(part, asked) ? [now] : since
   if (part.topics.some((topic) => wide.some(({ minus }) => minus.includes(topic)))) return false
@@ -198,7 +194,8 @@ const isCovered = (
     return false
   const plan = round.filter((one) => one.kind === 'plan-version-published').at(-1)
   if (plan?.id === fact.id) return true
-  return fact.round === number && (now.wholeRound || isIdentity || fact.recordedAt >= then.at)
+  const isSince = fact.recordedAt >= then.at && helsinkiDayOf(fact.recordedAt) >= then.from
+  return fact.round === number && (now.wholeRound || isIdentity || isSince)
 }
 
 /** Who works and how far it is, no whereabouts and nothing unsorted. */
@@ -230,12 +227,10 @@ const asksAsGuardian = (matter: Matter, asked: Asked, part: Part): boolean => {
   if (asked.service !== null) return false
   const about = (kind: string, field: string) =>
     told(matter.facts, kind).filter(({ values }) => values[field] === asked.person)
-  const mandate = about('representation-recorded', 'who').at(-1)?.values
-  if (!mandate || asked.day < String(mandate.from)) return false
-  const ended = about('representation-ended', 'who').at(-1)?.values.on as string | undefined
+  const mandate = mandateOf(matter.facts, asked.person)
+  if (!mandate || asked.day < mandate.from) return false
   const ends = [
     mandate.until,
-    ended && dayBefore(ended),
     mandate.standing === 'guardian' &&
       matter.birthDate !== null &&
       birthdayEve(matter.birthDate, 18),
@@ -246,7 +241,8 @@ const asksAsGuardian = (matter: Matter, asked: Asked, part: Part): boolean => {
     ({ values }) => values.topics as readonly string[],
   )
   const asTheClient = about('guardian-view-settled', 'guardian').at(-1)?.values.sees === 'as-client'
-  if (part.whereabouts && matter.secret.some((one) => one !== asked.person)) return false
+  const own = matter.secret.includes(asked.person) ? [asked.person, matter.client] : [asked.person]
+  if (part.whereabouts && matter.secret.some((one) => !own.includes(one))) return false
   if (part.about !== null && part.about !== asked.person && part.about !== matter.client)
     return false
   if (part.unsorted && (!asTheClient || forbidden.length > 0)) return false

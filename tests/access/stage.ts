@@ -68,6 +68,7 @@ export interface Stage {
   /** Begins the ids of what is made from now on, so that both worlds of a pair make the same. */
   countFrom(word: string): void
   play(world: World): Promise<void>
+  setClock(at: Instant): void
   /** Everything of the last world is gone; people and sessions stay. */
   clear(): Promise<void>
   ask(reader: Hatted | null, request: Request): Promise<Answer>
@@ -111,6 +112,9 @@ export const openStage = async (
       await putClientSide(store, world.around)
       for (const log of world.logs) await writeLog(house, log, (at) => (now = at))
       now = world.now
+    },
+    setClock: (at) => {
+      now = at
     },
     clear: () => clear(owner),
     ask: (reader, request) => send(app, (reader && cookies.get(keyOf(reader))) ?? '', request),

@@ -86,10 +86,7 @@ eachEngine('A pair work that is somebody else’s', (engine) => {
   test.each(Object.keys(wrong))('is never there for %s', async (who) => {
     const reader = wrong[who] ?? null
     for (const [method, path] of paths) {
-      const [theirs, none] = [
-        requestsFor(method, path, 'first'),
-        requestsFor(method, path, never),
-      ]
+      const [theirs, none] = [requestsFor(method, path, 'first'), requestsFor(method, path, never)]
       for (const [index, request] of theirs.entries()) {
         const twin = none[index]
         if (!twin) throw new Error('no twin')
