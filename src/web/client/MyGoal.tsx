@@ -28,7 +28,7 @@ export const MyGoal = ({ view, goal, me }: MyGoalProps) => {
             <Doing key={id} view={view} me={me} who={doer} words={words} until={until} />
           ))}
           {goal.commitments.map(({ id, who, words }) => (
-            <Doing key={id} view={view} me={me} who={who} words={words} until={null} isPromise />
+            <Doing key={id} view={view} me={me} who={who} words={words} until={null} />
           ))}
         </ul>
       )}
@@ -46,9 +46,8 @@ interface DoingProps {
   readonly who: string | null
   readonly words: string
   readonly until: string | null
-  readonly isPromise?: boolean
 }
-const Doing = ({ view, me, who, words, until, isPromise = false }: DoingProps) => {
+const Doing = ({ view, me, who, words, until }: DoingProps) => {
   const say = useText()
   const [name] = who === null ? [] : knownNames(view, [who])
   const isWorker = view.people.some(({ person, side }) => person === who && side !== 'client')
@@ -56,8 +55,7 @@ const Doing = ({ view, me, who, words, until, isPromise = false }: DoingProps) =
     <li>
       <Face name={name} side={isWorker ? 'worker' : 'client'} large />
       <div>
-        {(who === me || name) && <b>{who === me ? say('screen.youStart') : `${name}:`}</b>}{' '}
-        {isPromise && say('screen.promised')} {words}
+        {(who === me || name) && <b>{who === me ? say('screen.youStart') : `${name}:`}</b>} {words}
         {until && (
           <span className="meta block">{say('screen.byDay', { day: shortDay(until) })}</span>
         )}

@@ -48,7 +48,12 @@ export const deriveOwnGiven = (
     if (ownPeople.includes(name) && field.is === 'person') own[name] = me
     if (ownVoices.includes(name) && field.is === 'choice') own[name] = voice
   }
-  return { ...own, ...(kind === 'record-voice' ? { how: 'written' } : {}), ...told }
+  return { ...own, ...always[kind], ...told }
+}
+/** On one's own page one writes, and has signed in strongly. */
+const always: Partial<Record<CommandKind, Readonly<Record<string, string>>>> = {
+  'record-voice': { how: 'written' },
+  'confirm-line': { form: 'electronic' },
 }
 const ownPeople = ['whose', 'who', 'giver', 'person']
 const ownVoices = ['whose', 'voice']

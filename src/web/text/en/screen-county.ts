@@ -73,10 +73,8 @@ export const county: Readonly<Record<keyof typeof fi, string>> = {
   byQuarter: 'Quarter by quarter',
   allHidden: 'All figures are hidden, because they are small.',
   byPhaseOf: 'Phases: {model}',
-  bar: 'Bar',
   unitWaits: 'What waits',
   unitWaitsHelp: 'The next step and its last day. No content is shown.',
   isLate: 'late',
   noStepWaits: 'No step waits.',
-  pairWorksOpen: 'Open pair works',
 }

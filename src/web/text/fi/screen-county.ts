@@ -72,10 +72,8 @@ export const county = {
   byQuarter: 'Neljännes neljännekseltä',
   allHidden: 'Kaikki luvut ovat piilossa, koska ne ovat pieniä.',
   byPhaseOf: 'Vaiheet: {model}',
-  bar: 'Palkki',
   unitWaits: 'Mitä odottaa',
   unitWaitsHelp: 'Seuraava askel ja sen määräpäivä. Sisältöä ei näy.',
   isLate: 'myöhässä',
   noStepWaits: 'Mikään askel ei odota.',
-  pairWorksOpen: 'Avoimia työparitöitä',
 } as const

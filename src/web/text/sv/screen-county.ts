@@ -73,10 +73,8 @@ export const county: Readonly<Record<keyof typeof fi, string>> = {
   byQuarter: 'Kvartal för kvartal',
   allHidden: 'Alla siffror är dolda, eftersom de är små.',
   byPhaseOf: 'Faser: {model}',
-  bar: 'Stapel',
   unitWaits: 'Vad som väntar',
   unitWaitsHelp: 'Nästa steg och dess sista dag. Inget innehåll visas.',
   isLate: 'försenat',
   noStepWaits: 'Inget steg väntar.',
-  pairWorksOpen: 'Öppna pararbeten',
 }
