@@ -52,10 +52,9 @@ eachEngine('Two at once', (engine) => {
     const { cursor } = await view()
     const words = Array.from({ length: 8 }, (_, index) => `yhtä aikaa ${index}`)
     const answers = await Promise.all(words.map((one) => setGoal(cursor, one)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([
-      200,
-      ...words.slice(1).map(() => 412),
-    ])
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+    expect(statuses.filter((status) => status === 412)).toHaveLength(words.length - 1)
     const kept = goals(await view()).filter((one) => words.includes(String(one)))
     const winner = words[answers.findIndex(({ status }) => status === 200)]
     expect(kept).toEqual([winner])
