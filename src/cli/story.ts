@@ -12,9 +12,12 @@ interface Server {
   readonly stop: () => Promise<void>
 }
 
-/** The one named in the settings, else one for the moment, else none. */
+/**
+ * The one named for tests, else one for the moment, else none. Never the one of DATABASE_URL: what a story records
+ * stays in its database, and invented people have no place among those of a county.
+ */
 const findPostgres = async (): Promise<Server | null> => {
-  const url = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL
+  const url = process.env.TEST_DATABASE_URL
   if (url) return { url, stop: async () => {} }
   const starter = join(import.meta.dirname, '../../tests/setup/postgres.ts')
   try {
@@ -46,7 +49,7 @@ for (const store of stores) await store.close()
 await postgres?.stop()
 if (!postgres)
   console.log(
-    '\nPostgreSQL was left out: none is named in DATABASE_URL and none could be started here.',
+    '\nPostgreSQL was left out: none is named in TEST_DATABASE_URL and none could be started here.',
   )
 console.log(`\n${files.length} ${files.length === 1 ? 'story' : 'stories'}: ${right} ✓, ${wrong} ✗`)
 process.exit(wrong === 0 ? 0 : 1)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helsinkiDate, instant } from '#domain/calendar'
 import { buildApp } from '#server/app'
-import { inProcessConfig } from '#server/config'
+import { inProcessConfig, SettingRefused } from '#server/config'
 import { openStore } from '#store/open'
 import type { Store } from '#store/store'
 import { signIn, stranger, type Visitor } from '../play/door.ts'
@@ -145,5 +145,13 @@ test('a start that was broken off is completed at the next', { timeout: 120_000 
   expect(next.made.pairWorks).toBe(0)
   count = 0
   expect((await next.rest(() => (count += 1) > 3)).pairWorks).toBe(3)
+  await other.close()
+})
+
+test('no demo is made where real people work, not by its own command either', async () => {
+  const other = await openStore({})
+  const config = inProcessConfig({ demo: false, production: true })
+  await expect(makeDemo({ ...given(other), config }, now)).rejects.toThrow(SettingRefused)
+  expect(await other.accounts.all()).toEqual([])
   await other.close()
 })

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { addYears, helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import { id, type PersonId } from '#domain/identity'
+import { refuseDemoInProduction } from '#server/config'
 import type { House } from '#server/house'
 import { hashPassword } from '#server/session/passwords'
 import { type GivenHouse, makeHouse } from '../play/demo-house.ts'
@@ -49,8 +50,12 @@ export const makeDemo = async (given: GivenHouse, now: Instant): Promise<MadeDem
   }
 }
 
-/** As much as is needed to look around, and a way to make the rest while people do. */
+/**
+ * As much as is needed to look around, and a way to make the rest while people do.
+ * @throws SettingRefused In production, where invented people have no place.
+ */
 export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunDemo> => {
+  refuseDemoInProduction({ demo: true, production: given.config.production })
   const known = new Set((await given.store.accounts.all()).map(({ username }) => username))
   const isOurs = offices.every(([name]) => known.has(usernameOf(name)))
   if (known.size > 0 && !isOurs) return { made: nothing, rest: async () => nothing }
