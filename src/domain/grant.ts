@@ -5,97 +5,16 @@
  *
  * @source design rules.md, "Who sees what"
  */
-import { addDays, addYears, type Instant, type LocalDate } from './calendar.ts'
-import { type FactId, id, type PartId, type PersonId, type ServiceId } from './identity.ts'
+import { addDays, type LocalDate } from './calendar.ts'
+import { guardianRows } from './grant-guardians.ts'
+import { beginning, type GrantRow, type GrantSurroundings, row } from './grant-row.ts'
+import { type FactId, id, type PersonId, type ServiceId } from './identity.ts'
 import type { Facts, Known } from './knowledge.ts'
 import { deriveHome, deriveMemberships, deriveOwnWorker, type Member } from './members.ts'
 import { derivePermission, type PartyPermission } from './permission.ts'
 import { derivePlanVersions } from './plans.ts'
-import type { ProcessModel } from './process-model.ts'
-import type { Category, Topic } from './words.ts'
 
-export type GrantStanding =
-  | 'home'
-  | 'party'
-  | 'former'
-  | 'client'
-  | 'guardian'
-  | 'supervisor'
-  | 'keeper'
-
-/** One reason somebody sees something. The rule that reads it is `policy/sees.ts` and, the same, the store's policy. */
-export interface GrantRow {
-  readonly person: PersonId
-  /** The service they must be acting in; null for the client's side. */
-  readonly service: ServiceId | null
-  readonly standing: GrantStanding
-  readonly rounds: 'all' | readonly number[]
-  /** Every category, `notCategories` apart. */
-  readonly everything: boolean
-  readonly categories: readonly Category[]
-  readonly notCategories: readonly Category[]
-  readonly minusTopics: readonly Topic[]
-  readonly unsorted: boolean
-  /** May read what was said with or by another person of the client's side, apart. */
-  readonly aboutOthers: boolean
-  readonly whereabouts: boolean
-  /** Only what was recorded from this moment on; null: from the round's beginning. */
-  readonly since: Instant | null
-  /** Facts seen whatever their round and time: the current plan version, the home's memory of earlier rounds. */
-  readonly alsoFacts: readonly FactId[]
-  /** Nothing but parts written by themselves. */
-  readonly ownOnly: boolean
-  readonly from: LocalDate
-  /** Last day, inclusive; null: no end. */
-  readonly until: LocalDate | null
-  readonly basis: {
-    readonly kind:
-      | 'client-relationship'
-      | 'line'
-      | 'authorship'
-      | 'own-matter'
-      | 'mandate'
-      | 'supervision'
-    readonly lines: readonly { readonly line: PartId; readonly version: number }[]
-  }
-}
-
-export interface GrantSurroundings {
-  readonly client: { readonly id: PersonId; readonly birthDate: LocalDate | null }
-  readonly model: Pick<ProcessModel, 'settings'>
-  readonly supervisorsOf: (service: ServiceId) => readonly PersonId[]
-  /** Persons of the client's side under a turvakielto. */
-  readonly protectedPersons: ReadonlySet<PersonId>
-}
-
-const beginning = '0001-01-01' as LocalDate
-
-const row = (
-  person: PersonId,
-  service: ServiceId | null,
-  standing: GrantStanding,
-  basis: GrantRow['basis']['kind'],
-  rest: Partial<GrantRow>,
-): GrantRow => ({
-  person,
-  service,
-  standing,
-  rounds: [],
-  everything: false,
-  categories: [],
-  notCategories: [],
-  minusTopics: [],
-  unsorted: false,
-  aboutOthers: true,
-  whereabouts: true,
-  since: null,
-  alsoFacts: [],
-  ownOnly: false,
-  from: beginning,
-  until: null,
-  ...rest,
-  basis: { kind: basis, lines: rest.basis?.lines ?? [] },
-})
+export type { GrantRow, GrantStanding, GrantSurroundings } from './grant-row.ts'
 
 /** The last plan version and how it was judged: what a home member sees of earlier rounds. */
 const memoryOf = (known: Known, before: number): readonly FactId[] => {
@@ -168,17 +87,26 @@ const homeRows = (
   return rows
 }
 
-/** Whoever goes on reading an ended round: the own worker, or the keeper the supervisor named. */
+/**
+ * Whoever goes on reading an ended round: the own worker, while the client relationship goes on, or the keeper the
+ * supervisor named. An own worker of another service has no place here to read in, and keeps the keeper from nothing.
+ */
 const keepersOf = (
   round: Facts,
   home: readonly Member[],
 ): readonly { readonly person: PersonId; readonly service: ServiceId }[] => {
+  const cause = round.last('round-closed', 'end')?.values.cause
+  const isRelationshipOver = cause === 'client-relationship-ended' || cause === 'client-died'
+  const ownWorker = isRelationshipOver ? undefined : deriveOwnWorker(round)
+  const wasHere = home.some((member) => member.person === ownWorker)
   const named = round.last('keeper-named', 'keeper')?.values.who
-  const person = deriveOwnWorker(round) ?? (named ? id<'person'>(named) : undefined)
-  if (!person) return []
-  const service =
-    home.findLast((member) => member.person === person)?.service ?? deriveHome(round)[0]
-  return service ? [{ person, service }] : []
+  const people = [ownWorker, wasHere || !named ? undefined : id<'person'>(named)]
+  return [...new Set(people)].flatMap((person) => {
+    if (!person) return []
+    const service =
+      home.findLast((member) => member.person === person)?.service ?? deriveHome(round)[0]
+    return service ? [{ person, service }] : []
+  })
 }
 
 const former = (person: PersonId, service: ServiceId, from: LocalDate): GrantRow =>
@@ -218,7 +146,7 @@ const partyRows = (
           minusTopics: snapshot.minusTopics,
           since: snapshot.since,
           aboutOthers: true,
-          whereabouts: !around.protectedPersons.has(around.client.id),
+          whereabouts: around.protectedPersons.size === 0,
           alsoFacts: plan ? [plan.fact] : [],
           from: now.from,
           until,
@@ -226,7 +154,12 @@ const partyRows = (
         }),
       )
     }
-    rows.push(former(member.person, member.service, addDays(until, 1)))
+    // Before a coming permission begins, a member is what they were: nothing tells that one was given.
+    const before = {
+      ...former(member.person, member.service, beginning),
+      until: addDays(now.from, -1),
+    }
+    rows.push(before, former(member.person, member.service, addDays(until, 1)))
   }
   return rows
 }
@@ -268,54 +201,3 @@ const supervisorRows = (
       }),
     ),
   )
-
-/** Guardians and representatives: first only their own answers; more when it is settled who gives the permission. */
-const guardianRows = (known: Known, around: GrantSurroundings): readonly GrantRow[] => {
-  const people = new Set(
-    known.parts('representation-recorded', 'representation').map((told) => told.values.who),
-  )
-  const adult =
-    around.client.birthDate === null ? null : addDays(addYears(around.client.birthDate, 18), -1)
-  return [...people].flatMap((person) => {
-    const mandate = known
-      .parts('representation-recorded', 'representation')
-      .filter((told) => told.values.who === person)
-      .at(-1)
-    const ended = known
-      .parts('representation-ended', 'representation')
-      .filter((told) => told.values.who === person)
-      .at(-1)
-    const settled = known
-      .parts('guardian-view-settled', 'view')
-      .filter((told) => told.values.guardian === person)
-      .at(-1)?.values.sees
-    const forbidden = known
-      .parts('guardian-view-limited', 'limit')
-      .filter((told) => told.values.guardian === person)
-      .flatMap((told) => told.values.topics)
-    if (!mandate) return []
-    const ends = [
-      mandate.values.until as LocalDate | undefined,
-      ended && addDays(ended.values.on as LocalDate, -1),
-      mandate.values.standing === 'guardian' ? adult : null,
-    ].filter((day): day is LocalDate => day !== undefined && day !== null)
-    const keptFromThem = [...around.protectedPersons].some((one) => one !== person)
-    const base = {
-      rounds: 'all' as const,
-      notCategories: ['permission'] as const,
-      aboutOthers: false,
-      whereabouts: !keptFromThem,
-      minusTopics: [...new Set(forbidden)].sort(),
-      unsorted: forbidden.length === 0,
-      from: mandate.values.from as LocalDate,
-      until: ends.length === 0 ? null : ends.reduce((one, other) => (one < other ? one : other)),
-    }
-    return [
-      row(id(person), null, 'guardian', 'mandate', {
-        ...base,
-        everything: settled === 'as-client',
-        unsorted: settled === 'as-client' && base.unsorted,
-      }),
-    ]
-  })
-}

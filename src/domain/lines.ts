@@ -63,11 +63,17 @@ class Standing {
     if (part.values.oneContact === true) this.forOneContact.add(part.id)
   }
 
-  /** `other` pauses whatever the receiver cannot see, until a home member has sorted what was meant. */
+  /**
+   * `other` pauses whatever the receiver cannot see, until a home member has sorted what was meant. So does what was
+   * heard of somebody who has answered for no line: a party is not told whose answers they are.
+   */
   withdraw(fact: Fact, part: Part): void {
     const { giver, party, scope } = part.values
-    const own = [...this.lines.values()].filter(
-      (line) => line.giver === giver && (line.answer === 'given' || line.answer === 'paused'),
+    const all = [...this.lines.values()]
+    const isKnown = all.some((line) => line.giver === giver)
+    const own = all.filter(
+      (line) =>
+        (line.giver === giver || !isKnown) && (line.answer === 'given' || line.answer === 'paused'),
     )
     const receiver = (line: Line) => line.party === fact.by.service || line.party === fact.by.person
     const meant: Readonly<Record<string, (line: Line) => boolean>> = {
@@ -75,10 +81,12 @@ class Standing {
       all: () => true,
       other: (line) => !receiver(line) && line.answer === 'given',
     }
-    const touched = own.filter(meant[String(scope)] ?? (() => false))
-    for (const line of touched)
-      this.change(line, { answer: scope === 'other' ? 'paused' : 'withdrawn' })
-    if (scope === 'other') this.paused.set(part.id, touched.map(keyOf))
+    const rests = scope === 'other' || !isKnown
+    const touched = own
+      .filter(meant[String(scope)] ?? (() => false))
+      .filter((line) => !rests || line.answer === 'given')
+    for (const line of touched) this.change(line, { answer: rests ? 'paused' : 'withdrawn' })
+    if (rests) this.paused.set(part.id, touched.map(keyOf))
   }
 
   sort(part: Part): void {
@@ -94,7 +102,9 @@ class Standing {
       if (line.part === part.values.line) this.change(line, { form })
   }
 
+  /** A call nobody answered is no contact. */
   spend(part: Part): void {
+    if (part.values.outcome === 'no-answer') return
     for (const line of this.lines.values()) {
       if (
         line.party === part.values.party &&
@@ -113,8 +123,12 @@ class Standing {
 const keyOf = (line: Pick<Line, 'giver' | 'party'>): string => `${line.giver} ${line.party}`
 
 type Move = (standing: Standing, fact: Fact, part: Part) => void
+/** Touches no line, but what all of them together allow. */
+const whoMustAnswer: Move = () => undefined
 /** What touches a line: the fact's kind and the name of its part. */
 const moves: Readonly<Partial<Record<FactKind, Readonly<Record<string, Move>>>>> = {
+  'giver-required': { giver: whoMustAnswer },
+  'giver-released': { giver: whoMustAnswer },
   'line-given': { line: (standing, fact, part) => standing.answer(fact, part, 'given') },
   'line-refused': { line: (standing, fact, part) => standing.answer(fact, part, 'refused') },
   'line-withdrawn': { withdrawal: (standing, fact, part) => standing.withdraw(fact, part) },

@@ -4,24 +4,20 @@
  *
  * @source design rules.md, "Permission"; 703/2023 6 §
  */
-import { addDays, addYears, type Instant, type LocalDate } from './calendar.ts'
-import { id, type PartId, type PersonId } from './identity.ts'
+import { helsinkiDate, type Instant, type LocalDate, startOfHelsinkiDay } from './calendar.ts'
+import { earliest, type Giver, walkGivers } from './givers.ts'
+import type { PartId, PersonId } from './identity.ts'
 import type { Facts } from './knowledge.ts'
 import { type Line, walkLines } from './lines.ts'
 import type { ProcessModel } from './process-model.ts'
 import { type GrantableCategory, grantableCategories, type Topic } from './words.ts'
 
+export { deriveGivers, type Giver } from './givers.ts'
+
 export interface PermissionAt {
   readonly today: LocalDate
   readonly model: Pick<ProcessModel, 'settings'>
   readonly birthDate?: LocalDate | undefined
-}
-
-export interface Giver {
-  readonly person: PersonId
-  readonly standing: string
-  /** Last day of the mandate; null when it has none. A guardian's ends the day before the client turns 18. */
-  readonly until: LocalDate | null
 }
 
 /** What a party had from one moment on: the intersection of all givers' answers as they stood then. */
@@ -67,56 +63,9 @@ export interface Permission {
   readonly parties: ReadonlyMap<string, PartyPermission>
 }
 
-const dayBefore = (date: LocalDate) => addDays(date, -1)
-const earliest = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
-  one === null ? other : other === null || one < other ? one : other
-
-/**
- * Whoever must answer. No giver recorded means no permission for anybody. One whose mandate has run out stays until
- * the home releases them: a permission ends with the mandate, it never grows because a giver fell away.
- */
-export const deriveGivers = (
-  round: Facts,
-  at: Pick<PermissionAt, 'birthDate'>,
-): readonly Giver[] => {
-  const givers = new Map<string, Giver>()
-  const cameOfAge = at.birthDate === undefined ? null : addYears(at.birthDate, 18)
-  for (const fact of round.all) {
-    for (const part of fact.parts) {
-      const value = part.values as Readonly<Record<string, string>>
-      if (fact.kind === 'giver-required' && value.giver && value.standing) {
-        const mandate = mandateOf(round, value.giver)
-        const childhood =
-          value.standing === 'guardian' && cameOfAge !== null ? dayBefore(cameOfAge) : null
-        givers.set(value.giver, {
-          person: id(value.giver),
-          standing: value.standing,
-          until: earliest(mandate, childhood),
-        })
-      }
-      if (fact.kind === 'giver-released' && value.giver) givers.delete(value.giver)
-    }
-  }
-  return [...givers.values()]
-}
-
-/** The last day of a representative's mandate, or null when it has none or none is recorded. */
-const mandateOf = (round: Facts, person: string): LocalDate | null => {
-  const ended = round.whole
-    .parts('representation-ended', 'representation')
-    .filter((told) => told.values.who === person)
-    .at(-1)
-  const recorded = round.whole
-    .parts('representation-recorded', 'representation')
-    .filter((told) => told.values.who === person)
-    .at(-1)
-  const until = (recorded?.values.until as LocalDate | undefined) ?? null
-  return ended ? earliest(until, dayBefore(ended.values.on as LocalDate)) : until
-}
-
 /** Permission as it stands, for every party anybody has answered about. */
 export const derivePermission = (round: Facts, at: PermissionAt): Permission => {
-  const givers = deriveGivers(round, at)
+  const walked = walkGivers(round, at)
   const writtenOnly = at.model.settings.permissionForm === 'written'
   const oneContact = new Set<string>(
     round
@@ -124,20 +73,19 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
       .filter((told) => told.values.oneContact === true)
       .map((told) => told.part.id),
   )
-  const chains = new Map<string, Snapshot[]>()
+  const chains = new Map<string, readonly Snapshot[]>()
   let last: ReadonlyMap<string, Line> = new Map()
   walkLines(round, (lines, fact, spent) => {
     last = new Map(lines)
+    walked.hear(fact)
+    const forms = { writtenOnly, oneContact, spent }
     for (const party of new Set([...lines.values()].map((line) => line.party))) {
-      const snapshot = snapshotOf(party, lines, givers, fact.recordedAt, {
-        writtenOnly,
-        oneContact,
-        spent,
-      })
+      const snapshot = snapshotOf(party, lines, walked.now(), fact.recordedAt, forms)
       if (!snapshot) chains.delete(party)
-      else chains.set(party, [...(chains.get(party) ?? []), snapshot])
+      else chains.set(party, grown(chains.get(party) ?? [], snapshot, fact.recordedAt))
     }
   })
+  const givers = walked.now()
   // A round's end closes all its lines.
   const isEnded = round.of('round-closed').length > 0
   if (isEnded) chains.clear()
@@ -147,6 +95,15 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
     parties.set(party, isEnded && now.state === 'not-yet' ? { ...now, state: 'ended' } : now)
   }
   return { givers, parties }
+}
+
+/** Days without permission break the chain: what was recorded on them stays outside a later answer. */
+const grown = (chain: readonly Snapshot[], now: Snapshot, at: Instant): readonly Snapshot[] => {
+  const before = chain.at(-1)
+  const today = helsinkiDate(at)
+  return before !== undefined && before.until >= today && now.from <= today
+    ? [...chain, now]
+    : [now]
 }
 
 interface Forms {
@@ -165,8 +122,12 @@ const snapshotOf = (
   if (givers.length === 0) return null
   const answers = givers.map((giver) => lines.get(`${giver.person} ${party}`))
   const given: Line[] = []
-  for (const line of answers) {
-    if (line?.answer !== 'given' || line.from === null || line.until === null) return null
+  for (const [index, line] of answers.entries()) {
+    // A pause closes the door meanwhile (`partyPermission`); sorted out, the answer is what it was.
+    const isYes = line?.answer === 'given' || line?.answer === 'paused'
+    if (!isYes || line.from === null || line.until === null) return null
+    const since = givers[index]?.since ?? null
+    if (since !== null && line.recordedAt < since) return null
     const oral = line.form === 'oral'
     if (oral && forms.spent.has(line.part)) return null
     if (oral && forms.writtenOnly && !forms.oneContact.has(line.part)) return null
@@ -174,8 +135,12 @@ const snapshotOf = (
   }
   const until = givers.reduce<LocalDate | null>((day, giver) => earliest(day, giver.until), null)
   const named = given.filter((line) => line.people.length > 0)
+  const from = given
+    .map((line) => line.from as LocalDate)
+    .reduce((one, other) => (one > other ? one : other))
+  const begins = startOfHelsinkiDay(from)
   return {
-    at,
+    at: begins > at ? begins : at,
     categories: grantableCategories.filter((category) =>
       given.every((line) => line.categories.includes(category)),
     ),
@@ -186,9 +151,7 @@ const snapshotOf = (
         : (named[0]?.people ?? []).filter((person) =>
             named.every((line) => line.people.includes(person)),
           ),
-    from: given
-      .map((line) => line.from as LocalDate)
-      .reduce((one, other) => (one > other ? one : other)),
+    from,
     until: given
       .map((line) => line.until as LocalDate)
       .reduce(
@@ -205,10 +168,11 @@ const partyPermission = (
   party: string,
   lines: ReadonlyMap<string, Line>,
   givers: readonly Giver[],
-  chain: readonly Snapshot[],
+  unbroken: readonly Snapshot[],
   today: LocalDate,
 ): PartyPermission => {
   const own = givers.flatMap((giver) => lines.get(`${giver.person} ${party}`) ?? [])
+  const chain = own.some((line) => line.answer === 'paused') ? [] : unbroken
   const now = chain.at(-1)
   const days = now && { begun: now.from <= today, over: now.until < today }
   const inForce = days !== undefined && days.begun && !days.over

@@ -82,10 +82,20 @@ const homeOf = (round: readonly Fact[]): readonly string[] =>
 const isKeeper = (round: readonly Fact[], asked: Asked): boolean => {
   const named = told(round, 'own-worker-named').findLast(({ values }) => values.main)
   const stated = told(round, 'own-worker-status-stated').at(-1)?.values
-  const own = named ? named.values.who : stated?.exists ? stated.who : undefined
-  const keeper = own ?? told(round, 'keeper-named').at(-1)?.values.who
-  if (keeper !== asked.person) return false
-  const stay = staysIn(round).findLast((one) => one.side === 'home' && one.person === keeper)
+  const cause = told(round, 'round-closed').at(-1)?.values.cause
+  const isOver = cause === 'client-relationship-ended' || cause === 'client-died'
+  const own = isOver
+    ? undefined
+    : named
+      ? named.values.who
+      : stated?.exists
+        ? stated.who
+        : undefined
+  const stays = staysIn(round).filter((one) => one.side === 'home')
+  const isOwnWorkerHere = stays.some((stay) => stay.person === own)
+  const keeper = isOwnWorkerHere ? undefined : told(round, 'keeper-named').at(-1)?.values.who
+  if (own !== asked.person && keeper !== asked.person) return false
+  const stay = stays.findLast((one) => one.person === asked.person)
   return asked.service === (stay?.service ?? homeOf(round)[0])
 }
 
