@@ -1,5 +1,5 @@
 /** Who works together now, read from what has been recorded. */
-import { type Instant, type LocalDate, helsinkiDate, isWithin } from './calendar.ts'
+import { helsinkiDate, type Instant, isWithin, type LocalDate } from './calendar.ts'
 import type { Fact } from './facts/index.ts'
 import type { PersonId, ServiceId } from './identity.ts'
 import { id } from './identity.ts'
@@ -41,15 +41,24 @@ const begin = (
 /** Every membership that was ever visible, oldest first. A person may hold several one after another. */
 export const deriveMemberships = (facts: Facts): readonly Member[] => {
   const members: Member[] = []
-  const current = (person: string, service?: string) =>
+  /** A substitute whose days had run out by then is no member any more: they may stand in again, or join. */
+  const current = (fact: Fact, person: string, service?: string) =>
     members.findIndex(
       (member) =>
         member.person === person &&
         member.leftAt === null &&
+        (member.until === null || member.until >= helsinkiDate(fact.recordedAt)) &&
         (service === undefined || member.service === service),
     )
+  /** Begins, or goes on for longer: a substitute is named for more days, or joins for good. */
+  const stay = (fact: Fact, begun: Member, until: LocalDate | null) => {
+    const index = current(fact, begun.person, begun.service)
+    const member = members[index]
+    if (member === undefined) members.push({ ...begun, until })
+    else if (member.until !== null) members[index] = { ...member, role: begun.role, until }
+  }
   const end = (fact: Fact, person: string, service: string | undefined, cause: string) => {
-    const index = current(person, service)
+    const index = current(fact, person, service)
     const member = members[index]
     if (member)
       members[index] = {
@@ -62,36 +71,24 @@ export const deriveMemberships = (facts: Facts): readonly Member[] => {
   for (const fact of facts.all) {
     for (const part of fact.parts) {
       const value = part.values as Readonly<Record<string, string>>
-      if (
-        fact.kind === 'member-joined' &&
-        value.person &&
-        value.service &&
-        current(value.person, value.service) < 0
-      ) {
-        members.push(
-          begin(
-            fact,
-            value.person,
-            value.service,
-            part.name === 'home-member' ? 'home' : 'party',
-            value.role as MemberRole,
-          ),
-        )
+      if (fact.kind === 'member-joined' && value.person && value.service) {
+        const side = part.name === 'home-member' ? 'home' : 'party'
+        stay(fact, begin(fact, value.person, value.service, side, value.role as MemberRole), null)
       }
       if (fact.kind === 'member-left' && value.person)
         end(fact, value.person, value.service, value.cause ?? 'left')
       if (fact.kind === 'supervisor-joined' && value.who && fact.by.service) {
-        if (current(value.who) < 0)
+        if (current(fact, value.who) < 0)
           members.push(begin(fact, value.who, fact.by.service, 'home', 'supervisor'))
       }
       if (fact.kind === 'substitute-named' && value.for && value.who) {
         const covered = members.findLast((member) => member.person === value.for)
-        if (covered && current(value.who, covered.service) < 0) {
-          members.push({
-            ...begin(fact, value.who, covered.service, covered.side, covered.role),
-            until: (value.until as LocalDate | undefined) ?? null,
-          })
-        }
+        if (covered)
+          stay(
+            fact,
+            begin(fact, value.who, covered.service, covered.side, covered.role),
+            (value.until as LocalDate | undefined) ?? null,
+          )
       }
     }
   }

@@ -176,6 +176,13 @@ describe('A party has a permission', () => {
       { party: 'kela', how: 'phone', outcome: 'reached' },
       '2026-02-02T10:00:00.000Z',
     )
+    const unanswered = told(
+      'service-contacted',
+      'contact',
+      { party: 'kela', how: 'phone', outcome: 'no-answer' },
+      '2026-02-02T08:00:00.000Z',
+    )
+    expect(at([...spoken, unanswered], 'kela', '2026-02-02')?.inForce).toBe(true)
     expect(at([...spoken, contacted], 'kela', '2026-02-02')?.inForce).toBe(false)
     const written = line(
       'tuula',

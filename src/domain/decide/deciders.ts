@@ -60,11 +60,12 @@ import {
   setTask,
 } from './plan.ts'
 import { recordAsTold } from './record.ts'
-import { assembleTeam, contactService, recordServiceOutcome } from './services.ts'
+import { assembleTeam, contactService, recordReferral, recordServiceOutcome } from './services.ts'
 
 export const deciders: Partial<Record<CommandKind, Decider>> = {
   // need and round
   'open-round': openRound,
+  'record-referral': recordReferral,
   'record-place-wish': ownVoice,
   'record-voice': withOwnVoice(ownVoice, 'voice'),
   // pair

@@ -23,6 +23,16 @@ import { follow } from './tell.ts'
 const withoutOne = (people: readonly (PersonId | undefined)[], leaving: PersonId) =>
   people.find((person): person is PersonId => person !== undefined && person !== leaving)
 
+/** The own worker, where they work in the home: one of another service carries nothing of it. */
+export const ownWorkerOfHome = (asked: Setting, now: Facts): PersonId | undefined => {
+  const { directory, today } = asked.around
+  const ownWorker = deriveOwnWorker(now)
+  const isOfHome =
+    ownWorker !== undefined &&
+    deriveHome(now).some((home) => directory.employment(ownWorker, home, today) !== undefined)
+  return isOfHome ? ownWorker : undefined
+}
+
 /** Whoever a duty falls to when its holder goes; undefined when the county has nobody left. */
 export const heirOf = (asked: Setting, now: Facts, leaving: PersonId): PersonId | undefined => {
   const { directory, today } = asked.around
@@ -31,7 +41,7 @@ export const heirOf = (asked: Setting, now: Facts, leaving: PersonId): PersonId 
     [
       deriveInitiator(now)?.person,
       home.find((member) => member.person !== leaving)?.person,
-      deriveOwnWorker(now),
+      ownWorkerOfHome(asked, now),
       ...deriveHome(now).flatMap((service) => directory.supervisorsOf(service, today)),
     ],
     leaving,
@@ -147,3 +157,11 @@ export const membershipOf = (
   const own = deriveMembers(now, asked.around.today).filter((member) => member.person === person)
   return service ? own.find((member) => member.service === id(service)) : own.at(-1)
 }
+
+/** A member whose place has no last day: a substitute may still be asked to join, or be handed the place for good. */
+export const isMemberForGood = (
+  asked: Setting,
+  now: Facts,
+  person: PersonId,
+  service: string,
+): boolean => membershipOf(asked, now, person, service)?.until === null

@@ -1,9 +1,11 @@
 /** Steps skipped and borrowed, and the end of a round: it closes the pair work, never by itself the client relationship. */
 import type { NewFact, PartValues } from '../facts/index.ts'
+import type { PersonId, ServiceId } from '../identity.ts'
 import { deriveHome, deriveMembers, deriveOwnWorker } from '../members.ts'
+import { derivePathway, type Missing, maySkip } from '../pathway.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Case, type Decider, listOf, textOf } from './case.ts'
-import { left, passDutiesOn } from './duties.ts'
+import { left, ownWorkerOfHome, passDutiesOn } from './duties.ts'
 import { recordUnless } from './record.ts'
 import { follow } from './tell.ts'
 
@@ -13,7 +15,7 @@ type Cause = PartValues<'round-closed', 'end'>['cause']
 const carrier = (asked: Case) => {
   const { directory, today } = asked.around
   return (
-    deriveOwnWorker(asked.now) ??
+    ownWorkerOfHome(asked, asked.now) ??
     deriveHome(asked.now).flatMap((service) => directory.supervisorsOf(service, today))[0]
   )
 }
@@ -59,12 +61,45 @@ export const endPairWork: Decider = (asked) => {
 export const endClientRelationship: Decider = (asked) =>
   recordUnless(asked, [], () => closeRound(asked, 'client-relationship-ended', false))
 
+const isSocialWorker = (asked: Case) => (person: PersonId, service: ServiceId) => {
+  const found = asked.around.directory.employment(person, service, asked.around.today)
+  return found?.profession === 'social-worker' && found.officeholder
+}
+
+/** What stands in a step's way, told as the command it stops would tell it. */
+const stopOf: Readonly<Record<Missing['kind'], Refusal | undefined>> = {
+  gate: undefined,
+  giver: { code: 'no-basis-for-party', stop: 'S1', wayOut: 'require-giver' },
+  line: { code: 'no-basis-for-party', stop: 'S1', wayOut: 'give-line' },
+  answer: { code: 'no-basis-for-party', stop: 'S1', wayOut: 'give-line' },
+  'social-worker': { code: 'needs-social-worker', stop: 'S2', wayOut: 'invite-member' },
+  decider: { code: 'needs-office-holder', stop: 'S6', wayOut: 'assign-decision' },
+  video: { code: 'video-needed', stop: 'S4', wayOut: 'propose-meeting' },
+}
+
+/** A step ahead is skipped with a reason, again when it is due again; what is behind is not, and no stop is. */
 export const skipStep: Decider = (asked) => {
-  const step = textOf(asked, 'step')
-  const isSkipped = asked.now
-    .parts('step-skipped', 'skip')
-    .some((told) => told.values.step === step)
-  return recordUnless(asked, [isSkipped && { code: 'already-done', field: '/step' }])
+  const { today, now, model, client, saturdayCounts, findModel } = asked.around
+  const { steps } = derivePathway(asked.now, {
+    today,
+    now,
+    model,
+    birthDate: client.birthDate ?? undefined,
+    saturdayCounts,
+    findModel,
+    isSocialWorker: isSocialWorker(asked),
+  })
+  const step = steps.find(({ id }) => id === textOf(asked, 'step'))
+  const stops = step?.state === 'blocked' ? (step.missing ?? []) : []
+  return recordUnless(asked, [
+    step !== undefined &&
+      step.state !== 'blocked' &&
+      !maySkip(step) && { code: 'already-done', field: '/step' },
+    ...stops.map(({ kind }) => {
+      const stop = stopOf[kind]
+      return stop && { ...stop, field: '/step' }
+    }),
+  ])
 }
 
 /** Steps are borrowed from another model that lends them, each once. */

@@ -8,7 +8,15 @@ import type { Refusal } from '../refusal.ts'
 import { deriveTasks } from '../tasks.ts'
 import { isHomeService, stopAtBorder } from './border.ts'
 import { type Case, type Decider, happenedOn, personOf, textOf } from './case.ts'
-import { groupChanged, homeActor, joined, left, membershipOf, passDutiesOn } from './duties.ts'
+import {
+  groupChanged,
+  homeActor,
+  isMemberForGood,
+  joined,
+  left,
+  membershipOf,
+  passDutiesOn,
+} from './duties.ts'
 import { recordUnless } from './record.ts'
 import { asTold, follow } from './tell.ts'
 
@@ -120,7 +128,7 @@ const takeMembership = (asked: Case, giver: PersonId): readonly NewFact[] => {
   const member = membershipOf(asked, now, giver)
   if (!member) return []
   const by = homeActor(asked, now)
-  const already = membershipOf(asked, now, asking.person, member.service) !== undefined
+  const already = isMemberForGood(asked, now, asking.person, member.service)
   const { person } = asking
   const { service } = member
   const joins = already

@@ -17,6 +17,7 @@ import {
   groupChanged,
   heirOf,
   homeActor,
+  isMemberForGood,
   joined,
   left,
   membershipOf,
@@ -39,7 +40,7 @@ export const inviteMember: Decider = (asked) => {
     !isIn(person) && { code: 'not-a-member', field: '/person' },
     !isIn(personOf(asked, 'asked')) && { code: 'not-a-member', field: '/asked' },
     person !== undefined &&
-      membershipOf(asked, asked.now, person, service) !== undefined && {
+      isMemberForGood(asked, asked.now, person, service) && {
         code: 'already-done',
         field: '/person',
       },
@@ -97,7 +98,7 @@ export const acceptInvitation: Decider = (asked) => {
   const invitation = invitationFor(asked)
   if (!invitation) return refuse(notInvited)
   const { person } = asked.asking
-  const isMember = membershipOf(asked, asked.now, person, invitation.service) !== undefined
+  const isMember = isMemberForGood(asked, asked.now, person, invitation.service)
   if (isMember || isAnswered(asked, invitation.part) || hasJoinedSince(asked, invitation))
     return refuse({ code: 'already-answered' })
   const service = invitation.service

@@ -134,6 +134,17 @@ describe('what each own system has received', () => {
       ask('profile-in-each-own-system', home, one, carried('profile', 'adult-social-work')),
     ).toBe(true)
   })
+  it('a result settled anew is taken over anew, by both', () => {
+    const both = () => [
+      carried('profile', 'health-centre'),
+      carried('profile', 'adult-social-work'),
+    ]
+    const before = [home, settled('network'), ...both(), settled('cooperating')]
+    expect(ask('profile-in-each-own-system', ...before)).toBe(false)
+    const [one, other] = both() as [Fact, Fact]
+    expect(ask('profile-in-each-own-system', ...before, one)).toBe(false)
+    expect(ask('profile-in-each-own-system', ...before, one, other)).toBe(true)
+  })
   it('every party that works along has both plan and permission in its own', () => {
     const network = [member('tiina', 'employment-services'), member('kalle', 'kela')]
     const first = [

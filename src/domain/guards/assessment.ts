@@ -1,6 +1,7 @@
 /** Special support, the two-axis profile, the lane it leads to, and what each own system has received. */
+import type { Fact } from '../facts/index.ts'
 import type { Guard } from '../guards.ts'
-import type { Facts } from '../knowledge.ts'
+import { type Facts, isLater } from '../knowledge.ts'
 import { deriveHome, partyMembers } from '../members.ts'
 import { permissionGuards } from './permission.ts'
 
@@ -83,22 +84,29 @@ const hopaPublished: Guard = (round) =>
 const hopaWithWrittenPermission: Guard = (round, at) =>
   hopaPublished(round, at) && permissionGuards['written-line-in-force'](round, at)
 
-/** Is this kind of extract in this service's own system? Named there, or told by somebody acting in it. */
-const hasExtract = (round: Facts, service: string, what: string): boolean =>
+/**
+ * Is this kind of extract in this service's own system, taken there since? Named there, or told by somebody acting in
+ * it.
+ */
+const hasExtract = (round: Facts, service: string, what: string, since?: Fact): boolean =>
   round
     .parts('carried-over', 'extract')
     .some(
       ({ fact, values }) =>
-        values.what === what && (values.service === service || fact.by.service === service),
+        values.what === what &&
+        (values.service === service || fact.by.service === service) &&
+        (since === undefined || isLater(round, fact, since)),
     )
 
 /**
- * Each home service has the profile's result in its own client information system.
+ * Each home service has the profile's result in its own client information system. A result settled anew is taken there
+ * anew.
  * @source 003 C.29, reading C-R3
  */
 const profileInEachOwnSystem: Guard = (round) => {
   const home = deriveHome(round)
-  return home.length > 0 && home.every((service) => hasExtract(round, service, 'profile'))
+  const settled = round.of('segment-settled').at(-1)
+  return home.length > 0 && home.every((service) => hasExtract(round, service, 'profile', settled))
 }
 
 /**
@@ -109,16 +117,20 @@ const profileInEachOwnSystem: Guard = (round) => {
 const networkHasMembers: Guard = (round, at) => partyMembers(round, at.today).length > 0
 
 /**
- * Every party that works along has the essentials of the plan and of the permission in its own system.
+ * Every party that works along has the essentials of the newest plan and of the permission in its own system.
  * An attachment is added where it can be, and is not waited for.
  * @source 003 C.30
  */
 const planAndPermissionInEachSystem: Guard = (round, at) => {
   const services = partyMembers(round, at.today).map(({ service }) => service)
+  const plan = round
+    .parts('plan-version-published', 'version')
+    .findLast(({ values }) => values.type === 'hopa')?.fact
   return (
     services.length > 0 &&
     services.every(
-      (service) => hasExtract(round, service, 'plan') && hasExtract(round, service, 'permission'),
+      (service) =>
+        hasExtract(round, service, 'plan', plan) && hasExtract(round, service, 'permission'),
     )
   )
 }

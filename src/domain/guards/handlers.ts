@@ -53,17 +53,30 @@ const agreedHandlers = (round: Facts) =>
  */
 const handlersAgreedByTwo: Guard = (round) => agreedHandlers(round).length > 0
 
+/** The own worker there was, and whoever has become it since. Undefined: nobody has told who it is. */
+const ownWorkers = (round: Facts): ReadonlySet<string> | undefined => {
+  const stated = statusOf(round)?.who
+  const named = round
+    .parts('own-worker-named', 'ownWorker')
+    .filter(({ values }) => values.main)
+    .map(({ values }) => values.who)
+  return stated === undefined && named.length === 0
+    ? undefined
+    : new Set([...(stated === undefined ? [] : [stated]), ...named])
+}
+
 /**
- * The own worker has reached the client. Where it is not told who the own worker is, anybody's contact does.
- * @source 001 A.09
+ * The own worker has reached the client. One who became it on the way counts as well as the one there was. Where it is
+ * not told who the own worker is, anybody's contact does.
+ * @source 001 A.09; the reading A.Q4
  */
 const ownWorkerContactedClient: Guard = (round) => {
-  const ownWorker = statusOf(round)?.who
+  const own = ownWorkers(round)
   return round
     .parts('client-contacted', 'contact')
     .some(
       ({ fact, values }) =>
-        values.outcome === 'reached' && (ownWorker === undefined || fact.by.person === ownWorker),
+        values.outcome === 'reached' && (own === undefined || own.has(fact.by.person)),
     )
 }
 
@@ -72,14 +85,14 @@ const ownWorkerContactedClient: Guard = (round) => {
  * @source 001 A.10
  */
 const ownWorkerIsHandler: Guard = (round) => {
-  const ownWorker = statusOf(round)?.who
+  const own = ownWorkers(round)
   return round
     .parts('handlers-set', 'handlers')
     .some(
       ({ values }) =>
-        ownWorker === undefined ||
-        values.first === ownWorker ||
-        (values.equal && values.second === ownWorker),
+        own === undefined ||
+        own.has(values.first) ||
+        (values.equal && values.second !== undefined && own.has(values.second)),
     )
 }
 

@@ -100,6 +100,11 @@ describe('a new client and a client with an own worker', () => {
     expect(ask('own-worker-contacted-client', told, call('jari', 'no-answer'))).toBe(false)
     expect(ask('own-worker-contacted-client', told, call('petra', 'reached'))).toBe(false)
     expect(ask('own-worker-contacted-client', told, call('jari', 'reached'))).toBe(true)
+    const since = tell('own-worker-named', {
+      ownWorker: { who: 'petra', from: '2026-01-14', main: true },
+    })
+    expect(ask('own-worker-contacted-client', told, since, call('petra', 'reached'))).toBe(true)
+    expect(ask('own-worker-is-handler', told, since, handlers('jari', 'petra', 'jari'))).toBe(true)
   })
   it('the second handler is added by one word beside an own worker, by two without', () => {
     const card = handlers('jari', 'jari', 'petra')

@@ -1,4 +1,5 @@
 /** The pair itself: how it starts, meets the client, decides, plans together and looks back. */
+import { helsinkiDate } from '../calendar.ts'
 import { startsLate } from '../deadline-days.ts'
 import type { Guard } from '../guards.ts'
 import { type Facts, isLater } from '../knowledge.ts'
@@ -140,8 +141,10 @@ const planMadeByWholePair: Guard = (round) =>
   round.parts('plan-version-published', 'version').some(({ fact, values }) => {
     const makers = new Set<string>([fact.by.person, ...values.madeWith])
     const pair = pairEver(round).filter(
-      ({ joinedAt, leftAt }) =>
-        joinedAt <= fact.recordedAt && (leftAt === null || leftAt > fact.recordedAt),
+      ({ joinedAt, leftAt, until }) =>
+        joinedAt <= fact.recordedAt &&
+        (leftAt === null || leftAt > fact.recordedAt) &&
+        (until === null || until >= helsinkiDate(fact.recordedAt)),
     )
     const people = [...new Set(pair.map(({ person }) => person))]
     return people.length >= 2 && people.every((person) => makers.has(person))

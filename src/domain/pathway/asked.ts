@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar.ts'
 import { helsinkiDate } from '../calendar.ts'
 import type { CommandKind } from '../commands.ts'
 import type { PersonId } from '../identity.ts'
-import type { Facts } from '../knowledge.ts'
+import { type Facts, isLater } from '../knowledge.ts'
 import { deriveMeetings, type Meeting } from '../meetings.ts'
 import { openTasksOf } from '../tasks.ts'
 
@@ -11,6 +11,8 @@ export interface Asked {
   readonly command: CommandKind
   /** Steps whose action is one of these are where the asking belongs, the first that is not done. */
   readonly belongsTo: readonly CommandKind[]
+  /** Of several steps alike only the one whose action is about this. */
+  readonly what?: 'minutes' | 'plan'
   readonly due?: LocalDate
 }
 
@@ -58,8 +60,29 @@ const ownRecord: Asking = (seen, who) => {
   const last = held.at(-1)
   const isTaken = last && taken.some(({ recordedAt }) => recordedAt >= last.recordedAt)
   return last && !isTaken && isMemberOfParty(seen, who)
-    ? [{ command: 'mark-carried-over', belongsTo: ['mark-carried-over'] }]
+    ? [{ command: 'mark-carried-over', belongsTo: ['mark-carried-over'], what: 'minutes' }]
     : []
+}
+
+/** The joint plan's essentials and those of the permission: asked of a party that reads the plan, at each version. */
+const ownPlan: Asking = (seen, who) => {
+  const service = seen
+    .parts('member-joined', 'party-member')
+    .findLast(({ values }) => values.person === who)?.values.service
+  const plan = seen
+    .parts('plan-version-published', 'version')
+    .findLast(({ values }) => values.type === 'hopa')?.fact
+  if (service === undefined || plan === undefined) return []
+  const taken = seen
+    .parts('carried-over', 'extract')
+    .filter(({ fact, values }) => fact.by.person === who || values.service === service)
+  const hasPlan = taken.some(
+    ({ fact, values }) => values.what === 'plan' && isLater(seen, fact, plan),
+  )
+  const hasPermission = taken.some(({ values }) => values.what === 'permission')
+  return hasPlan && hasPermission
+    ? []
+    : [{ command: 'mark-carried-over', belongsTo: ['mark-carried-over'], what: 'plan' }]
 }
 
 const offeredHandOvers: Asking = (seen, who) => {
@@ -110,6 +133,7 @@ const askings: readonly Asking[] = [
   proposedTimes,
   unconfirmedMinutes,
   ownRecord,
+  ownPlan,
   offeredHandOvers,
   ownLines,
   ownView,

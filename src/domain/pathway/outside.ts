@@ -18,7 +18,7 @@ import { type Asked, deriveAsked } from './asked.ts'
 import { completionOf, lastTrigger } from './completion.ts'
 import { derivePathway, newestRound } from './home.ts'
 import { outsidePhases } from './phases.ts'
-import type { OutsidePathway, OutsideStep, PathwayAt } from './types.ts'
+import type { OutsidePathway, OutsideStep, PathwayAt, StepState } from './types.ts'
 import { type WalkedStep, walkedSteps } from './walked.ts'
 
 export interface Outside {
@@ -103,7 +103,14 @@ const placeAsked = (
   const placed = new Map<StepId, Asked>()
   for (const one of asked) {
     const found = one.belongsTo
-      .map((action) => steps.find(({ id, step }) => step.action === action && !isDone(id)))
+      .map((action) =>
+        steps.find(
+          ({ id, step }) =>
+            step.action === action &&
+            !isDone(id) &&
+            (one.what === undefined || step.actionWith?.['what'] === one.what),
+        ),
+      )
       .find((step) => step !== undefined)
     if (found && !placed.has(found.id)) placed.set(found.id, one)
   }
@@ -131,13 +138,13 @@ export const deriveOutside = (
   )
   const isDone = (id: StepId): boolean => Boolean(doneOn.get(id))
   const placed = placeAsked(deriveAsked(round, outside.who, at.today), walked.steps, isDone)
-  const openToClient =
-    outside.isOwnMatter === true ? stepsAskedOfClient(round, at) : new Set<StepId>()
+  const own = outside.isOwnMatter === true ? stepsAsClientSees(round, at) : null
   const steps = walked.steps.map(({ id, phase, step, borrowed }): OutsideStep => {
     const on = doneOn.get(id)
     const asked = placed.get(id)
     const due = asked && taskDue(asked)
-    const isYours = !on && (asked !== undefined || (step.asks === 'client' && openToClient.has(id)))
+    const isAsked = asked !== undefined && !own?.skipped.has(id)
+    const isYours = !on && (isAsked || (step.asks === 'client' && own?.open.has(id) === true))
     return {
       id,
       phase,
@@ -158,13 +165,13 @@ export const deriveOutside = (
   return { model: at.model.id, steps, next, ...outsidePhases(walked.phases, steps) }
 }
 
-/** What would be open by what the client sees. */
-const stepsAskedOfClient = (round: Facts, at: PathwayAt): ReadonlySet<StepId> =>
-  new Set(
-    derivePathway(round, at)
-      .steps.filter(({ state }) => state === 'open' || state === 'blocked')
-      .map(({ id }) => id),
-  )
+/** What would be open by what the client sees, and what the home has skipped with a reason: that is asked of nobody. */
+const stepsAsClientSees = (round: Facts, at: PathwayAt) => {
+  const { steps } = derivePathway(round, at)
+  const inState = (...states: readonly StepState[]): ReadonlySet<StepId> =>
+    new Set(steps.filter(({ state }) => states.includes(state)).map(({ id }) => id))
+  return { open: inState('open', 'blocked'), skipped: inState('skipped') }
+}
 
 const byDue = (one: OutsideStep, other: OutsideStep): number => {
   const [a, b] = [one.due?.on ?? '9999-12-31', other.due?.on ?? '9999-12-31']

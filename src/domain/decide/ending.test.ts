@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { begin } from '../../../tests/setup/small-county.ts'
+import { deriveMembers } from '../members.ts'
+
+const start = (by = 'petra') =>
+  begin({ model: 'disability-social-work', by, home: ['disability'], ways: ['contact'] })
+const skip = (step: string) => ({ step, reason: 'Ei tarvita.', topics: [] })
+const joins = (county: ReturnType<typeof start>, person: string) => {
+  const invitation = county.must('petra', 'invite-member', {
+    person,
+    service: 'disability',
+    role: 'home',
+    competence: 'social-worker',
+    month: 'tammikuu',
+  })
+  county.must(person, 'accept-invitation', { invitation })
+}
+
+describe('Skipping a step', () => {
+  it('is done once, and again when the step is due again', () => {
+    const county = start()
+    county.must('petra', 'name-own-worker', { who: 'petra' })
+    expect(county.codes('petra', 'skip-step', skip('A.28'))).toEqual(['step-skipped'])
+    expect(county.codes('petra', 'skip-step', skip('A.28'))).toEqual(['already-done'])
+    county.must('petra', 'agree-contact', { who: 'petra' })
+    expect(county.codes('petra', 'skip-step', skip('A.28'))).toEqual(['step-skipped'])
+  })
+  it('goes for what is ahead and nothing else', () => {
+    const county = start()
+    expect(county.codes('petra', 'skip-step', skip('A.02'))).toEqual(['already-done'])
+    expect(county.codes('petra', 'skip-step', skip('A.09'))).toEqual(['already-done'])
+    expect(county.codes('petra', 'skip-step', skip('A.18'))).toEqual(['step-skipped'])
+  })
+  it('is no way past a stop, and says the way out', () => {
+    const county = start()
+    expect(county.ask('petra', 'skip-step', skip('A.06'))).toMatchObject({
+      refusals: [
+        { code: 'needs-social-worker', stop: 'S2', field: '/step', wayOut: 'invite-member' },
+      ],
+    })
+    joins(county, 'jari')
+    expect(county.codes('petra', 'skip-step', skip('A.06'))).toEqual(['step-skipped'])
+  })
+})
+
+describe('An own worker of another service', () => {
+  const told = { exists: true, clientIsNew: false, who: 'hanna' }
+  it('is not whom a home left empty falls to', () => {
+    const county = start()
+    county.must('petra', 'state-own-worker', told)
+    county.must('petra', 'leave')
+    expect(deriveMembers(county.known()).map(({ person }) => person)).toEqual(['mirja'])
+  })
+  it('keeps nobody from being named keeper', () => {
+    const county = start()
+    county.must('petra', 'state-own-worker', told)
+    county.must('petra', 'end-pair-work', { cause: 'no-longer-needed' })
+    county.must('mirja', 'name-keeper', { who: 'jari' })
+    expect(county.seen('jari').of('need-recognised')).toHaveLength(1)
+    expect(county.seen('hanna').all).toHaveLength(0)
+  })
+})
+
+describe('An own worker of the home', () => {
+  it('reads on while the client relationship goes on, and not when it has ended', () => {
+    const readsAfter = (end: (county: ReturnType<typeof start>) => void) => {
+      const county = start()
+      joins(county, 'jari')
+      county.must('petra', 'name-own-worker', { who: 'jari' })
+      end(county)
+      return county.seen('jari').of('need-recognised').length
+    }
+    expect(
+      readsAfter((county) => county.must('petra', 'end-pair-work', { cause: 'goals-reached' })),
+    ).toBe(1)
+    expect(
+      readsAfter((county) =>
+        county.must('petra', 'end-client-relationship', { reason: 'Muutto.', topics: [] }),
+      ),
+    ).toBe(0)
+  })
+})
+
+describe('A referral', () => {
+  const referral = { from: 'adult-social-work', words: 'Ohjattu.', topics: [] }
+  it('by statute says its section', () => {
+    const county = start()
+    const byStatute = { ...referral, basis: 'statute' }
+    expect(county.codes('petra', 'record-referral', byStatute)).toEqual(['missing'])
+    expect(
+      county.codes('petra', 'record-referral', { ...byStatute, section: '381/2023 5 §' }),
+    ).toContain('referred-to-pair')
+  })
+  it('by consent needs none', () => {
+    expect(
+      start().codes('petra', 'record-referral', { ...referral, basis: 'client-consent' }),
+    ).toContain('referred-to-pair')
+  })
+})
