@@ -65,7 +65,7 @@ export const registerInvitations = (api: App, house: House): void => {
       tags,
       summary: 'Accept or decline an invitation',
       description:
-        'Accepted without a permission in force, `view` is null: there is nothing to see yet.',
+        'Accepted without a permission in force, or declined, `view` is null: there is nothing to see.',
       params,
       body: z.strictObject({
         commandId: commandIdSchema,
@@ -90,6 +90,10 @@ export const registerInvitations = (api: App, house: House): void => {
         },
         invited: true,
       })
+      const isDeclined = kind === 'decline-invitation'
+      // Whoever declined has no view to be answered with: they saw nothing before, and see nothing after.
+      if (isDeclined && (given.is === 'recorded' || given.is === 'already'))
+        return reply.send({ view: null, recorded: [] })
       return answerGiven(house, request, reply, acting, behind.pairWork, given)
     },
   })
