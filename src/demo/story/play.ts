@@ -142,7 +142,13 @@ const playCommand = async (play: Play, step: StoryStep): Promise<readonly Check[
   const visitor = await visitorOf(play, step)
   const before = step.again === undefined ? undefined : play.labels.get(step.again)?.sent
   const sent = before ? resent(play, step, before) : await toSend(play, step, visitor)
-  if (!sent) return [{ ok: false, text: 'has no open invitation' }]
+  if (!sent)
+    return [
+      {
+        ok: false,
+        text: 'has no open invitation; a member answers a hand-over with accept-hand-over and its offer',
+      },
+    ]
   const reply = await visitor.post(sent.path, sent.body)
   const recorded = recordedIn(reply)
   const opened = step.do === 'open-pair-work' ? at(reply.json, 'id') : undefined
