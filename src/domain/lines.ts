@@ -103,9 +103,7 @@ class Standing {
   }
 
   /** A call nobody answered is no contact. */
-  /** A call nobody answered is no contact. */
   spend(part: Part): void {
-    if (part.values.outcome === 'no-answer') return
     if (part.values.outcome === 'no-answer') return
     for (const line of this.lines.values()) {
       if (
