@@ -151,7 +151,7 @@ export const commandRules = {
   'accept-task': rule('task-accepted', all),
   'return-task': rule('task-returned', all),
   'finish-task': rule('task-done', all),
-  'reassign-task': rule('task-reassigned'),
+  'reassign-task': rule('task-reassigned', home, ['byRule']),
   'prepare-decision': rule('decision-prepared'),
   'assign-decision': rule('decision-assigned'),
   'make-decision': rule('decision-made'),

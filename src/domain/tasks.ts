@@ -11,7 +11,7 @@ export interface Task {
   readonly unsorted: boolean
   readonly doer: PersonId
   readonly due: LocalDate
-  /** `offered` until the doer accepts; a task somebody set for themselves is accepted at once. */
+  /** `offered` until the doer accepts; a task somebody took upon themselves is accepted at once. */
   readonly state: 'offered' | 'accepted' | 'returned' | 'done'
   readonly setBy: PersonId
   readonly setAt: Instant
@@ -48,7 +48,8 @@ export const deriveTasks = (facts: Facts): readonly Task[] => {
       else if (fact.kind === 'task-done' && part.name === 'done') change(task, { state: 'done' })
       else if (fact.kind === 'task-reassigned') {
         const doer = id<'person'>(value.doer ?? '')
-        change(task, { doer, state: doer === fact.by.person ? 'accepted' : 'offered' })
+        const isOwnWill = doer === fact.by.person && part.values.byRule !== true
+        change(task, { doer, state: isOwnWill ? 'accepted' : 'offered' })
       }
     }
   }

@@ -4,7 +4,7 @@ import { assessSpecialSupport, recordAssessment, settleSegment } from './assessm
 import type { Decider } from './case.ts'
 import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
 import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
-import { ofOwnPart, ownVoice, settleProposal, withOwnVoice } from './entries.ts'
+import { ofOwnPart, ownVoice, retagPart, settleProposal, withOwnVoice } from './entries.ts'
 import { acceptHandOver, declineHandOver, offerHandOver } from './hand-over.ts'
 import {
   addRemark,
@@ -138,6 +138,6 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'skip-step': skipStep,
   'borrow-steps': borrowSteps,
   'correct-entry': ofOwnPart,
-  'retag-part': ofOwnPart,
+  'retag-part': retagPart,
   'settle-proposal': settleProposal,
 }

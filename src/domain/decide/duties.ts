@@ -72,7 +72,12 @@ export const passDutiesOn = (
   by: Actor,
 ): readonly NewFact[] => {
   const tasks = tasksOf(now, leaving).map((task) =>
-    follow(asked, 'task-reassigned', { reassigned: { task: task.id, doer: heir } }, { by }),
+    follow(
+      asked,
+      'task-reassigned',
+      { reassigned: { task: task.id, doer: heir, byRule: true } },
+      { by },
+    ),
   )
   return [...tasks, ...passHandlerOn(asked, now, leaving, heir, by)]
 }

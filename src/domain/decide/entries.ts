@@ -3,7 +3,8 @@ import { id } from '../identity.ts'
 import { deriveInitiator, deriveMemberships } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
-import { type Case, type Decided, type Decider, personOf, textOf } from './case.ts'
+import type { Topic } from '../words.ts'
+import { type Case, type Decided, type Decider, listOf, personOf, textOf } from './case.ts'
 import { recordUnless } from './record.ts'
 import { follow } from './tell.ts'
 
@@ -16,6 +17,20 @@ const notOwn = (asked: Case): Refusal | false => {
 }
 /** A correction is a new fact beside the old one; nothing published or confirmed is changed by it (S9). */
 export const ofOwnPart: Decider = (asked) => recordUnless(asked, [notOwn(asked)])
+
+/** A goal stands in its own words in every plan made since: what is said of the one is said of the others. */
+const copiesOf = (asked: Case): readonly string[] =>
+  asked.known
+    .parts('plan-version-published', 'goals')
+    .filter((told) => told.values.goal === textOf(asked, 'part'))
+    .map((told) => told.part.id)
+
+export const retagPart: Decider = (asked) => {
+  const topics = listOf(asked, 'topics') as readonly Topic[]
+  return recordUnless(asked, [notOwn(asked)], () =>
+    copiesOf(asked).map((part) => follow(asked, 'part-retagged', { retag: { part, topics } })),
+  )
+}
 
 export const settleProposal: Decider = (asked) => {
   const isSettled = asked.now

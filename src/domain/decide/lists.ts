@@ -3,6 +3,7 @@ import type { FactKind } from '../facts/index.ts'
 import type { ModelList, PersonList, RefTarget } from '../field.ts'
 import { id, type PersonId } from '../identity.ts'
 import type { Facts } from '../knowledge.ts'
+import { deriveMeetings } from '../meetings.ts'
 import { deriveMembers } from '../members.ts'
 import type { ProcessModel } from '../process-model.ts'
 import type { Asking, Surroundings } from '../surroundings.ts'
@@ -64,6 +65,12 @@ const closeOnes = (now: Facts, around: Surroundings): readonly string[] =>
     .map((told) => told.values.party)
     .filter((party) => !around.directory.service(id(party)))
 
+/** Whoever one has met: a guardian at the table is one of the family, though nobody has said whose guardian. */
+const metWith = (now: Facts): readonly string[] =>
+  deriveMeetings(now)
+    .filter((meeting) => meeting.state === 'held')
+    .flatMap((meeting) => meeting.present)
+
 /** May this person stand in this field? The same list the form offers. */
 export const mayBeNamed = (
   among: PersonList,
@@ -86,7 +93,8 @@ export const mayBeNamed = (
     'client-side': () =>
       isClientSide() ||
       (isOwn && asking.service === null) ||
-      closeOnes(now, around).includes(person),
+      closeOnes(now, around).includes(person) ||
+      (asking.standing === 'party' && !isMember() && metWith(now).includes(person)),
     anyone: () => person === around.client.id || around.directory.isPerson(person),
   }
   return lists[among]()

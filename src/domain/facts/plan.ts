@@ -115,7 +115,10 @@ export const planFacts = {
     words: some('plan', { words: text() }),
   },
   'task-done': { done: one('plan', { task: ref('task') }), words: some('plan', { words: text() }) },
-  'task-reassigned': { reassigned: one('plan', { task: ref('task'), doer: person('around') }) },
+  /** `byRule`: it fell to somebody whom nobody has asked yet. */
+  'task-reassigned': {
+    reassigned: one('plan', { task: ref('task'), doer: person('around'), byRule: maybe(yesNo) }),
+  },
   'decision-prepared': { decision: one('decisions', { together: yesNo, about: text() }) },
   'decision-assigned': {
     assignment: one('decisions', { decision: ref('decision'), decider: person('home-members') }),

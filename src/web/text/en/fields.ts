@@ -76,6 +76,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   informedBy: 'Who explained the permission?',
   heardBy: 'Who heard the oral permission?',
   oneContact: 'Is it for one contact only?',
+  byRule: 'Did the task pass on by rule?',
   purpose: 'For what purpose?',
   scope: 'What is withdrawn?',
   toldAt: 'When was it told?',

@@ -76,6 +76,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   informedBy: 'Kuka kertoi, mitä lupa tarkoittaa?',
   heardBy: 'Kuka kuuli suullisen luvan?',
   oneContact: 'Onko lupa vain yhtä yhteydenottoa varten?',
+  byRule: 'Siirtyikö tehtävä säännön mukaan?',
   purpose: 'Mihin tarkoitukseen?',
   scope: 'Mitä perutaan?',
   toldAt: 'Milloin siitä kerrottiin?',

@@ -76,6 +76,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   informedBy: 'Vem berättade vad tillståndet innebär?',
   heardBy: 'Vem hörde det muntliga tillståndet?',
   oneContact: 'Gäller tillståndet bara en kontakt?',
+  byRule: 'Gick uppgiften vidare enligt regeln?',
   purpose: 'För vilket ändamål?',
   scope: 'Vad återkallas?',
   toldAt: 'När berättades det?',
