@@ -34,6 +34,24 @@ describe('a table of counts', () => {
   })
 })
 
+describe('a table whose sums another table shows', () => {
+  const phases = counts({ first: { open: 9, ended: 8 }, last: { open: 3, ended: 7 } })
+  test('would tell what it hides, were a sum hidden in its place', () => {
+    const alone = suppressSmall(counts({ first: { open: 9 }, last: { open: 3 } }))
+    expect([alone.rows.map(({ cells }) => cells.open), alone.totals.open]).toEqual([
+      [null, null],
+      12,
+    ])
+    const shown = suppressSmall(phases, { areSumsKnown: true })
+    expect([shown.totals, shown.total]).toEqual([{ open: 12, ended: 15 }, 27])
+    expect(shown.rows.map(({ cells }) => cells)).toEqual([
+      { open: null, ended: null },
+      { open: null, ended: null },
+    ])
+    expect(workOut(shown)).toBe(0)
+  })
+})
+
 /** Everything that follows from the shown counts by addition and subtraction alone. */
 const workOut = (shown: ReturnType<typeof suppressSmall>): number => {
   const names = [...shown.columns, 'total']
@@ -80,6 +98,24 @@ describe('any table', () => {
           shown.total,
         ]
         expect(all.every((count) => count === null || count >= leastShown)).toBe(true)
+        expect(workOut(shown)).toBe(0)
+      }),
+    )
+  })
+  test('lets none be worked out either by somebody who knows the sums under its columns', () => {
+    const known = table.filter((given) => {
+      const rows = new Set(given.map(({ row }) => row))
+      const sumOf = (column: string) =>
+        given.reduce((all, one) => (one.column === column ? all + one.count : all), 0)
+      return rows.size > 1 && given.every(({ column }) => sumOf(column) >= leastShown)
+    })
+    fc.assert(
+      fc.property(known, (given) => {
+        const shown = suppressSmall(given, { areSumsKnown: true })
+        expect([...Object.values(shown.totals), shown.total]).not.toContain(null)
+        expect(shown.rows.flatMap(({ cells }) => Object.values(cells))).not.toSatisfy(
+          (all: readonly (number | null)[]) => all.some((one) => one !== null && one < leastShown),
+        )
         expect(workOut(shown)).toBe(0)
       }),
     )

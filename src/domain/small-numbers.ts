@@ -33,19 +33,31 @@ interface Cell {
   isHidden: boolean
 }
 
+interface Suppressing {
+  /** The least count that is shown. */
+  readonly least?: number
+  /**
+   * True when another table shows the sums under the columns: hiding one here would keep nothing secret, so other
+   * counts are hidden instead. None of those sums is small.
+   */
+  readonly areSumsKnown?: boolean
+}
+
 /**
  * Counts of the same row and column are added. Rows and columns come in the order they are first met.
  * @example one hidden count in a row hides a second one, since the sum would tell it
  */
-export const suppressSmall = (counts: readonly Count[], least = leastShown): ShownTable => {
+export const suppressSmall = (
+  counts: readonly Count[],
+  { least = leastShown, areSumsKnown = false }: Suppressing = {},
+): ShownTable => {
   const rows = [...new Set(counts.map(({ row }) => row))]
   const columns = [...new Set(counts.map(({ column }) => column))]
   const cells = withSums(counts, rows, columns)
   for (const cell of cells) cell.isHidden = cell.count < least
-  for (let next = nextToHide(cells, rows.length, columns.length, least); next; ) {
+  const shape = { lastRow: rows.length, lastColumn: columns.length, least, areSumsKnown }
+  for (let next = nextToHide(cells, shape); next; next = nextToHide(cells, shape))
     next.isHidden = true
-    next = nextToHide(cells, rows.length, columns.length, least)
-  }
   const shown = (row: number, column: number): number | null | undefined => {
     const cell = cells.find((one) => one.row === row && one.column === column)
     return cell && (cell.isHidden ? null : cell.count)
@@ -90,53 +102,50 @@ const withSums = (
   return [...cells.values()]
 }
 
+interface Shape {
+  readonly lastRow: number
+  readonly lastColumn: number
+  readonly least: number
+  readonly areSumsKnown: boolean
+}
+
 /** The smallest shown count whose hiding helps, or undefined when nothing hidden can be worked out any more. */
-const nextToHide = (
-  cells: readonly Cell[],
-  lastRow: number,
-  lastColumn: number,
-  least: number,
-): Cell | undefined => {
+const nextToHide = (cells: readonly Cell[], shape: Shape): Cell | undefined => {
+  const { lastRow, lastColumn } = shape
+  const mayHide = cells.filter(({ row }) => !shape.areSumsKnown || row !== lastRow)
   const hidden = cells.filter((cell) => cell.isHidden)
   const told = hidden.filter((cell) => isWorkedOut(cell, hidden))
-  const beside = smallestShown(cells, (cell) =>
+  const beside = smallestShown(mayHide, (cell) =>
     told.some(({ row, column }) => cell.row === row || cell.column === column),
   )
   if (beside) return beside
   for (let row = 0; row <= lastRow; row++) {
-    const found = tooLittle(
-      cells,
-      (cell) => cell.row === row,
-      (cell) => cell.column === lastColumn,
-      least,
-    )
-    if (found) return found
+    const isInLine = (cell: Cell) => cell.row === row
+    if (isTooLittle(cells.filter(isInLine), ({ column }) => column === lastColumn, shape.least)) {
+      const found = smallestShown(mayHide, isInLine)
+      if (found) return found
+    }
   }
   for (let column = 0; column <= lastColumn; column++) {
-    const found = tooLittle(
-      cells,
-      (cell) => cell.column === column,
-      (cell) => cell.row === lastRow,
-      least,
-    )
-    if (found) return found
+    const isInLine = (cell: Cell) => cell.column === column
+    if (isTooLittle(cells.filter(isInLine), ({ row }) => row === lastRow, shape.least)) {
+      const found = smallestShown(mayHide, isInLine)
+      if (found) return found
+    }
   }
   return undefined
 }
 
 /** Hidden counts of one line that together are fewer than the least, beside a shown sum: then all are known to be few. */
-const tooLittle = (
-  cells: readonly Cell[],
-  isInLine: (cell: Cell) => boolean,
+const isTooLittle = (
+  line: readonly Cell[],
   isSum: (cell: Cell) => boolean,
   least: number,
-): Cell | undefined => {
-  const line = cells.filter(isInLine)
+): boolean => {
   const sum = line.find(isSum)
   const hidden = line.filter((cell) => cell.isHidden && !isSum(cell))
-  if (!sum || sum.isHidden || hidden.length === 0) return undefined
-  const together = hidden.reduce((all, cell) => all + cell.count, 0)
-  return together < least ? smallestShown(line, () => true) : undefined
+  if (!sum || sum.isHidden || hidden.length === 0) return false
+  return hidden.reduce((all, cell) => all + cell.count, 0) < least
 }
 
 const smallestShown = (

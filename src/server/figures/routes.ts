@@ -60,7 +60,8 @@ const lastDayOfLastMonth = (today: LocalDate): LocalDate =>
 export const freezeLastMonth = async (house: House): Promise<void> => {
   const on = lastDayOfLastMonth(todayOf(house))
   const rows = await house.store.figures.count(on)
-  const body: Figures = { byState: byState(house, rows), byPhase: byPhase(house, rows) }
+  const states = byState(house, rows)
+  const body: Figures = { byState: states, byPhase: byPhase(house, rows, states) }
   await house.store.figures.freeze(on.slice(0, 7), body, house.clock())
 }
 
@@ -76,20 +77,39 @@ const noughts = (row: string): readonly Count[] => [
   { row, column: 'ended', count: 0 },
 ]
 
-/** Each way of working has phases of its own, so each has a table of its own. */
-const byPhase = (house: House, rows: readonly FigureRow[]): Readonly<Record<string, ShownTable>> =>
+/**
+ * Each way of working has phases of its own, so each has a table of its own. Its sums are that model's row of
+ * `byState`: where one of them is hidden there, nothing of the phases is shown, and where they are shown there, they
+ * are taken as known. Else the two tables together would tell what each hides.
+ */
+const byPhase = (
+  house: House,
+  rows: readonly FigureRow[],
+  states: ShownTable,
+): Readonly<Record<string, ShownTable>> =>
   Object.fromEntries(
-    house.models
-      .newest()
-      .map(({ id, phases }) => [
-        id,
-        suppressSmall([
-          ...Object.keys(phases).flatMap(noughts),
+    house.models.newest().map(({ id, phases }) => {
+      const names = Object.keys(phases)
+      const shown = suppressSmall(
+        [
+          ...names.flatMap(noughts),
           ...rows
             .filter(({ model, phase }) => model === id && Object.hasOwn(phases, phase))
             .map(({ phase, state, count }) => ({ row: phase, column: state, count })),
-        ]),
-      ]),
+        ],
+        { areSumsKnown: true },
+      )
+      const sums = states.rows.find(({ row }) => row === id)
+      return [id, areSumsOf(shown, sums) ? shown : suppressSmall(names.flatMap(noughts))]
+    }),
+  )
+
+const areSumsOf = (phases: ShownTable, sums: ShownTable['rows'][number] | undefined): boolean =>
+  sums !== undefined &&
+  sums.total !== null &&
+  phases.total === sums.total &&
+  phases.columns.every(
+    (column) => sums.cells[column] !== null && phases.totals[column] === sums.cells[column],
   )
 
 const mutable = ({ month, byState: states, byPhase: phases }: Figures & { month: string }) => ({
