@@ -1,17 +1,24 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlProvider } from 'react-intl'
 import { RouterProvider } from 'react-router'
 import { SuomifiThemeProvider } from 'suomifi-ui-components'
 import type { Language } from '#domain/text'
 import { askIn } from './api/ask.ts'
-import { ApiProblem } from './api/problem.ts'
+import { ApiProblem, isProblem } from './api/problem.ts'
+import { keys } from './api/queries.ts'
 import { router } from './routes.tsx'
 import { LanguageChoice } from './text/choice.ts'
 import { keepLanguage, keptLanguage, loadTexts } from './text/load.ts'
 import { themes } from './theme.ts'
 
-const queries = new QueryClient({
+/** Signed out meanwhile: the sign-in is shown at the same address, and what was typed waits there. */
+const askWhoReads = (error: unknown) => {
+  if (isProblem(error, 401)) void queries.invalidateQueries({ queryKey: keys.session })
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoReads }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

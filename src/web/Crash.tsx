@@ -14,5 +14,9 @@ export const Crash = () => {
       location.reload()
     }
   }, [isOutdated])
-  return <Trouble error={error} again={() => location.reload()} />
+  return (
+    <main>
+      <Trouble error={error} again={() => location.reload()} />
+    </main>
+  )
 }

@@ -5,6 +5,7 @@ import { useDemoPeople, useDemoSignIn, useSignIn } from './api/queries.ts'
 import type { Audience, DemoPerson } from './api/view.ts'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { Face } from './parts/Face.tsx'
+import { hasDrafts } from './parts/form/drafts.ts'
 import { Mark } from './parts/Icon.tsx'
 import { Page } from './parts/Page.tsx'
 import { useSaid, useText } from './text/use-text.ts'
@@ -27,6 +28,11 @@ export const SignIn = () => {
         }
         className="sign-in"
       >
+        {hasDrafts() && (
+          <p className="sheet sheet-pad" role="status">
+            {say('screen.sessionEnded')}
+          </p>
+        )}
         <div className="two">
           <div>{isDemo && demo.data ? <ChooseWhoToBe people={demo.data} /> : <PasswordForm />}</div>
           <aside className="stack-l">

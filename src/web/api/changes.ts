@@ -12,6 +12,11 @@ export const useChanges = (pairWork: string): void => {
       void queries.invalidateQueries({ queryKey: keys.today })
     }
     source.addEventListener('changed', refresh)
+    // The part has ended: what stands on the screen is asked anew, and the answer says so.
+    source.addEventListener('closed', () => {
+      source.close()
+      refresh()
+    })
     return () => source.close()
   }, [pairWork, queries])
 }

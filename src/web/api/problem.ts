@@ -20,6 +20,8 @@ export interface ProblemBody {
   readonly endedOn?: string
   /** When behind: what was told meanwhile, in this reader's own view. */
   readonly changed?: readonly Recorded[] | null
+  /** When behind: what the next try is told against. */
+  readonly cursor?: string
   readonly errors: readonly ProblemError[]
 }
 

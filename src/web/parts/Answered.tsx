@@ -16,10 +16,11 @@ export const Answered = <T,>({
   of: Asked<T>
   children: (answer: T) => ReactNode
 }) => {
+  // What may be read no longer goes from the screen at once, also when it stood there a moment ago.
+  if (isProblem(query.error, 404)) return <NotFound />
+  if (isProblem(query.error, 410)) return <PartEnded endedOn={query.error.body.endedOn} />
   if (query.data !== undefined) return children(query.data)
   if (query.error) {
-    if (isProblem(query.error, 404)) return <NotFound />
-    if (isProblem(query.error, 410)) return <PartEnded endedOn={query.error.body.endedOn} />
     return <Trouble error={query.error} again={() => void query.refetch()} />
   }
   return <Loading />

@@ -41,7 +41,7 @@ const InvitationOf = ({ invitation }: { invitation: InvitationShown }) => {
       }),
     onSuccess: async ({ view }) => {
       await queries.invalidateQueries()
-      if (view) navigate(`/pair-works/${view.id}`)
+      if (view) void navigate(`/pair-works/${view.id}`)
     },
     onError: () => {
       commandId.current = newCommandId()

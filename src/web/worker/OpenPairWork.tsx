@@ -79,7 +79,7 @@ export const OpenPairWork = () => {
       queries.setQueryData(keys.view(view.id), view)
       void queries.invalidateQueries({ queryKey: keys.pairWorks })
       void queries.invalidateQueries({ queryKey: keys.today })
-      navigate(`/pair-works/${view.id}`)
+      void navigate(`/pair-works/${view.id}`)
     },
     onError: () => {
       commandId.current = newCommandId()

@@ -50,6 +50,8 @@ export const CommandForm = ({
   const errorWords = useErrorWords(form.shape.fact, isOwnSide(view))
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const summary = useRef<HTMLHeadingElement>(null)
+  // What was last seen is what stood there when the form was opened: what others tell meanwhile is shown before sending.
+  const [cursor, setCursor] = useState(view.cursor)
 
   const refused = send.error instanceof ApiProblem ? send.error.body : null
   const isBehind = refused?.status === 412
@@ -70,7 +72,7 @@ export const CommandForm = ({
     return found ? errorWords(found) : undefined
   }
 
-  const isTold = errors.length > 0 || (refused !== null && !isBehind)
+  const isTold = errors.length > 0 || refused !== null
   useEffect(() => {
     if (isTold) summary.current?.focus()
   }, [isTold, errors.length, send.failureCount])
@@ -82,13 +84,14 @@ export const CommandForm = ({
     setLocal(troubles.map(({ pointer, trouble }) => ({ code: trouble, pointer })))
     if (troubles.length > 0) return summary.current?.focus()
     send.mutate(
-      { commandId: form.commandId, kind, happenedAt, payload },
+      { commandId: form.commandId, kind, happenedAt, payload, cursor },
       {
         onSuccess: () => {
           form.drop()
           done()
         },
         onError: (error) => {
+          if (isProblem(error, 412)) setCursor(error.body.cursor ?? view.cursor)
           if (isProblem(error) && error.body.status !== 0 && error.body.status < 500) form.renew()
         },
       },
@@ -122,7 +125,7 @@ export const CommandForm = ({
         (refused && fieldErrors.length === 0 && !isBehind && local.length === 0)) && (
         <Refusals view={view} problem={refused} errors={others} headingRef={summary} />
       )}
-      {isBehind && <Behind view={view} facts={refused?.changed ?? []} />}
+      {isBehind && <Behind view={view} facts={refused?.changed ?? []} headingRef={summary} />}
       {fields.map((field) => (
         <FieldInput
           key={field.name}

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { Ref } from 'react'
 import { Link } from 'react-router'
 import type { CommandKind } from '#domain/commands'
 import { stops } from '#domain/refusal'
 import type { ProblemBody, ProblemError } from '../../api/problem.ts'
+import { keys } from '../../api/queries.ts'
 import type { View } from '../../api/view.ts'
 import { useText } from '../../text/use-text.ts'
 import { StateMark } from '../StateMark.tsx'
@@ -19,18 +21,25 @@ interface RefusalsProps {
 export const Refusals = ({ view, problem, errors, headingRef }: RefusalsProps) => {
   const say = useText()
   const pathOf = useActionPath(view)
+  const queries = useQueryClient()
+  const isSignedOut = problem?.status === 401
   const first = errors[0]
   const stop = stops.find((id) => id === first?.stop)
   const heading = stop
     ? say(`stop.${stop}`)
-    : problem?.status === 0
-      ? say('screen.notReachedTitle')
-      : say('screen.cannotYet')
+    : isSignedOut
+      ? say('screen.sessionEndedTitle')
+      : problem?.status === 0
+        ? say('screen.notReachedTitle')
+        : say('screen.cannotYet')
   const ways = [...new Set(errors.flatMap(({ wayOut }) => (wayOut ? [wayOut as CommandKind] : [])))]
   const open = ways.filter((way) => view.abilities.includes(way))
   const words = errors.flatMap(({ text }) => (text ? [text] : []))
-  const fallback =
-    problem?.status === 0 ? say('screen.notReachedForm') : (problem?.detail ?? problem?.title ?? '')
+  const fallback = isSignedOut
+    ? say('screen.sessionEnded')
+    : problem?.status === 0
+      ? say('screen.notReachedForm')
+      : (problem?.detail ?? problem?.title ?? '')
   return (
     <section className="stop stack" aria-labelledby="refusal">
       <h2 id="refusal" ref={headingRef} tabIndex={-1}>
@@ -41,6 +50,17 @@ export const Refusals = ({ view, problem, errors, headingRef }: RefusalsProps) =
         words.map((text) => <p key={text}>{text}</p>)
       ) : (
         <p>{fallback || say('screen.trouble')}</p>
+      )}
+      {isSignedOut && (
+        <div className="btns">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => void queries.invalidateQueries({ queryKey: keys.session })}
+          >
+            {say('screen.signIn')}
+          </button>
+        </div>
       )}
       <MissingNames view={view} errors={errors} />
       {open.length > 0 && (

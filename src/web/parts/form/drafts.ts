@@ -39,4 +39,7 @@ export const dropDraft = (key: string): void => localStorage.removeItem(key)
 const draftsOf = (person: string): readonly string[] =>
   Object.keys(localStorage).filter((key) => key.startsWith(`${start}:${person}:`))
 export const countDrafts = (person: string): number => draftsOf(person).length
+/** Is anybody's text waiting on this device? Nobody is named. */
+export const hasDrafts = (): boolean =>
+  Object.keys(localStorage).some((key) => key.startsWith(`${start}:`))
 export const dropDrafts = (person: string): void => draftsOf(person).forEach(dropDraft)

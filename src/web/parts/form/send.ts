@@ -10,6 +10,8 @@ interface Sent {
   readonly kind: CommandKind
   readonly happenedAt: string | undefined
   readonly payload: Record<string, unknown>
+  /** What the sender had last seen, when the page has gone on since. */
+  readonly cursor?: string
 }
 interface Answer {
   /** Null: the sender sees the pair work no longer. */
@@ -20,12 +22,12 @@ interface Answer {
 export const useSend = (view: View) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ commandId, kind, happenedAt, payload }: Sent) =>
+    mutationFn: ({ commandId, kind, happenedAt, payload, cursor = view.cursor }: Sent) =>
       ask<Answer>(`/pair-works/${view.id}/commands`, {
         method: 'POST',
         body: {
           commandId,
-          cursor: view.cursor,
+          cursor,
           kind,
           ...(happenedAt ? { happenedAt } : {}),
           with: payload,

@@ -86,6 +86,8 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   errorNoModel: 'Choose the way of working.',
   errorNoWays: 'Choose how the need showed.',
   cannotYet: 'This cannot be done yet',
+  sessionEndedTitle: 'You have been signed out',
+  sessionEnded: 'The text is safe on this device. Sign in and go on where you were.',
   behindTitle: 'Something changed a moment ago',
   behind: 'Your text is kept. See what changed, then send it again.',
   happenedBefore: 'Did this happen earlier?',

@@ -84,6 +84,9 @@ export const shell = {
   errorNoModel: 'Valitse toimintamalli.',
   errorNoWays: 'Valitse, miten tarve näkyi.',
   cannotYet: 'Tätä ei voi vielä tehdä',
+  sessionEndedTitle: 'Kirjautumisesi päättyi',
+  sessionEnded:
+    'Teksti on tallessa tällä laitteella. Kirjaudu sisään, niin jatkat samasta kohdasta.',
   behindTitle: 'Tilanne muuttui hetki sitten',
   behind: 'Tekstisi on tallessa. Katso, mitä muuttui, ja lähetä sitten uudelleen.',
   happenedBefore: 'Tapahtuiko tämä jo aiemmin?',

@@ -86,6 +86,8 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   errorNoModel: 'Välj verksamhetsmodell.',
   errorNoWays: 'Välj hur behovet visade sig.',
   cannotYet: 'Det här går inte ännu',
+  sessionEndedTitle: 'Din inloggning har upphört',
+  sessionEnded: 'Texten finns kvar på den här enheten. Logga in så fortsätter du där du var.',
   behindTitle: 'Läget ändrades för en stund sedan',
   behind: 'Din text finns kvar. Se vad som ändrats och skicka sedan igen.',
   happenedBefore: 'Hände det här redan tidigare?',
