@@ -97,3 +97,27 @@ describe('A referral', () => {
     ).toContain('referred-to-pair')
   })
 })
+
+describe('Words that come late', () => {
+  it('are received from a substitute’s own days and from no day after', () => {
+    const county = start('jari')
+    county.must('jari', 'name-substitute', { for: 'jari', who: 'petra', until: '2026-01-16' })
+    county.on('2026-01-20')
+    const late = (happenedAt: string) =>
+      county.codes(
+        'petra',
+        'record-contact',
+        {
+          who: 'tuula',
+          on: happenedAt.slice(0, 10),
+          how: 'phone',
+          outcome: 'met',
+          words: 'Soitin eilen.',
+          topics: [],
+        },
+        { standing: 'former', happenedAt },
+      )
+    expect(late('2026-01-16T12:00:00.000Z')).toContain('late-entry-received')
+    expect(late('2026-01-17T12:00:00.000Z')).toEqual(['needs-initiator'])
+  })
+})

@@ -1,9 +1,11 @@
 /** What keeps the record honest: corrections beside the old, tags, seals, late entries, proposals, voices. */
+import { helsinkiDate, type LocalDate } from '../calendar.ts'
 import { id } from '../identity.ts'
-import { deriveInitiator, deriveMemberships } from '../members.ts'
+import { deriveInitiator, deriveMemberships, type Member } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Topic } from '../words.ts'
+import { permissionOf } from './border.ts'
 import { type Case, type Decided, type Decider, listOf, personOf, textOf } from './case.ts'
 import { recordUnless } from './record.ts'
 import { follow } from './tell.ts'
@@ -74,6 +76,17 @@ const textsOf = (asked: Case): string =>
     .join('\n')
     .slice(0, 8000)
 
+/** Somebody's days as a member: to when they left, else to a substitute's last day and the permission's. */
+const wasMemberThen = (asked: Case, member: Member): boolean => {
+  const { happenedAt } = asked
+  const day = helsinkiDate(happenedAt)
+  const isWithinDays = (until: LocalDate | null | undefined) => !until || day <= until
+  if (member.joinedAt > happenedAt) return false
+  if (member.leftAt !== null) return happenedAt < member.leftAt
+  const line = permissionOf(asked).parties.get(member.service)
+  return isWithinDays(member.until) && (member.side === 'home' || isWithinDays(line?.until))
+}
+
 /**
  * Written while permitted, sent after: kept for the initiator to place and not shown back.
  * @source design language.md, "Time"
@@ -84,8 +97,7 @@ export const receiveLate = (asked: Case): Decided => {
     (member) =>
       member.person === person &&
       (service === null || member.service === service) &&
-      member.joinedAt <= asked.happenedAt &&
-      (member.leftAt === null || asked.happenedAt < member.leftAt),
+      wasMemberThen(asked, member),
   )
   const words = textsOf(asked)
   const initiator =

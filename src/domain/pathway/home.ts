@@ -35,7 +35,7 @@ interface Reading {
 }
 
 /** What the end itself closed — lines, memberships — does not undo what was done: an ended round stands as of its last day. */
-const asOfItsEnd = (
+export const asOfItsEnd = (
   round: Facts,
   at: PathwayAt,
 ): { readonly round: Facts; readonly at: PathwayAt; readonly isEnded: boolean } => {

@@ -16,7 +16,7 @@ import type { Facts, Seen } from '../knowledge.ts'
 import type { FactMatch, Step, StepId } from '../process-model.ts'
 import { type Asked, deriveAsked } from './asked.ts'
 import { completionOf, lastTrigger } from './completion.ts'
-import { derivePathway, newestRound } from './home.ts'
+import { asOfItsEnd, derivePathway, newestRound } from './home.ts'
 import { outsidePhases } from './phases.ts'
 import type { OutsidePathway, OutsideStep, PathwayAt, StepState } from './types.ts'
 import { type WalkedStep, walkedSteps } from './walked.ts'
@@ -125,10 +125,10 @@ const taskDue = (asked: Asked): Due | undefined => {
 
 export const deriveOutside = (
   seen: Seen | Facts,
-  at: PathwayAt,
+  today: PathwayAt,
   outside: Outside,
 ): OutsidePathway => {
-  const round = newestRound(seen)
+  const { round, at, isEnded } = asOfItsEnd(newestRound(seen), today)
   const walked = walkedSteps(at.model, round, at.findModel)
   const doneOn = new Map(
     walked.steps.map((one) => [
@@ -137,13 +137,14 @@ export const deriveOutside = (
     ]),
   )
   const isDone = (id: StepId): boolean => Boolean(doneOn.get(id))
-  const placed = placeAsked(deriveAsked(round, outside.who, at.today), walked.steps, isDone)
-  const own = outside.isOwnMatter === true ? stepsAsClientSees(round, at) : null
+  const asked = isEnded ? [] : deriveAsked(round, outside.who, at.today)
+  const placed = placeAsked(asked, walked.steps, isDone)
+  const own = outside.isOwnMatter === true && !isEnded ? stepsAsClientSees(round, at) : null
   const steps = walked.steps.map(({ id, phase, step, borrowed }): OutsideStep => {
     const on = doneOn.get(id)
-    const asked = placed.get(id)
-    const due = asked && taskDue(asked)
-    const isAsked = asked !== undefined && !own?.skipped.has(id)
+    const asking = placed.get(id)
+    const due = asking && taskDue(asking)
+    const isAsked = asking !== undefined && !own?.skipped.has(id)
     const isYours = !on && (isAsked || (step.asks === 'client' && own?.open.has(id) === true))
     return {
       id,
@@ -153,7 +154,7 @@ export const deriveOutside = (
       guidance: step.guidance,
       source: step.source,
       ...(on ? { doneOn: on } : {}),
-      ...(isYours ? { action: asked?.command ?? step.action } : {}),
+      ...(isYours ? { action: asking?.command ?? step.action } : {}),
       ...(isYours && due ? { due } : {}),
       ...(borrowed === undefined ? {} : { borrowed }),
     }
