@@ -98,7 +98,7 @@ class Standing {
 
   confirm(part: Part): void {
     const form = part.values.form === 'electronic' ? 'electronic' : 'written-signed'
-    for (const line of [...this.lines.values()])
+    for (const line of this.lines.values())
       if (line.part === part.values.line) this.change(line, { form })
   }
 
