@@ -111,7 +111,8 @@ export const meetingFacts = {
   'remark-added': {
     remark: one('minutes', { meeting: ref('meeting'), whose: choice(...voices), words: text() }),
   },
+  /** Addressed: read by those it names, the home and the client, and by no party for having the category. */
   'note-sent': {
-    note: one('arrangement', { to: persons('members'), words: text(), until: maybe(date) }),
+    note: one('permission', { to: persons('members'), words: text(), until: maybe(date) }),
   },
 } as const satisfies Record<string, FactShape>
