@@ -82,6 +82,12 @@ describe('A child has two guardians', () => {
     expect(county.codes('elina', 'contact-service', contact)[0]).toBe('service-contacted')
   })
 
+  it('an answer of somebody not asked yet leads to settling whose it must be', () => {
+    expect(veeti().play('elina', 'give-line', given('tuula'))).toMatchObject({
+      refusals: [{ code: 'not-yours', field: '/giver', wayOut: 'require-giver' }],
+    })
+  })
+
   it('what one of them says apart is about that one', () => {
     const county = veeti()
     county.must('elina', 'raise-with-client', { who: 'jenni', words: 'Jenni haluaa miettiä' })

@@ -21,10 +21,13 @@ const isRequired = (asked: Case, giver: string | undefined): boolean =>
 const isForAnother = (asked: Case): boolean =>
   !asked.isHome && personOf(asked, 'giver') !== asked.asking.person
 
-const giverRefusals = (asked: Case): readonly Refusal[] =>
-  isForAnother(asked) || !isRequired(asked, textOf(asked, 'giver'))
-    ? [{ code: 'not-yours', field: '/giver' }]
-    : []
+/** An answer counts once it is settled whose it must be: the home may settle that, nobody else. */
+const giverRefusals = (asked: Case): readonly Refusal[] => {
+  if (isForAnother(asked)) return [{ code: 'not-yours', field: '/giver' }]
+  if (isRequired(asked, textOf(asked, 'giver'))) return []
+  const way = asked.isHome ? ({ wayOut: 'require-giver' } as const) : {}
+  return [{ code: 'not-yours', field: '/giver', ...way }]
+}
 
 const partyRefusals = (asked: Case): readonly Refusal[] => {
   const party = textOf(asked, 'party') ?? ''
