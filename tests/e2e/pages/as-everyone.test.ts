@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type House, openPlayedHouse } from '../setup/house.ts'
+import { faultsOf } from '../setup/looks.ts'
+import type { Person } from '../setup/person.ts'
+import { partOf } from '../setup/played.ts'
+import { modelTitle, say } from '../setup/words.ts'
+
+/** Everything there is to look at, half way: a permission taken back, a meeting ahead, a plan, decisions, an ending near. */
+const stories = [
+  partOf('tuula-b', '19.5. Evaluation'),
+  partOf('veeti-d', '21.4. The meeting'),
+  partOf('aino-a', '22.1. Jari tells'),
+  partOf('sini-c', 'C has no ending'),
+]
+let house: House
+beforeAll(async () => {
+  house = await openPlayedHouse(stories, '2026-04-21 12:00')
+}, 120_000)
+afterAll(() => house.close())
+
+/** The page of the only pair work somebody has, whatever its address. */
+const pairWorkOf = async (person: Person): Promise<string> => {
+  const answer = await person.page.request.get(`${house.url}/api/pair-works`)
+  const { rows } = (await answer.json()) as { rows: readonly { id: string }[] }
+  return rows[0]?.id ?? 'none'
+}
+
+const look = async (person: Person, paths: readonly string[]): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const path of paths) {
+    await person.at(path)
+    await person.page
+      .getByText(say('screen.loading'), { exact: true })
+      .waitFor({ state: 'detached' })
+    faults.push(...(await faultsOf(person.page)).map((fault) => `${person.key} ${path} ${fault}`))
+  }
+  return faults
+}
+
+const tabs = [
+  '',
+  '/plan',
+  '/meetings',
+  '/services',
+  '/permissions',
+  '/decisions',
+  '/record',
+  '/actions',
+]
+const forms = [
+  'give-line',
+  'publish-plan-version',
+  'propose-meeting',
+  'evaluate-plan',
+  'end-pair-work',
+]
+
+describe('Every page is read by everybody, light and dark, narrow and large:', () => {
+  test('a worker’s own pages', async () => {
+    const hanna = await house.person('hanna')
+    const all = ['/today', '/pair-works', '/pair-works/new', '/invitations', '/not/a/page']
+    expect(await look(hanna, all)).toEqual([])
+  })
+
+  test('a pair work, tab by tab, drawn as a line', async () => {
+    const hanna = await house.person('hanna')
+    const id = await pairWorkOf(hanna)
+    expect(
+      await look(
+        hanna,
+        tabs.map((tab) => `/pair-works/${id}${tab}`),
+      ),
+    ).toEqual([])
+  })
+
+  test('a pair work drawn as a ring, as lanes, as fields', async () => {
+    for (const key of ['jari', 'otto', 'elina']) {
+      const worker = await house.person(key)
+      const id = await pairWorkOf(worker)
+      expect(await look(worker, [`/pair-works/${id}`, `/pair-works/${id}/meetings`])).toEqual([])
+    }
+  })
+
+  test('forms, empty and with what is missing', async () => {
+    const hanna = await house.person('hanna')
+    const id = await pairWorkOf(hanna)
+    for (const form of forms) {
+      expect(await look(hanna, [`/pair-works/${id}/actions/${form}`])).toEqual([])
+      await hanna.page.getByRole('main').locator('button[type=submit]').click()
+      await hanna.page.getByRole('heading', { name: say('screen.formErrors') }).waitFor()
+      expect(await faultsOf(hanna.page), form).toEqual([])
+    }
+  })
+
+  test('opening a pair work, with a model chosen and with what is missing', async () => {
+    const hanna = await house.person('hanna')
+    const { page } = hanna
+    await hanna.at('/pair-works/new')
+    for (const model of stories.map((story) => story.model)) {
+      await page.getByRole('radio', { name: modelTitle(model), exact: true }).check({ force: true })
+      await page.getByRole('group', { name: say('field.ways') }).waitFor()
+      expect(await faultsOf(page), model).toEqual([])
+    }
+    await page.getByRole('main').locator('button[type=submit]').click()
+    await page.getByRole('heading', { name: say('screen.formErrors') }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+  })
+
+  test('a party’s pages, and what is left when a part has ended', async () => {
+    const raija = await house.person('raija')
+    const id = await pairWorkOf(raija)
+    expect(
+      await look(
+        raija,
+        tabs.map((tab) => `/pair-works/${id}${tab}`),
+      ),
+    ).toEqual([])
+    const liisa = await house.person('liisa')
+    expect(await look(liisa, [`/pair-works/${id}`, '/today', '/invitations'])).toEqual([])
+  })
+
+  test('the client’s own pages', async () => {
+    const tuula = await house.person('tuula')
+    const id = await pairWorkOf(tuula)
+    const actions = ['give-line', 'refuse-line', 'withdraw-line', 'record-voice', 'propose']
+    const own = [`/my/${id}`, ...actions.map((one) => `/my/${id}/actions/${one}`)]
+    expect(await look(tuula, ['/my', '/who-has-looked', ...own])).toEqual([])
+  })
+
+  test('a child’s and a guardian’s own pages', async () => {
+    for (const key of ['veeti', 'jenni', 'tomi']) {
+      const own = await house.person(key)
+      expect(await look(own, [`/my/${await pairWorkOf(own)}`])).toEqual([])
+    }
+  })
+
+  test('the supervisor’s, the steering group’s, the administrator’s and the officer’s pages', async () => {
+    expect(await look(await house.person('marja'), ['/unit', '/today'])).toEqual([])
+    expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
+    const models = stories.map(({ model }) => `/models/${model}`)
+    expect(await look(await house.person('paavo'), ['/directory', '/models', ...models])).toEqual(
+      [],
+    )
+    expect(await look(await house.person('vilja'), ['/use-log'])).toEqual([])
+  })
+
+  test('the page of whom to be, in three languages', async () => {
+    const page = await house.browser.newPage()
+    for (const language of ['Suomi', 'Svenska', 'English']) {
+      await page.goto(house.url)
+      await page.getByRole('button', { name: language }).click()
+      await page
+        .locator(`html[lang="${{ Suomi: 'fi', Svenska: 'sv', English: 'en' }[language]}"]`)
+        .waitFor()
+      expect(await faultsOf(page), language).toEqual([])
+    }
+    await page.context().close()
+  })
+
+  test('and nothing went wrong in any browser', () => {
+    expect(house.troubles).toEqual([])
+  })
+})

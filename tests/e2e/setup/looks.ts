@@ -1,0 +1,71 @@
+/** What must hold on any page as it stands: axe finds nothing, and nothing is lost when it is narrow, dark or large. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const wide = { width: 1280, height: 900 }
+const phone = { width: 390, height: 844 }
+/** A window of 1280 at 200 %. */
+const doubled = { width: 640, height: 450 }
+
+/** Everything that is wrong, in words; empty when nothing is. */
+export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const faults = [...(await axeFaults(page, 'light'))]
+  await page.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await axeFaults(page, 'dark')))
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const [name, size] of [
+    ['at 390 px', phone],
+    ['at 200 %', doubled],
+  ] as const) {
+    await page.setViewportSize(size)
+    faults.push(...(await lostAt(page)).map((fault) => `${name}: ${fault}`))
+  }
+  await page.setViewportSize(wide)
+  return faults
+}
+
+/** In the dark only the colours differ. */
+const axeFaults = async (page: Page, light: 'light' | 'dark'): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (light === 'dark'
+    ? axe.withRules(['color-contrast'])
+    : axe
+  ).analyze()
+  return violations.map(
+    ({ id, nodes }) =>
+      `${light}: ${id} ${nodes
+        .slice(0, 3)
+        .map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`)
+        .join(' | ')}`,
+  )
+}
+
+/** The page itself never scrolls sideways, and no words stand where nobody can scroll to. */
+const lostAt = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > width)
+      found.push(`scrolls sideways by ${document.documentElement.scrollWidth - width}`)
+    const scrolls = (element: Element | null): boolean => {
+      if (!element || element === document.body) return false
+      const { overflowX } = getComputedStyle(element)
+      return overflowX === 'auto' || overflowX === 'scroll' || scrolls(element.parentElement)
+    }
+    /** For ears only. */
+    const isHeardOnly = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== 'none' || isHeardOnly(element.parentElement))
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue
+      if (element.closest('option') || isHeardOnly(element)) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const box = range.getBoundingClientRect()
+      if (box.width > 1 && (box.right > width + 1 || box.left < -1) && !scrolls(element))
+        found.push(`“${node.textContent.trim().slice(0, 40)}” stands outside`)
+    }
+    return found.slice(0, 4)
+  })
