@@ -20,7 +20,10 @@ const askWhoReads = (error: unknown) => {
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askWhoReads }),
   defaultOptions: {
+    // Without a connection it is said at once; nothing waits unseen to be sent later.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       // A refusal is an answer; only a fault or a lost connection is worth asking again.
       retry: (times, error) =>
