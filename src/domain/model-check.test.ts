@@ -280,7 +280,7 @@ describe('the register of the sources', () => {
         const [first, last] = registered.source.lines
         expect(
           step.source.lines[0] <= last && step.source.lines[1] >= first,
-          `${id} ${step.source.lines} ${registered.source.lines}`,
+          `${id} ${step.source.lines.join('-')} ${registered.source.lines.join('-')}`,
         ).toBe(true)
       }
     },

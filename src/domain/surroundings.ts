@@ -51,7 +51,7 @@ export interface Surroundings {
   readonly today: LocalDate
   /** The model in the version the round is pinned to; for a new pair work, the one chosen. */
   readonly model: ProcessModel
-  findModel(id: string, version?: number): ProcessModel | undefined
+  readonly findModel: (id: string, version?: number) => ProcessModel | undefined
   readonly directory: Directory
   readonly client: {
     readonly id: PersonId

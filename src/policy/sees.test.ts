@@ -128,7 +128,9 @@ const reads = (
     on: localDate(day),
   }
   return visibleFacts(facts, rowsOf(facts), reader, around.client.id).flatMap((fact) =>
-    fact.parts.map((part) => String(part.values.words ?? fact.kind)),
+    fact.parts.map((part) =>
+      typeof part.values.words === 'string' ? part.values.words : fact.kind,
+    ),
   )
 }
 

@@ -167,13 +167,13 @@ describe('the demo', () => {
     expect(readConfig({}, key).demo).toBe(true)
     const config = inProcessConfig({ production: true, demo: true })
     await expect(
-      buildApp({ store: stage.store, clock: stage.now, newId: () => 'x', config }),
+      buildApp({ store: stage.store, clock: () => stage.now(), newId: () => 'x', config }),
     ).rejects.toThrow(SettingRefused)
   })
   test('that is off has no page of whom to be and takes no password', async () => {
     const app = await buildApp({
       store: stage.store,
-      clock: stage.now,
+      clock: () => stage.now(),
       newId: () => 'x',
       config: inProcessConfig({ demo: false }),
     })

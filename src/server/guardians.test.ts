@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { id } from '#domain/identity'
-import { county, people, type Stage, setStage, signIn, type Visitor } from './testing/stage.ts'
+import {
+  county,
+  openedIn,
+  people,
+  type Stage,
+  setStage,
+  signIn,
+  type Visitor,
+} from './testing/stage.ts'
 
 let stage: Stage
 let hanna: Visitor
@@ -23,10 +31,11 @@ const give = async (who: Visitor, kind: string, payload: object) => {
 }
 const guardian = async (username: string, name: string) => {
   const made = await hanna.send('POST', '/api/people', { name, language: 'fi' })
-  persons[username] = made.json.id
+  const person = String(made.json.id)
+  persons[username] = person
   await stage.store.accounts.put({
     username,
-    person: id<'person'>(made.json.id),
+    person: id<'person'>(person),
     passwordHash: 'none',
     audience: 'guardian',
   })
@@ -44,7 +53,7 @@ beforeAll(async () => {
     need: { ways: (await ways()).slice(0, 4) },
   })
   if (opened.status !== 201) throw new Error(opened.body)
-  pairWork = opened.json.id
+  ;({ pairWork } = openedIn(opened))
   jenni = await guardian('jenni', 'Jenni Virta')
   tomi = await guardian('tomi', 'Tomi Virta')
   for (const who of ['jenni', 'tomi']) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { id } from '#domain/identity'
 import {
   county,
+  openedIn,
   people,
   type Reply,
   type Stage,
@@ -58,8 +59,7 @@ describe('a pair work in model B', () => {
       model: { letter: 'B' },
       round: { state: 'open', number: 1 },
     })
-    pairWork = answer.json.id
-    client = answer.json.client['id']
+    ;({ pairWork, client } = openedIn(answer))
     expect(answer.headers.location).toBe(`/api/pair-works/${pairWork}`)
     await stage.store.accounts.put({
       username: 'tuula',

@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { id } from '#domain/identity'
 import { viewSchema } from './pair-works/schema.ts'
-import { county, people, type Stage, setStage, signIn, type Visitor } from './testing/stage.ts'
+import {
+  county,
+  openedIn,
+  people,
+  type Stage,
+  setStage,
+  signIn,
+  type Visitor,
+} from './testing/stage.ts'
 
 let stage: Stage
 let hanna: Visitor
@@ -39,8 +47,7 @@ beforeAll(async () => {
     homeServices: [county.adults],
     need: { ways: ['multi-professional'] },
   })
-  pairWork = opened.json.id
-  client = opened.json.client['id']
+  ;({ pairWork, client } = openedIn(opened))
   await stage.store.accounts.put({
     username: 'tuula',
     person: id<'person'>(client),

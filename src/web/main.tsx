@@ -15,4 +15,6 @@ import { loadTexts } from './text/load.ts'
 const place = document.getElementById('root')
 const first = firstLanguage()
 if (place)
-  loadTexts(first).then((texts) => createRoot(place).render(<App first={first} texts={texts} />))
+  void loadTexts(first).then((texts) =>
+    createRoot(place).render(<App first={first} texts={texts} />),
+  )

@@ -225,7 +225,10 @@ eachEngine('Row-level security', (engine) => {
         expect(found).toHaveLength(7)
         if (order === 'name')
           expect(found).toEqual(
-            [...'AABÅÄÖ'].map((letter) => `Nimi ${letter}`).concat([null as never]),
+            'AABÅÄÖ'
+              .split('')
+              .map((letter) => `Nimi ${letter}`)
+              .concat([null as never]),
           )
       }
       const even = await store.read(lister, null, (tx) => tx.list({ limit: 9, model: 'even' }))

@@ -10,7 +10,7 @@ import { commandShape } from './command-fields.ts'
 /** Hanna's pair work in the middle of everything, so that what is sent has something to point at. */
 const inTheMiddle = (): Play => {
   const county = threeAround()
-  const { must } = county
+  const must: Play['must'] = (...command) => county.must(...command)
   const goal = must('hanna', 'set-goal', { whose: 'client', words: 'Uni', topics: ['daily-life'] })
   must('hanna', 'agree-means', { goal, words: 'Iltakävely' })
   must('hanna', 'set-task', { doer: 'mikko', what: 'Soitto', due: '2026-02-01', topics: [] })

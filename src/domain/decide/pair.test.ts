@@ -128,11 +128,9 @@ describe('A hand-over passes by acceptance only', () => {
     expect(members(county).map(([person]) => person)).toContain('mikko')
     expect(county.codes('liisa', 'accept-hand-over', { offer })).toEqual(['unknown-reference'])
     county.must('milla', 'accept-hand-over', { offer }, { standing: 'invited' })
-    expect(
-      members(county)
-        .map(([person]) => person)
-        .sort(),
-    ).toEqual(['hanna', 'liisa', 'milla'])
+    expect(new Set(members(county).map(([person]) => person))).toEqual(
+      new Set(['hanna', 'liisa', 'milla']),
+    )
     expect(county.codes('milla', 'accept-hand-over', { offer })).toEqual(['already-answered'])
   })
 
@@ -174,10 +172,6 @@ describe('A hand-over passes by acceptance only', () => {
     const lead = county.must('hanna', 'offer-hand-over', { object: 'initiator', to: 'oona' })
     county.must('oona', 'accept-hand-over', { offer: lead })
     expect(deriveInitiator(county.known())?.person).toBe('oona')
-    expect(
-      members(county)
-        .map(([person]) => person)
-        .sort(),
-    ).toEqual(['hanna', 'oona'])
+    expect(new Set(members(county).map(([person]) => person))).toEqual(new Set(['hanna', 'oona']))
   })
 })

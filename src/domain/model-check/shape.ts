@@ -205,8 +205,9 @@ const ownOf = (named: Fields, name: string): Shape | undefined =>
   Object.hasOwn(named, name) ? named[name] : undefined
 
 const sharedStart = (one: string, other: string): number => {
-  const end = [...one].findIndex((letter, index) => letter !== other[index])
-  return end < 0 ? one.length : end
+  let end = 0
+  while (end < one.length && one[end] === other[end]) end += 1
+  return end
 }
 
 /** The name that looks most like it, for a slip of the pen. */

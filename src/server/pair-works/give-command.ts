@@ -140,7 +140,8 @@ const asAnswered = (
   { kind, with: payload, invited }: GivenCommand,
   known: Known,
 ): { readonly kind: CommandKind; readonly payload: GivenCommand['with'] } => {
-  const asked = invited && known.find(String(payload.invitation ?? ''))
+  const { invitation } = payload
+  const asked = invited && typeof invitation === 'string' ? known.find(invitation) : undefined
   if (!asked || asked.fact.kind !== 'hand-over-offered') return { kind, payload }
   return {
     kind: kind === 'accept-invitation' ? 'accept-hand-over' : 'decline-hand-over',

@@ -1,6 +1,7 @@
 /** Pair works over HTTP: the list, the view, commands, and what belongs to one reader of one pair work. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Instant } from '#domain/calendar'
 import type { CommandKind } from '#domain/commands'
 import { id } from '#domain/identity'
 import { foldSeen } from '#domain/knowledge'
@@ -47,7 +48,7 @@ export const registerPairWorks = (api: App, house: House): void => {
         commandId: commandIdOf(commandId),
         cursor,
         kind: kind as CommandKind,
-        happenedAt,
+        happenedAt: happenedAt as Instant | undefined,
         with: payload ?? {},
       })
       return answerGiven(house, request, reply, acting, pairWork, given)

@@ -167,6 +167,14 @@ export interface Reply {
   // biome-ignore lint: tests read answers as they come
   readonly json: Record<string, never> & Readonly<Record<string, unknown>>
 }
+/** The pair work an answer shows, and its client. */
+export const openedIn = ({
+  body,
+}: Reply): { readonly pairWork: string; readonly client: string } => {
+  const view = JSON.parse(body) as { readonly id: string; readonly client: { readonly id: string } }
+  return { pairWork: view.id, client: view.client.id }
+}
+
 export interface Visitor {
   get(url: string, headers?: Record<string, string>): Promise<Reply>
   send(

@@ -4,9 +4,8 @@ export const initialsOf = (name: string | null | undefined): string =>
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '')
-    .flatMap((word, place, words) =>
-      place === 0 || place === words.length - 1 ? [[...word][0]] : [],
-    )
+    .filter((_word, place, words) => place === 0 || place === words.length - 1)
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0))
     .join('')
     .toLocaleUpperCase('fi') || '–'
 

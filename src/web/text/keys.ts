@@ -74,7 +74,7 @@ export type CommandArea =
 export type Texts = typeof fi
 /** `area.key`, for example `screen.signIn`. */
 export type TextKey = {
-  [A in keyof Texts & string]: `${A}.${keyof Texts[A] & string}`
-}[keyof Texts & string]
+  [A in keyof Texts]: `${A}.${Extract<keyof Texts[A], string>}`
+}[keyof Texts]
 
 export type { CommandKind }

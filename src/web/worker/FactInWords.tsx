@@ -41,7 +41,8 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
   const maybe = useMaybeText()
   const words = useFactWords(view)
   const fields = words.fields(fact, part)
-  const voice = String(part.values.whose ?? part.values.voice ?? '')
+  const voiceOf = part.values.whose ?? part.values.voice
+  const voice = typeof voiceOf === 'string' ? voiceOf : ''
   const hasText = fields.some(({ isText }) => isText)
   if (fields.length === 0) return null
   const isMany = fact.parts.filter(({ name }) => name === part.name).length > 1

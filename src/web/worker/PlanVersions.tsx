@@ -115,8 +115,8 @@ const PlanVersion = ({ view, version }: { view: View; version: PlanVersionShown 
                   ? words.name(values.who)
                   : typeof values.party === 'string'
                     ? words.name(values.party)
-                    : String(values.name ?? '')}
-                : {String(values.words ?? '')}
+                    : typeof values.name === 'string' && values.name}
+                : {typeof values.words === 'string' && values.words}
               </li>
             ))}
           </ul>

@@ -123,7 +123,7 @@ const ServiceList = ({ view }: { view: View }) => {
               {mapped.map(({ id, values }) => (
                 <tr key={id}>
                   <th scope="row">
-                    {String(values.name ?? '')}
+                    {typeof values.name === 'string' && values.name}
                     {typeof values.person === 'string' && (
                       <span className="meta block">{values.person}</span>
                     )}
