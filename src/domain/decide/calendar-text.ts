@@ -13,7 +13,7 @@ const wordsOf = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [
 const ending =
   /^(?:n|a|ä|t|ta|tä|tta|ttä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|na|nä|ksi|tta|ttä|h[aeiouyäö]n|seen|siin|[aeiouyäö]n|en|in|den|tten|ten|i|e|s|ni|si|nsa|nsä|mme|nne|kin|kaan|kään|ko|kö|han|hän|pa|pä|ja|jä|jen|ien|issa|issä|ista|istä|illa|illä|ilta|iltä|ille)*$/u
 
-/** Weak grade of the consonants before the last vowel: Pekka – Pekan, Lahti – Lahden, Joki – Joen. */
+/** Weak grade of the consonants before the last vowel: Pekka – Pekan, Lahti – Lahden, Joki – Joen, Särki – Särjen. */
 const weak: readonly (readonly [RegExp, string])[] = [
   [/kk$/, 'k'],
   [/pp$/, 'p'],
@@ -27,7 +27,29 @@ const weak: readonly (readonly [RegExp, string])[] = [
   [/(?<![stkphlnr])t$/, 'd'],
   [/p$/, 'v'],
   [/(?<!s)k$/, ''],
+  [/(?<=[lr])k$/, 'j'],
+  [/(?<!s)s$/, 'd'],
 ]
+
+/** Strong grade of a name that ends in a vowel and s: Kangas – Kankaan, Kallas – Kaltaan, Ratas – Rattaan. */
+const strong: readonly (readonly [RegExp, string])[] = [
+  [/ng$/, 'nk'],
+  [/nn$/, 'nt'],
+  [/ll$/, 'lt'],
+  [/rr$/, 'rt'],
+  [/mm$/, 'mp'],
+  [/hd$/, 'ht'],
+  [/(?<=[aeiouyäö])d$/, 't'],
+  [/(?<=[aeiouyäölr])t$/, 'tt'],
+  [/(?<=[aeiouyäölr])k$/, 'kk'],
+  [/(?<=[aeiouyäölr])p$/, 'pp'],
+]
+const strongGrade = (base: string): readonly string[] => {
+  const [body, vowel] = [base.slice(0, -1), base.slice(-1)]
+  return strong.flatMap(([from, to]) =>
+    from.test(body) ? [`${body.replace(from, to)}${vowel}`] : [],
+  )
+}
 
 /** What every form of a name begins with. */
 const stems = (name: string): readonly string[] => {
@@ -35,7 +57,12 @@ const stems = (name: string): readonly string[] => {
   const found = [word]
   if (word.endsWith('nen')) found.push(`${word.slice(0, -3)}se`, `${word.slice(0, -3)}s`)
   if (word.endsWith('s'))
-    found.push(`${word.slice(0, -1)}kse`, `${word.slice(0, -1)}ksi`, `${word.slice(0, -1)}`)
+    found.push(
+      `${word.slice(0, -1)}kse`,
+      `${word.slice(0, -1)}ksi`,
+      `${word.slice(0, -1)}`,
+      ...strongGrade(word.slice(0, -1)),
+    )
   const vowel = /[aeiouyäöå]$/u.exec(word)?.[0]
   if (vowel) {
     const body = word.slice(0, -1)
