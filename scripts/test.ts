@@ -1,5 +1,5 @@
-// `npm test`: every test; `npm run test:fast`: those that need nothing but Node. Words after `--`
-// go to vitest, so `npm test -- src/store` runs one folder and `npm test -- -t 'valid'` one title.
+// `npm test`: every test; `npm run test:fast`: those that need nothing but Node, with properties
+// tried less often. Words after `--` go to vitest, so `npm test -- src/store` runs one folder and `npm test -- -t 'valid'` one title.
 // Ends with the plain line `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -42,7 +42,7 @@ const { status } = spawnSync(
     `--outputFile.json=${reportFile}`,
     ...args.filter((arg) => arg !== '--fast'),
   ],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: isFast ? { ...process.env, FAST_TESTS: '1' } : process.env },
 )
 const { passed, failed, skipped } = count()
 if (skipped > 0) console.log(`${skipped} skipped`)
