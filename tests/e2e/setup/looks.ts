@@ -26,7 +26,7 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
 
 /** In the dark only the colours differ. */
 const axeFaults = async (page: Page, light: 'light' | 'dark'): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await (light === 'dark'
     ? axe.withRules(['color-contrast'])
     : axe
