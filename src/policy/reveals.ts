@@ -2,7 +2,7 @@
  * What a title tells by itself. Where a topic is excluded for a reader, a colleague whose profession or service tells
  * it is shown by name alone. Total tables: a new profession or task does not compile until somebody has thought of it.
  *
- * @source design rules.md, "Topics on text"; language.md, "Service". The topics are our reading, decision pending.
+ * @source design rules.md, "Topics on text"; language.md, "Service". The topics are our reading, decision 0012.
  */
 import type { Profession, ServiceTask, Topic } from '#domain/words'
 
@@ -29,7 +29,7 @@ export const professionReveals = {
   'head-of-unit': [],
 } as const satisfies Record<Profession, readonly Topic[]>
 
-/** What a service tells by its task when the county has said nothing else of it. */
+/** What a service tells by its task, whatever else the county says its name tells. */
 export const serviceTaskReveals = {
   'services-for-families': ['family'],
   'services-for-working-age': [],

@@ -6,7 +6,7 @@ import type { LocalDate } from '#domain/calendar'
 import type { PersonId, ServiceId } from '#domain/identity'
 import type { Text } from '#domain/text'
 import type { Profession, Topic } from '#domain/words'
-import { professionReveals } from '#policy/reveals'
+import { professionReveals, serviceTaskReveals } from '#policy/reveals'
 import type {
   DirectoryRows,
   EmploymentRow,
@@ -27,6 +27,8 @@ export interface County {
   supervisorsOf(service: string, on: LocalDate): readonly PersonId[]
   professionOf(person: string, service: string): Profession | null
   professionReveals(profession: string): readonly Topic[]
+  /** What the county says its name tells, and what such a task tells anywhere. */
+  serviceReveals(service: string): readonly Topic[]
 }
 
 export const makeCounty = (rows: DirectoryRows): County => {
@@ -59,6 +61,10 @@ export const makeCounty = (rows: DirectoryRows): County => {
     },
     professionReveals: (profession) =>
       (professionReveals as Readonly<Record<string, readonly Topic[]>>)[profession] ?? [],
+    serviceReveals: (id) => {
+      const service = services.get(id)
+      return service ? [...service.reveals, ...serviceTaskReveals[service.serviceTask]] : []
+    },
   }
 }
 

@@ -40,7 +40,7 @@ export const makeLooking = (given: Given): Looking => {
     isTelling: (service) =>
       excluded.size > 0 &&
       service !== given.reader.service &&
-      tells(given.county.service(service)?.reveals ?? []),
+      tells(given.county.serviceReveals(service)),
     isTellingProfession: (profession) =>
       excluded.size > 0 && tells(given.county.professionReveals(profession)),
     knowsRounds: insideStandings.includes(given.standing),
