@@ -1,7 +1,7 @@
 /** Goals in the words they were said in, and plan versions that never change. */
 import type { LocalDate } from './calendar.ts'
 import type { Part } from './facts/index.ts'
-import { id, type FactId, type PartId, type PersonId } from './identity.ts'
+import { type FactId, id, type PartId, type PersonId } from './identity.ts'
 import type { Facts } from './knowledge.ts'
 import type { Voice } from './words.ts'
 

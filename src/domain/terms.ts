@@ -10,7 +10,12 @@ export interface Term {
   readonly evidence: 'seen' | 'memory' | 'ours'
 }
 
-const term = (fi: string, sv: string, en: string, evidence: Term['evidence']): Term => ({ fi, sv, en, evidence })
+const term = (fi: string, sv: string, en: string, evidence: Term['evidence']): Term => ({
+  fi,
+  sv,
+  en,
+  evidence,
+})
 
 export const terms = {
   PairWork: term('työparityö', 'pararbete', 'pair work', 'ours'),
@@ -34,8 +39,18 @@ export const terms = {
   Permission: term('lupa', 'tillstånd', 'permission', 'memory'),
   Consent: term('suostumus', 'samtycke', 'consent', 'memory'),
   ConsentForm: term('suostumuslomake', 'samtyckesblankett', 'consent form', 'memory'),
-  Withdrawal: term('suostumuksen peruuttaminen', 'återkallande av samtycke', 'withdrawal of consent', 'memory'),
-  DisclosurePermit: term('luovutuslupa', 'tillstånd till utlämnande', 'disclosure permit', 'memory'),
+  Withdrawal: term(
+    'suostumuksen peruuttaminen',
+    'återkallande av samtycke',
+    'withdrawal of consent',
+    'memory',
+  ),
+  DisclosurePermit: term(
+    'luovutuslupa',
+    'tillstånd till utlämnande',
+    'disclosure permit',
+    'memory',
+  ),
   Prohibition: term('kielto', 'förbud', 'prohibition', 'memory'),
   Grant: term('näkyvyys', 'synlighet', 'grant', 'ours'),
   Member: term('jäsen', 'medlem', 'member', 'ours'),
@@ -57,8 +72,18 @@ export const terms = {
   Stop: term('este', 'hinder', 'stop', 'ours'),
   Prompt: term('muistutus', 'påminnelse', 'prompt', 'ours'),
   Segment: term('asiakkuussegmentti', 'klientsegment', 'segment', 'ours'),
-  Assessment: term('palvelutarpeen arviointi', 'bedömning av servicebehovet', 'assessment of service needs', 'seen'),
-  SpecialSupport: term('erityisen tuen tarve', 'behov av särskilt stöd', 'special support need', 'seen'),
+  Assessment: term(
+    'palvelutarpeen arviointi',
+    'bedömning av servicebehovet',
+    'assessment of service needs',
+    'seen',
+  ),
+  SpecialSupport: term(
+    'erityisen tuen tarve',
+    'behov av särskilt stöd',
+    'special support need',
+    'seen',
+  ),
   ClientPlan: term('asiakassuunnitelma', 'klientplan', 'client plan', 'seen'),
   Goal: term('tavoite', 'mål', 'goal', 'memory'),
   Means: term('keino', 'medel', 'means', 'memory'),
@@ -69,11 +94,21 @@ export const terms = {
   Agenda: term('asialista', 'ärendelista', 'agenda', 'ours'),
   Contact: term('yhteydenotto', 'kontakt', 'contact', 'seen'),
   Extract: term('ote', 'utdrag', 'extract', 'ours'),
-  OwnSystem: term('asiakastietojärjestelmä', 'klientdatasystem', 'client information system', 'memory'),
+  OwnSystem: term(
+    'asiakastietojärjestelmä',
+    'klientdatasystem',
+    'client information system',
+    'memory',
+  ),
   UseLog: term('käyttöloki', 'användningslogg', 'use log', 'ours'),
   DisclosureLog: term('luovutusloki', 'utlämnandelogg', 'disclosure log', 'ours'),
   Keeper: term('lukuoikeuden haltija', 'den som har läsrätt', 'keeper', 'ours'),
   SteeringGroup: term('ohjausryhmä', 'styrgrupp', 'steering group', 'memory'),
   DigitalPath: term('digipolku', 'digital vårdväg', 'digital path', 'memory'),
-  OutreachPairWork: term('monialainen jalkautuva työparityö', 'sektorsövergripande utgående pararbete', 'multi-professional outreach pair work', 'ours'),
+  OutreachPairWork: term(
+    'monialainen jalkautuva työparityö',
+    'sektorsövergripande utgående pararbete',
+    'multi-professional outreach pair work',
+    'ours',
+  ),
 } as const satisfies Record<string, Term>
