@@ -289,3 +289,34 @@ describe('the use log', () => {
     expect((log.json.names as unknown as Record<string, string>)[people.hanna]).toBe('Hanna Harju')
   })
 })
+
+describe('two first members at once', () => {
+  test('open for one client two pair works that know nothing of each other', async () => {
+    const ville = await signIn(stage.app, 'ville')
+    await give(hanna, 'invite-member', {
+      person: people.ville,
+      service: county.adults,
+      role: 'partner',
+      competence: 'social-worker',
+      month: '1/2026',
+    })
+    const { invitations } = JSON.parse((await ville.get('/api/invitations')).body) as {
+      invitations: readonly { id: string }[]
+    }
+    await ville.send('POST', `/api/invitations/${invitations[0]?.id}`, {
+      commandId: randomUUID(),
+      answer: 'accept',
+    })
+    const again = () => ({ ...opening(), client: { id: client } })
+    const opened = await Promise.all([
+      hanna.send('POST', '/api/pair-works', again()),
+      ville.send('POST', '/api/pair-works', again()),
+    ])
+    expect(opened.map(({ status }) => status)).toEqual([201, 201])
+    const [hers, his] = opened.map((answer) => openedIn(answer).pairWork)
+    expect(hers).not.toBe(his)
+    expect((await hanna.get(`/api/pair-works/${his}`)).status).toBe(404)
+    expect((await ville.get(`/api/pair-works/${hers}`)).status).toBe(404)
+    expect((await ville.get(`/api/pair-works/${his}`)).body).not.toContain(String(hers))
+  })
+})
