@@ -231,8 +231,6 @@ export const deadlineRules = {
 
 /** The name of a rule a step's time follows. */
 export type DeadlineRule = keyof typeof deadlineRules
-export const isDeadlineRule = (value: string): value is DeadlineRule =>
-  Object.hasOwn(deadlineRules, value)
 export const deadlineOf = (rule: DeadlineRule): DeadlineShape => deadlineRules[rule]
 
 export interface Due {

@@ -13,7 +13,6 @@ export type OrganisationId = Id<'organisation'>
 export type FactId = Id<'fact'>
 /** A part's id is also the id of what it began: a goal, a task, a meeting, an offer. */
 export type PartId = Id<'part'>
-export type ModelId = Id<'model'>
 export type CommandId = Id<'command'>
 
 /** The only door from a plain string to an id. */

@@ -6,7 +6,6 @@ import type { Instant } from './calendar.ts'
 import {
   type Fact,
   type FactKind,
-  factShapes,
   type Part,
   type PartName,
   type PartValues,
@@ -109,5 +108,4 @@ export const isLater = (facts: Facts, one: Fact, other: Fact): boolean =>
     ? facts.all.indexOf(one) > facts.all.indexOf(other)
     : one.recordedAt > other.recordedAt
 
-export const isFactKind = (value: string): value is FactKind => Object.hasOwn(factShapes, value)
 export type { Instant }

@@ -202,16 +202,3 @@ const stateOf = (
     if (own.some((line) => line.answer === answer)) return answer
   return 'not-yet'
 }
-
-/** May this party be told this? The border of the home. @source design rules.md, S1 */
-export const mayPass = (
-  permission: Permission,
-  party: string,
-  category: GrantableCategory | 'identity',
-  about: readonly Topic[],
-): 'yes' | 'no-basis' | 'topic-excluded' => {
-  const line = permission.parties.get(party)
-  if (!line?.inForce || (category !== 'identity' && !line.categories.includes(category)))
-    return 'no-basis'
-  return about.some((topic) => line.minusTopics.includes(topic)) ? 'topic-excluded' : 'yes'
-}

@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/text'
+import type { Language } from '#domain/text'
 
 export const languages = ['fi', 'sv', 'en'] as const satisfies readonly Language[]
 
@@ -20,5 +20,3 @@ export const preferredLanguage = (header: string | undefined): Language => {
   for (const { tag } of asked) if (isLanguage(tag)) return tag
   return 'fi'
 }
-
-export const inLanguage = (text: Text, language: Language): string => text[language]

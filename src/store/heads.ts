@@ -46,19 +46,6 @@ export const headsInFolder = (folder: string, privateKeyPem?: string): HeadKeepe
   }
 }
 
-/** For a database in memory, which ends with the process. */
-export const headsInMemory = (): HeadKeeper => {
-  let heads = none
-  return {
-    ...signingWith(keysFrom(newKey())),
-    read: (chain) => Promise.resolve(heads[chain]),
-    write: (chain, now) => {
-      heads = { ...heads, [chain]: now }
-      return Promise.resolve()
-    },
-  }
-}
-
 interface Keys {
   readonly own: KeyObject
   readonly open: KeyObject

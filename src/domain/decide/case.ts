@@ -69,8 +69,6 @@ export const listOf = (asked: Case, field: string): readonly string[] => {
   const found = value(asked, field)
   return Array.isArray(found) ? (found as readonly string[]) : []
 }
-export const dateOf = (asked: Case, field: string): LocalDate | undefined =>
-  textOf(asked, field) as LocalDate | undefined
 export const isYes = (asked: Case, field: string): boolean => value(asked, field) === true
 
 /** The same case with other values, when the rule knows better than the sender. */

@@ -164,11 +164,6 @@ export const sendNote: Decider = (asked) => {
   ])
 }
 
-export const recordContact: Decider = (asked) =>
-  recordUnless(asked, [
-    textOf(asked, 'outcome') === undefined && { code: 'missing', field: '/outcome' },
-  ])
-
 export const answerQuestion: Decider = (asked) =>
   recordUnless(asked, [
     !asked.isHome &&

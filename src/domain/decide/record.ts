@@ -24,7 +24,3 @@ export const recordUnless = (
   const told = asTold(asked, ruleOf(asked.kind).records, more)
   return accept([told, ...follows(told)])
 }
-
-/** The first part of that name in a fact just told. */
-export const partIn = (fact: NewFact, name: string): string =>
-  fact.parts.find((part) => part.name === name)?.id ?? ''

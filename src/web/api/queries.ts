@@ -128,7 +128,6 @@ export const useServices = () =>
 export const useModels = () => useList<ModelRow>('/models')
 export const usePeopleSearch = (text: string) =>
   useList<DirectoryPerson>(withQuery('/people', { text }), text.trim().length >= 2)
-export const useWorkers = () => useList<DirectoryPerson>('/people')
 export const useClientSearch = (text: string) =>
   useQuery({
     queryKey: ['clients', text],
