@@ -49,7 +49,9 @@ const tabs = [
 ]
 const forms = ['give-line', 'publish-plan-version', 'propose-meeting', 'set-task', 'end-pair-work']
 
-describe('Every page is read by everybody, light and dark, narrow and large:', () => {
+describe('Every page is read by everybody, light and dark, narrow and large:', {
+  timeout: 120_000,
+}, () => {
   test('a worker’s own pages', async () => {
     const hanna = await house.person('hanna')
     const all = ['/today', '/pair-works', '/pair-works/new', '/invitations', '/not/a/page']

@@ -76,11 +76,13 @@ export const personIn = (given: Given): Person => {
     findForm: async (kind) => {
       const link = main.getByRole('link', { name: commandName(kind, isOwn), exact: true })
       const all = main.getByRole('link', { name: say('screen.allActions'), exact: true })
+      const more = main.getByText(say('screen.moreToDo'), { exact: true })
+      // The page may still be on its way.
+      await link.or(all).or(more).first().waitFor()
       if ((await link.count()) === 0 && (await all.count()) > 0) {
         await all.click()
         await main.getByRole('heading', { name: say('screen.allActions') }).waitFor()
       }
-      const more = main.getByText(say('screen.moreToDo'), { exact: true })
       if ((await link.count()) === 0 && (await more.count()) > 0) await more.click()
       // What has just been told may still be on its way to this page.
       await link
