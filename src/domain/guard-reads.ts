@@ -24,6 +24,8 @@ const lines = [
   'withdrawal-acknowledged',
   // an oral line for one contact is spent by it
   'service-contacted',
+  // a round's end closes all its lines
+  'round-closed',
 ] as const
 /** Joint meetings and their state. */
 const meetings = [
