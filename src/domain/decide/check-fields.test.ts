@@ -127,6 +127,11 @@ describe('A text is a part with topics', () => {
     expect(county.known().last('digital-path-stated', 'path')?.part.unsorted).toBe(false)
   })
 
+  it('with at least one item, where the items are the whole point', () => {
+    expect(refusals(outreach(), 'map-services', { services: [] })).toEqual(['missing /services'])
+    expect(refusals(outreach(), 'evaluate-plan', { with: [] })).toContain('missing /views')
+  })
+
   it('items carry their own topics', () => {
     const county = outreach()
     county.must('hanna', 'map-services', {

@@ -31,6 +31,15 @@ const past: Partial<Record<CommandKind, readonly string[]>> = {
   'end-pair-work': ['on'],
 }
 
+/** Lists that are the whole point of their command: nothing was told without one item. */
+const atLeastOne: Partial<Record<CommandKind, string>> = {
+  'evaluate-plan': 'views',
+  'map-services': 'services',
+  'map-situation': 'areas',
+  'agree-agenda': 'items',
+  'assemble-team': 'seats',
+}
+
 type Values = Record<string, unknown>
 /** How many items one command may tell at once. */
 const longestMany = 100
@@ -197,6 +206,8 @@ export const checkFields = (
   for (const part of lists) {
     const read = readItems(part, given(payload, part.name), check)
     refusals.push(...read.refusals)
+    if (atLeastOne[kind] === part.name && read.refusals.length === 0 && read.items.length === 0)
+      refusals.push({ code: 'missing', field: pointer(part.name) })
     many[part.name] = read.items
   }
   const topics = given(payload, 'topics')

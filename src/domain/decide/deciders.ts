@@ -4,7 +4,14 @@ import { assessSpecialSupport, recordAssessment, settleSegment } from './assessm
 import type { Decider } from './case.ts'
 import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
 import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
-import { ofOwnPart, ownVoice, retagPart, settleProposal, withOwnVoice } from './entries.ts'
+import {
+  ofOwnPart,
+  ownVoice,
+  retagPart,
+  sealEntry,
+  settleProposal,
+  withOwnVoice,
+} from './entries.ts'
 import { acceptHandOver, declineHandOver, offerHandOver } from './hand-over.ts'
 import {
   addRemark,
@@ -139,5 +146,6 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'borrow-steps': borrowSteps,
   'correct-entry': ofOwnPart,
   'retag-part': retagPart,
+  'seal-entry': sealEntry,
   'settle-proposal': settleProposal,
 }

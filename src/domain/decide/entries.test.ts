@@ -48,3 +48,18 @@ describe('A party tells whom they met', () => {
     ])
   })
 })
+
+describe('An entry of another client is sealed', () => {
+  it('but never what the round itself stands on', () => {
+    const county = outreach()
+    county.must('hanna', 'set-goal', { whose: 'client', words: 'Uni', topics: ['daily-life'] })
+    const seal = (kind: 'goal-set' | 'model-chosen' | 'member-joined') =>
+      county.codes('hanna', 'seal-entry', {
+        fact: county.known().of(kind)[0]?.id,
+        reason: 'Väärä asiakas',
+      })
+    expect(seal('model-chosen')).toEqual(['not-in-list'])
+    expect(seal('member-joined')).toEqual(['not-in-list'])
+    expect(seal('goal-set')).toEqual(['entry-sealed'])
+  })
+})

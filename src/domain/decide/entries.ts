@@ -1,5 +1,6 @@
 /** What keeps the record honest: corrections beside the old, tags, seals, late entries, proposals, voices. */
 import { helsinkiDate, type LocalDate } from '../calendar.ts'
+import type { FactKind } from '../facts/index.ts'
 import { id } from '../identity.ts'
 import { deriveInitiator, deriveMemberships, type Member } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
@@ -32,6 +33,23 @@ export const retagPart: Decider = (asked) => {
   return recordUnless(asked, [notOwn(asked)], () =>
     copiesOf(asked).map((part) => follow(asked, 'part-retagged', { retag: { part, topics } })),
   )
+}
+
+/** What a round stands on. Sealed, nobody could open the pair work any more; it is ended instead. */
+export const groundsOfRound: ReadonlySet<FactKind> = new Set<FactKind>([
+  'home-set',
+  'model-chosen',
+  'round-opened',
+  'round-closed',
+  'member-joined',
+  'member-left',
+])
+
+export const sealEntry: Decider = (asked) => {
+  const fact = asked.known.all.find((one) => one.id === textOf(asked, 'fact'))
+  return recordUnless(asked, [
+    fact !== undefined && groundsOfRound.has(fact.kind) && { code: 'not-in-list', field: '/fact' },
+  ])
 }
 
 export const settleProposal: Decider = (asked) => {

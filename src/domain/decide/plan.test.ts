@@ -276,7 +276,8 @@ describe('A released step is noted as done', () => {
       step: 'B.07',
       on: '2026-01-12',
     })
-    expect(county.codes('hanna', 'map-services', { services: [] })).toEqual(['service-mapped'])
+    const another = { services: [{ name: 'Uimahalli', status: 'wished', topics: [] }] }
+    expect(county.codes('hanna', 'map-services', another)).toEqual(['service-mapped'])
     expect(county.codes('hanna', 'contact-service', call)[0]).toBe('service-contacted')
   })
 })
