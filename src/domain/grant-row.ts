@@ -47,6 +47,8 @@ export interface GrantRow {
       | 'mandate'
       | 'supervision'
     readonly lines: readonly { readonly line: PartId; readonly version: number }[]
+    /** The last day of a membership somebody left or that was ended; told to the one it was of. */
+    readonly endedOn?: LocalDate
   }
 }
 
@@ -86,5 +88,9 @@ export const row = (
   from: beginning,
   until: null,
   ...rest,
-  basis: { kind: basis, lines: rest.basis?.lines ?? [] },
+  basis: {
+    kind: basis,
+    lines: rest.basis?.lines ?? [],
+    ...(rest.basis?.endedOn ? { endedOn: rest.basis.endedOn } : {}),
+  },
 })

@@ -67,8 +67,7 @@ const homeRows = (
         until: member.until,
       }),
     )
-    if (member.until !== null)
-      rows.push(former(member.person, member.service, addDays(member.until, 1)))
+    if (member.until !== null) rows.push(former(member, addDays(member.until, 1)))
   }
   const keepers = open ? [] : keepersOf(round, home)
   for (const keeper of keepers)
@@ -82,7 +81,7 @@ const homeRows = (
   for (const member of home.filter(
     (one) => !reads(one) && !keepers.some((keeper) => keeper.person === one.person),
   )) {
-    rows.push(former(member.person, member.service, beginning))
+    rows.push(former(member, beginning))
   }
   return rows
 }
@@ -109,8 +108,14 @@ const keepersOf = (
   })
 }
 
-const former = (person: PersonId, service: ServiceId, from: LocalDate): GrantRow =>
-  row(person, service, 'former', 'authorship', { rounds: 'all', ownOnly: true, from })
+/** Whoever was a member keeps what they wrote. `from`: the first day nothing else is read any more. */
+const former = ({ person, service, leftAt, until }: Member, from: LocalDate): GrantRow =>
+  row(person, service, 'former', 'authorship', {
+    rounds: 'all',
+    ownOnly: true,
+    from,
+    basis: { kind: 'authorship', lines: [], ...(leftAt && until ? { endedOn: until } : {}) },
+  })
 
 const partyRows = (
   round: Facts,
@@ -134,7 +139,7 @@ const partyRows = (
       now !== undefined &&
       (now.people.length === 0 || now.people.includes(member.person))
     if (!reads || !party || !now) {
-      rows.push(former(member.person, member.service, beginning))
+      rows.push(former(member, beginning))
       continue
     }
     const until = member.until !== null && member.until < now.until ? member.until : now.until
@@ -156,10 +161,10 @@ const partyRows = (
     }
     // Before a coming permission begins, a member is what they were: nothing tells that one was given.
     const before = {
-      ...former(member.person, member.service, beginning),
+      ...former(member, beginning),
       until: addDays(now.from, -1),
     }
-    rows.push(before, former(member.person, member.service, addDays(until, 1)))
+    rows.push(before, former(member, addDays(until, 1)))
   }
   return rows
 }

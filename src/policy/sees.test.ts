@@ -223,6 +223,22 @@ describe('A partner from outside the home', () => {
   })
 })
 
+describe('Whoever has left', () => {
+  it('is told the day their part ended, and the row says no more', () => {
+    const left = told(
+      'member-left',
+      'party-member',
+      { person: 'antti', service: 'school', cause: 'line-ended' },
+      { at: '2026-04-22T08:00:00.000Z' },
+    )
+    const rows = rowsOf([...base, line('jenni'), line('tomi'), joined, left])
+    const own = rows.filter((row) => row.person === 'antti')
+    expect(own.map(({ standing, basis }) => [standing, basis.endedOn])).toEqual([
+      ['former', '2026-04-22'],
+    ])
+  })
+})
+
 describe('A guardian', () => {
   const apart = (who: string) =>
     told(

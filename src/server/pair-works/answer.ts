@@ -4,7 +4,8 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { addDays, helsinkiDate } from '#domain/calendar'
+import { addDays } from '#domain/calendar'
+import { beginning } from '#domain/grant-row'
 import { id, type PairWorkId } from '#domain/identity'
 import type { Acting } from '#store/store'
 import { actingOf, type House } from '../house.ts'
@@ -74,10 +75,9 @@ const purposeOf = (sight: Sight | undefined): string => sight?.standing ?? 'none
 /** The last day of the part that ended, as far as the reader's own grants tell it. */
 const endedOn = (sight: Sight): string | null => {
   const days = sight.grants
-    .filter((row) => row.standing === 'former' && row.from > '0001-01-01')
-    .map((row) => addDays(row.from, -1))
-  const left = sight.seen.of('member-left').map((fact) => helsinkiDate(fact.recordedAt))
-  return [...days, ...left].toSorted().at(-1) ?? null
+    .filter((row) => row.standing === 'former')
+    .flatMap((row) => row.basis.endedOn ?? (row.from > beginning ? addDays(row.from, -1) : []))
+  return days.toSorted().at(-1) ?? null
 }
 
 export const viewOf = (house: House, { sight, looking }: Looked): View => {
