@@ -1,5 +1,6 @@
 /** Values for any part of any fact, drawn by its table of fields: meaningful in shape, invented in content. */
 import type { Instant, LocalDate } from '#domain/calendar'
+import { groundsOfRound } from '#domain/decide/entries'
 import type { Fact, FactKind } from '#domain/facts/index'
 import type { Field, Fields, ModelList, RefTarget } from '#domain/field'
 import { builtInModels } from '#domain/models/index'
@@ -54,7 +55,9 @@ const begins: Readonly<Record<Exclude<RefTarget, 'part' | 'fact'>, readonly stri
 export const targetsOf = (to: RefTarget, facts: readonly Fact[]): readonly string[] =>
   facts.flatMap((fact): readonly string[] =>
     to === 'fact'
-      ? [fact.id]
+      ? groundsOfRound.has(fact.kind)
+        ? []
+        : [fact.id]
       : fact.parts
           .filter((part) => to === 'part' || begins[to].includes(`${fact.kind} ${part.name}`))
           .map((part) => part.id),
