@@ -20,6 +20,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
+    setupFiles: ['tests/setup/properties.ts'],
     projects: [
       { extends: true, test: { name: 'fast', include: fast } },
       {

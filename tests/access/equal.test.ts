@@ -9,6 +9,7 @@ import { addDays, helsinkiDate, isLocalDate, type LocalDate } from '#domain/cale
 import { foldKnown } from '#domain/knowledge'
 import { derivePermission } from '#domain/permission'
 import { eachEngine } from '../setup/engines.ts'
+import { propertySeed } from '../setup/properties.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { client, everybody, service, supervisorsOf } from './county.ts'
 import {
@@ -27,7 +28,7 @@ import { type Matter, mayRead } from './oracle.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const worlds = Number(process.env.ACCESS_WORLDS ?? 300)
-const firstSeed = Number(process.env.ACCESS_SEED ?? Date.now() % 1_000_000)
+const firstSeed = Number(process.env.ACCESS_SEED ?? propertySeed)
 
 /** Days on which something may turn, and the days beside them. */
 const turningDays = (log: Log, world: World, chance: Chance): readonly LocalDate[] => {

@@ -8,12 +8,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eachEngine } from '../setup/engines.ts'
+import { propertySeed } from '../setup/properties.ts'
 import { declaredRoutes, routesIn } from './ask.ts'
 import { openPair, type Pair } from './pair.ts'
 import { drawnPair } from './question.ts'
 
 const pairs = Number(process.env.TWO_WORLDS_PAIRS ?? 500)
-const seed = Number(process.env.TWO_WORLDS_SEED ?? Date.now() % 1_000_000)
+const seed = Number(process.env.TWO_WORLDS_SEED ?? propertySeed)
 
 eachEngine('Two worlds that differ in what is hidden', (engine) => {
   let pair: Pair
