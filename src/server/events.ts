@@ -33,8 +33,8 @@ export const makeHub = (store: Pick<Store, 'onRecorded'>): Hub => {
     if (open.delete(listener)) listener.closed()
   }
   const look = (listener: Open) => {
-    listener.looking = listener.looking.then(
-      async () => {
+    listener.looking = listener.looking
+      .then(async () => {
         if (!open.has(listener)) return
         const mark = await listener.look()
         if (mark === null) return leave(listener)
@@ -42,9 +42,9 @@ export const makeHub = (store: Pick<Store, 'onRecorded'>): Hub => {
           listener.last = mark
           listener.changed()
         }
-      },
-      () => leave(listener),
-    )
+      })
+      // Whoever cannot be looked for is let go: their page asks anew. Nobody else waits for this promise.
+      .catch(() => leave(listener))
   }
   const stop = store.onRecorded((pairWork) => {
     for (const listener of open) if (listener.pairWork === pairWork) look(listener)
