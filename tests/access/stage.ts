@@ -121,7 +121,7 @@ export const openStage = async (
     setClock: (at) => {
       now = at
     },
-    clear: () => clear(owner),
+    clear: () => clear(owner, engine.name),
     ask: (reader, request) => send(app, (reader && cookies.get(keyOf(reader))) ?? '', request),
     close: async () => {
       await app.close()
@@ -195,8 +195,13 @@ const tables = [
   'use_log',
   'frozen_figures',
 ]
-const clear = async (owner: Owner): Promise<void> => {
-  await owner(`truncate ${tables.join(', ')}`)
+/** The embedded database keeps what is deleted until it is swept; in the other a truncation waits for its readers. */
+const clear = async (owner: Owner, engine: Engine['name']): Promise<void> => {
+  await owner(
+    engine === 'pglite'
+      ? `truncate ${tables.join(', ')}`
+      : `do $$ begin ${tables.map((table) => `delete from ${table};`).join(' ')} end $$`,
+  )
 }
 
 /** One log as the server would have left it: the facts, who sees what, and each member's row. */
