@@ -10,16 +10,8 @@ import { visibleFacts } from '#policy/sees'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
 import { type Circumstances, client, clientSide, person, supervisorsOf } from './county.ts'
-import {
-  begin,
-  drawAt,
-  giveLine,
-  joinParty,
-  mandate,
-  type Place,
-  type Scene,
-  tellAt,
-} from './draw-facts.ts'
+import { type Place, type Scene, tellAt } from './draw-facts.ts'
+import { begin, drawAt, giveLine, joinParty, mandate } from './draw-moves.ts'
 
 /** As it was recorded, before tags were changed or entries sealed by what came after. */
 export interface Log {

@@ -9,7 +9,8 @@ import { makeMemberRows } from '#server/pair-works/member-rows'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
 import { client, person } from './county.ts'
-import { drawAt, drawingAt, makePart, type Place } from './draw-facts.ts'
+import { drawingAt, makePart, type Place } from './draw-facts.ts'
+import { drawAt } from './draw-moves.ts'
 import { drawValues } from './draw-values.ts'
 import {
   type Derived,
