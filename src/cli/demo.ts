@@ -5,13 +5,18 @@ import { readConfig } from '#server/config'
 import { readOrMakeKey } from '#server/keys'
 import { openStore } from '#store/open'
 import { placesFrom } from '#store/places'
+import { vaultFrom } from '#store/vault-keys'
 
 type Instant = Parameters<typeof makeDemo>[1]
 
 try {
   const config = readConfig(process.env, readOrMakeKey(process.env.TYOPARI_KEY))
   const places = placesFrom(process.env)
-  const store = await openStore({ url: places.url, folder: places.folder })
+  const store = await openStore({
+    url: places.url,
+    folder: places.folder,
+    vault: vaultFrom(process.env),
+  })
   const began = performance.now()
   const now = new Date().toISOString() as Instant
   const made = await makeDemo({ store, config, newId: randomUUID }, now)

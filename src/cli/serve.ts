@@ -14,6 +14,7 @@ import { headsInFolder } from '#store/heads'
 import { openStore } from '#store/open'
 import { placesFrom } from '#store/places'
 import type { Store } from '#store/store'
+import { vaultFrom } from '#store/vault-keys'
 import { makeDemoWhenEmpty } from './demo-when-empty.ts'
 
 type Clock = Parameters<typeof buildApp>[0]['clock']
@@ -24,7 +25,11 @@ const serve = async (): Promise<void> => {
   const config = readConfig(process.env, readOrMakeKey(process.env.TYOPARI_KEY))
   const places = placesFrom(process.env)
   const models = readCountyModels(process.env.MODELS_FOLDER || join(config.dataFolder, 'models'))
-  const store = await openStore({ url: places.url, folder: places.folder })
+  const store = await openStore({
+    url: places.url,
+    folder: places.folder,
+    vault: vaultFrom(process.env),
+  })
   try {
     await serveOver(store, config, models, places.sealFolder)
   } catch (error) {

@@ -12,6 +12,7 @@ export const faultCodes = {
   denied: 'The database refused what the policy had allowed.',
   timeout: 'The database took too long and was stopped.',
   'wrong-use': 'The store was asked in a way it cannot answer.',
+  'wrong-setting': 'A setting cannot be.',
   'log-broken':
     'A log does not end where its signed head says. Nothing more is sealed; run the check of the logs.',
   fault: 'The database refused the statement.',

@@ -15,6 +15,7 @@ import { sessionDesk } from './sessions.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
 import { useLogDesk } from './use-log.ts'
+import { closedVault, inProcessVault, type Vault } from './vault.ts'
 
 /**
  * Opens PostgreSQL by `url`, else the embedded database in `folder`, else one in memory.
@@ -26,11 +27,12 @@ export const openStore = async (options: StoreOptions = {}): Promise<Store> => {
     options.url === undefined
       ? await openPglite({ folder: options.folder, migrate })
       : await openPostgres({ url: options.url, connections: options.connections ?? 16, migrate })
-  return storeOver(database)
+  const isInMemory = options.url === undefined && options.folder === undefined
+  return storeOver(database, options.vault ?? (isInMemory ? inProcessVault() : closedVault))
 }
 
-/** The store's whole interface over one opened database. */
-export const storeOver = (database: Database): Store => {
+/** The store's whole interface over one opened database. Without a vault nothing sealed can be read or written. */
+export const storeOver = (database: Database, _vault: Vault = closedVault): Store => {
   const listeners = new Set<(pairWork: PairWorkId) => void>()
   const tell = (pairWork: PairWorkId) => {
     for (const listener of listeners) listener(pairWork)

@@ -28,6 +28,7 @@ import type {
   SessionDesk,
   UseLogDesk,
 } from './desks.ts'
+import type { Vault } from './vault.ts'
 
 /** Whoever asks, in which service's name (null: on the client's side), on which Helsinki day. */
 export interface Acting {
@@ -275,6 +276,8 @@ export interface StoreOptions {
   readonly connections?: number | undefined
   /** False: the database must already be as the migrations leave it. */
   readonly migrate?: boolean | undefined
+  /** What seals and opens what is encrypted at rest. Left out: a fixed one in memory, else nothing sealed can be read. */
+  readonly vault?: Vault | undefined
 }
 
 export type * from './desks.ts'

@@ -7,6 +7,7 @@ import { storeOver } from '#store/open'
 import { openPglite } from '#store/pglite'
 import { openPostgres } from '#store/postgres'
 import type { Store } from '#store/store'
+import { inProcessVault } from '#store/vault'
 
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
@@ -37,7 +38,7 @@ const embedded: Engine = {
     const database = await openPglite({ folder: undefined, migrate: true })
     const { kysely } = database
     return {
-      store: storeOver(database),
+      store: storeOver(database, inProcessVault()),
       database,
       owner: async (statement) => {
         await sql`reset role`.execute(kysely)
@@ -67,7 +68,7 @@ const real: Engine = {
       },
     }
     return {
-      store: storeOver(database),
+      store: storeOver(database, inProcessVault()),
       database,
       owner: (statement) =>
         asSuperuser(url, async (client) => {
