@@ -1,4 +1,14 @@
-/** How each route of the API document is asked by a reader. A route nobody knows how to ask is told by `unknownRoutes`. */
+/**
+ * How each route of the API document is asked by a reader. The two-worlds test refuses a route nobody knows how to ask.
+ *
+ * To add a route: one line in `ways`, by method and path as the document writes them, e.g.
+ * `'post /api/scans/{id}': ({ chance, key }) => post('/api/scans/...', { commandId: uuid(key) })`. What is drawn is
+ * drawn from `asking.chance` only, ids the sender makes come from `uuid(asking.key)`, ids in the path come from the
+ * worlds (`factIds`, `partIds`), so that both worlds of a pair are asked the same, and what exists in one of them only
+ * is asked for too. `both('/path')` asks one's first pair work and sometimes another. A GET that needs nothing but a
+ * pair work, or nothing at all, needs no line. A route that answers 404 for what may not be known also joins
+ * `secrets` in `tests/access/doors.ts`, where its 404 is timed against a true one.
+ */
 import { type CommandKind, commandKinds } from '#domain/commands'
 import { commandShape } from '#domain/decide/command-fields'
 import type { Fields } from '#domain/field'
@@ -39,6 +49,11 @@ export const uuid = (key: number): string =>
 
 const factIds = ({ worlds }: Asking): readonly string[] =>
   worlds.flatMap(({ logs }) => logs.flatMap(({ told }) => told.map((fact): string => fact.id)))
+/** Of all that was ever recorded in either world, hidden or not. */
+export const partIds = ({ worlds }: Asking): readonly string[] =>
+  worlds.flatMap(({ logs }) =>
+    logs.flatMap(({ told }) => told.flatMap((fact) => fact.parts.map((part): string => part.id))),
+  )
 const invitationIds = ({ worlds }: Asking): readonly string[] => [
   'inv-none',
   ...worlds.flatMap(({ logs }) =>
