@@ -6,7 +6,7 @@ export const fast = [
 ]
 export const full = [
   'src/{store,server,cowriting,demo,cli}/**/*.test.ts',
-  'tests/{access,e2e,faults,stories,tree}/**/*.test.ts',
+  'tests/{access,attacks,e2e,faults,stories,tree}/**/*.test.ts',
 ]
 
 /**

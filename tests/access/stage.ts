@@ -77,6 +77,8 @@ export interface Stage {
   /** Everything of the last world is gone; people and sessions stay. */
   clear(): Promise<void>
   ask(reader: Hatted | null, request: Request): Promise<Answer>
+  /** Whatever stands in the tables, for a test that wants to know what was written. */
+  readonly owner: Owner
   close(): Promise<void>
 }
 
@@ -109,6 +111,7 @@ export const openStage = async (
     app,
     store,
     house,
+    owner,
     countFrom: (next) => {
       word = next
       count = 0

@@ -1,0 +1,73 @@
+/**
+ * Who may ask what: one row per route of the API document. Everybody else is refused, by bytes that tell nothing. A
+ * route without a row fails the test, so a new one says here whom it is for before it is used.
+ */
+import { type Audience } from '#store/store'
+import type { Scene, Standing } from './scene.ts'
+
+export interface Expectation {
+  /** Left out: open to whoever asks, signed in or not. */
+  readonly for?: readonly Audience[]
+  /** Of those, whoever stands so to the pair work the address names. */
+  readonly standing?: readonly Standing[]
+  /** What the names in the address are, besides the `id` of a pair work. */
+  readonly params?: (scene: Scene) => Readonly<Record<string, string>>
+  /** A body that would do, where the least one by the schema would not. */
+  readonly body?: (scene: Scene) => unknown
+  /** Asked for its own sake elsewhere, because it changes who one is. */
+  readonly changesSession?: true
+}
+
+const workers = ['worker', 'supervisor'] as const
+const clients = ['client', 'guardian'] as const
+const around = [...workers, ...clients] as const
+const everybody = [
+  ...around,
+  'steering-group',
+  'administrator',
+  'data-protection-officer',
+] as const satisfies readonly Audience[]
+
+const reads = ['home', 'party', 'client', 'guardian', 'supervisor'] as const
+const invitation = {
+  for: workers,
+  standing: ['invited'],
+  params: ({ invitation: id }: Scene) => ({ id }),
+} as const
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'get /api/health': {},
+  'get /api/demo/people': {},
+  'post /api/demo/session': { changesSession: true },
+  'post /api/session': { changesSession: true },
+  'delete /api/session': { changesSession: true },
+  'get /api/session': { for: everybody },
+  'put /api/session/acting': { for: everybody, changesSession: true },
+  'get /api/people': { for: everybody },
+  'post /api/people': { for: workers },
+  'get /api/services': { for: everybody },
+  'get /api/models': { for: everybody },
+  'get /api/models/{id}': { for: everybody, params: () => ({ id: 'outreach-pair-work' }) },
+  'post /api/clients/search': { for: workers },
+  'get /api/pair-works': { for: around },
+  'post /api/pair-works': { for: workers },
+  'post /api/pair-works/search': { for: around },
+  'get /api/pair-works/{id}': { for: around, standing: reads },
+  'get /api/pair-works/{id}/record': { for: around, standing: reads },
+  'get /api/pair-works/{id}/own-words': { for: around, standing: [...reads, 'former'] },
+  'get /api/pair-works/{id}/preview/{who}': {
+    for: workers,
+    standing: ['home'],
+    params: () => ({ who: 'psychiatry' }),
+  },
+  'get /api/pair-works/{id}/events': { for: around, standing: reads },
+  'post /api/pair-works/{id}/commands': { for: around, standing: reads },
+  'get /api/invitations': { for: workers },
+  'get /api/invitations/{id}': invitation,
+  'post /api/invitations/{id}': invitation,
+  'get /api/today': { for: around },
+  'get /api/unit': { for: ['supervisor'] },
+  'get /api/figures': { for: ['steering-group'] },
+  'get /api/use-log': { for: ['data-protection-officer'] },
+  'get /api/my/use-log': { for: ['client'] },
+}

@@ -1,0 +1,344 @@
+/**
+ * Every route there is, asked by everybody it is not for: nobody signed in, every audience, and everybody who stands
+ * around a pair work without a place in it. They are refused, and what is theirs and what was never there are answered
+ * by the same bytes. The routes come from the API document, so a new one is attacked as soon as it stands in it.
+ */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandKinds, ruleOf, type Standing as CommandStanding } from '#domain/commands'
+import { type Answer, openStage, type Request } from '../access/stage.ts'
+import { eachEngine } from '../setup/engines.ts'
+import { type Expectation, expectations } from './expectations.ts'
+import { type ApiDocument, type Route, readDocument, valueFor } from './instance.ts'
+import { type Actor, playScene, type Scene, secret } from './scene.ts'
+
+const expectationOf = ({ name }: Route): Expectation => {
+  const found = expectations[name]
+  if (!found)
+    throw new Error(
+      `${name} stands in the API document and nobody has said whom it is for: add its row to tests/attacks/expectations.ts (audiences, standings, what the names in its address are).`,
+    )
+  return found
+}
+
+const mayAsk = (route: Route, actor: Actor | null): boolean => {
+  const { for: audiences, standing } = expectationOf(route)
+  if (!audiences) return true
+  if (!actor?.audience || !audiences.includes(actor.audience)) return false
+  return !standing || standing.includes(actor.standing)
+}
+
+/** The request as it would be made by whom it is for; `ids`: what stands in its address. */
+const requestOf = (
+  route: Route,
+  document: ApiDocument,
+  scene: Scene,
+  ids: Readonly<Record<string, string>>,
+): Request => {
+  const { body } = expectationOf(route)
+  const sent = body?.(scene) ?? (route.body && valueFor(route.body, document))
+  return {
+    method: route.method as Request['method'],
+    url: route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name),
+    ...(sent === undefined ? {} : { body: sent }),
+  }
+}
+
+const idsOf = (route: Route, scene: Scene): Readonly<Record<string, string>> => ({
+  id: scene.pairWork,
+  ...expectationOf(route).params?.(scene),
+})
+const never = (route: Route): Readonly<Record<string, string>> =>
+  Object.fromEntries(route.params.map((name) => [name, randomUUID()]))
+
+/** An address in which every kind of name that cannot be an id stands. */
+const forged = [
+  '..%2f..%2fetc%2fpasswd',
+  '%2e%2e',
+  '%00',
+  'x%00y',
+  "'%20or%20'1'='1",
+  '%3Cscript%3E',
+  '%E2%80%AE',
+  '__proto__',
+  'constructor',
+  'null',
+  'undefined',
+  '-1',
+  '0',
+  '*',
+  '%25',
+  'x'.repeat(64),
+  'x'.repeat(65),
+  'x'.repeat(4000),
+  '%ff',
+  '%ED%A0%80',
+  '%E0%A4%A',
+]
+
+const words = Object.values(secret)
+const holdsSecret = ({ body, headers }: Answer) =>
+  words.filter((word) => `${body} ${JSON.stringify(headers)}`.includes(word))
+
+eachEngine('Whoever it is not for', (engine) => {
+  let scene: Scene
+  let document: ApiDocument
+  beforeAll(async () => {
+    scene = await playScene(await openStage(engine))
+    const answer = await scene.ask(null, { method: 'GET', url: '/api/openapi.json' })
+    document = readDocument(answer.body)
+  })
+  afterAll(() => scene?.stage.close())
+  const strangers = () => [null, ...scene.actors]
+
+  test('is known for every route there is, and for no other', () => {
+    for (const route of document.routes) expect(() => expectationOf(route)).not.toThrow()
+    const names = document.routes.map(({ name }) => name)
+    expect(Object.keys(expectations).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  test('is refused at every route, as if nothing were there', async () => {
+    let asked = 0
+    for (const route of document.routes) {
+      for (const actor of strangers()) {
+        if (mayAsk(route, actor)) continue
+        asked += 1
+        const theirs = await scene.ask(
+          actor,
+          requestOf(route, document, scene, idsOf(route, scene)),
+        )
+        const hint = `${actor?.name ?? 'nobody'} ${route.name} ${theirs.status} ${theirs.body}`
+        expect(holdsSecret(theirs), hint).toEqual([])
+        // Whoever was a member is told when their part ended, and nothing else.
+        if (actor?.standing === 'former' && theirs.status === 410) {
+          expect(Object.keys(JSON.parse(theirs.body)).sort(), hint).toEqual(
+            ['code', 'detail', 'endedOn', 'errors', 'status', 'title', 'type'].sort(),
+          )
+          continue
+        }
+        expect([401, 403, 404], hint).toContain(theirs.status)
+        if (actor === null) expect(theirs.status, hint).toBe(401)
+        // A reader of the pair work may know that it is there; it is only not for them.
+        const knows = actor !== null && !['nothing', 'invited'].includes(actor.standing)
+        if (knows || route.params.length === 0) continue
+        const none = await scene.ask(actor, requestOf(route, document, scene, never(route)))
+        expect(theirs, hint).toEqual(none)
+      }
+    }
+    expect(asked).toBeGreaterThan(200)
+  })
+
+  test('finds nothing under a name that cannot be one', async () => {
+    for (const route of document.routes) {
+      if (route.params.length === 0) continue
+      for (const name of ['elina', 'asiakas', 'dora'])
+        for (const id of forged) {
+          const ids = Object.fromEntries(route.params.map((param) => [param, id]))
+          const answer = await scene.ask(
+            scene.actor(name),
+            requestOf(route, document, scene, ids),
+          )
+          const hint = `${name} ${route.name} ${id} ${answer.status} ${answer.body}`
+          expect([400, 403, 404, 422], hint).toContain(answer.status)
+          expect(answer.headers['content-type'], hint).toContain('application/problem+json')
+          expect(answer.body, hint).not.toContain(decoded(id))
+          expect(holdsSecret(answer), hint).toEqual([])
+        }
+    }
+  })
+
+  describe('Of the commands', () => {
+    const give = (actor: Actor, kind: string, pairWork = scene.pairWork) =>
+      scene.ask(actor, {
+        method: 'POST',
+        url: `/api/pair-works/${pairWork}/commands`,
+        body: { commandId: randomUUID(), cursor: 'none', kind, with: {} },
+      })
+
+    test('everything the home decides is answered to others by one constant sentence', async () => {
+      const standings: readonly (readonly [string, readonly CommandStanding[]])[] = [
+        ['mikko', ['party']],
+        ['sami', ['party']],
+        ['asiakas', ['client', 'giver']],
+        ['edunvalvoja', ['guardian', 'giver']],
+        ['ritva', ['supervisor']],
+      ]
+      const answers = new Set<string>()
+      let told = 0
+      for (const [name, own] of standings)
+        for (const kind of commandKinds) {
+          if (ruleOf(kind).by.some((by) => own.includes(by))) continue
+          const actor = scene.actor(name)
+          const view = await scene.ask(actor, {
+            method: 'GET',
+            url: `/api/pair-works/${scene.pairWork}`,
+          })
+          const { cursor } = JSON.parse(view.body) as { cursor: string }
+          const answer = await scene.ask(actor, {
+            method: 'POST',
+            url: `/api/pair-works/${scene.pairWork}/commands`,
+            body: {
+              commandId: randomUUID(),
+              cursor,
+              kind,
+              with: leastFor(document, kind),
+            },
+          })
+          expect(answer.status, `${name} ${kind} ${answer.body}`).toBe(403)
+          answers.add(answer.body)
+          told += 1
+        }
+      expect(told).toBeGreaterThan(200)
+      expect([...answers]).toHaveLength(1)
+    })
+
+    test('none reaches a pair work that is another’s, by whatever name', async () => {
+      for (const name of ['dora', 'lauri', 'kaija', 'toinen-asiakas', 'entinen-edunvalvoja'])
+        for (const kind of commandKinds) {
+          const actor = scene.actor(name)
+          const theirs = await give(actor, kind)
+          const none = await give(actor, kind, randomUUID())
+          expect(theirs, `${name} ${kind}`).toEqual(none)
+          expect([404, 422], `${name} ${kind}`).toContain(theirs.status)
+        }
+    })
+  })
+
+  describe('With what belongs to another', () => {
+    test('a command’s id is simply another command', async () => {
+      const commandId = randomUUID()
+      const goal = (words: string) => ({ about: 'time', words, topics: [] })
+      const first = await scene.give(scene.actor('mikko'), 'propose', goal('Yksi'), { commandId })
+      const second = await scene.give(scene.actor('asiakas'), 'propose', goal('Kaksi'), {
+        commandId,
+      })
+      const third = await scene.give(scene.actor('sami'), 'propose', goal('Yksi'), { commandId })
+      expect([first.status, second.status, third.status]).toEqual([200, 200, 200])
+      const again = await scene.give(scene.actor('mikko'), 'propose', goal('Kolme'), { commandId })
+      expect(again.status).toBe(422)
+      expect(again.body).not.toMatch(/Yksi|Kaksi|Kolme/)
+    })
+
+    test('a cursor is as any word', async () => {
+      const { body } = await scene.ask(scene.actor('elina'), {
+        method: 'GET',
+        url: `/api/pair-works/${scene.pairWork}`,
+      })
+      const { cursor } = JSON.parse(body) as { cursor: string }
+      const send = (held: string) =>
+        scene.ask(scene.actor('mikko'), {
+          method: 'POST',
+          url: `/api/pair-works/${scene.pairWork}/commands`,
+          body: { commandId: randomUUID(), cursor: held, kind: 'leave', with: {} },
+        })
+      const theirs = await send(cursor)
+      expect(theirs.status).toBe(412)
+      expect(theirs).toEqual(await send('no-cursor-at-all'))
+      expect(holdsSecret(theirs)).toEqual([])
+    })
+
+    test('the mark of an answer is none of one’s own', async () => {
+      const url = `/api/pair-works/${scene.pairWork}`
+      const own = await scene.ask(scene.actor('elina'), { method: 'GET', url })
+      const mark = String(own.headers.etag)
+      const asked = await scene.ask(scene.actor('mikko'), {
+        method: 'GET',
+        url,
+        headers: { 'if-none-match': `${mark}, *, "x", W/"x"` },
+      })
+      expect(asked.status).toBe(200)
+      const same = await scene.ask(scene.actor('elina'), {
+        method: 'GET',
+        url,
+        headers: { 'if-none-match': mark },
+      })
+      expect([same.status, same.body]).toEqual([304, ''])
+    })
+
+    test('a fact of a record leads nowhere', async () => {
+      const read = async (name: string) => {
+        const answer = await scene.ask(scene.actor(name), {
+          method: 'GET',
+          url: `/api/pair-works/${scene.pairWork}/record`,
+        })
+        return (JSON.parse(answer.body) as { record: { id: string }[] }).record
+      }
+      const hidden = new Set((await read('elina')).map(({ id }) => id))
+      const seen = (await read('mikko')).map(({ id }) => id)
+      for (const id of seen) hidden.delete(id)
+      expect(hidden.size).toBeGreaterThan(3)
+      const after = (id: string) =>
+        scene.ask(scene.actor('mikko'), {
+          method: 'GET',
+          url: `/api/pair-works/${scene.pairWork}/record?after=${id}`,
+        })
+      const none = await after(randomUUID())
+      for (const id of hidden) expect(await after(id)).toEqual(none)
+    })
+
+    test('an invitation answers nobody else', async () => {
+      for (const name of ['mari', 'dora', 'pekka', 'elina', 'antti']) {
+        const answer = (id: string) =>
+          scene.ask(scene.actor(name), {
+            method: 'POST',
+            url: `/api/invitations/${id}`,
+            body: { commandId: randomUUID(), answer: 'accept' },
+          })
+        const theirs = await answer(scene.invitation)
+        expect(theirs.status).toBe(404)
+        expect(theirs).toEqual(await answer(randomUUID()))
+      }
+    })
+
+    test('a reference is as one to nothing', async () => {
+      const { body } = await scene.ask(scene.actor('elina'), {
+        method: 'GET',
+        url: `/api/pair-works/${scene.pairWork}`,
+      })
+      const { goals } = JSON.parse(body) as { goals: { id: string; words: string }[] }
+      const hidden = goals.find(({ words: told }) => told === secret.goal)?.id ?? ''
+      expect(hidden).not.toBe('')
+      const evaluate = (goal: string) =>
+        scene.give(scene.actor('mikko'), 'evaluate-goal', {
+          goal,
+          voice: 'workers',
+          state: 'partly',
+        })
+      const [theirs, none] = [await evaluate(hidden), await evaluate(randomUUID())]
+      expect(theirs.status).not.toBe(200)
+      expect(theirs).toEqual(none)
+    })
+  })
+
+  test('and those it is for are let in, so that the others were refused of something', async () => {
+    for (const route of document.routes) {
+      const { changesSession } = expectationOf(route)
+      if (changesSession) continue
+      const own = strangers().filter((actor) => mayAsk(route, actor))
+      expect(own.length, route.name).toBeGreaterThan(0)
+      for (const actor of own) {
+        const answer = await scene.ask(
+          actor,
+          requestOf(route, document, scene, idsOf(route, scene)),
+        )
+        const hint = `${actor?.name ?? 'nobody'} ${route.name} ${answer.status} ${answer.body}`
+        expect([200, 201, 409, 412, 422], hint).toContain(answer.status)
+      }
+    }
+  })
+})
+
+const leastFor = (document: ApiDocument, kind: string): unknown => {
+  const route = document.routes.find(({ name }) => name === 'post /api/pair-works/{id}/commands')
+  const command = document.whole?.[`Command.${kind}Input`] ?? document.whole?.[`Command.${kind}`]
+  if (!route || !command?.properties?.with) throw new Error(`${kind} stands in no document`)
+  return valueFor(command.properties.with, document)
+}
+
+const decoded = (id: string): string => {
+  try {
+    return decodeURIComponent(id).length > 3 ? decodeURIComponent(id) : id
+  } catch {
+    return id
+  }
+}
