@@ -160,6 +160,10 @@ const toMinutes = (at: Instant): number =>
 export const minutesBetween = (from: Instant, to: Instant): number =>
   toMinutes(to) - toMinutes(from)
 
+/** The same time of day a day later in UTC: twenty-four hours, whatever the clocks on the wall do. */
+export const dayLater = (at: Instant): Instant =>
+  instant(`${addDays(localDate(at.slice(0, 10)), 1)}${at.slice(10)}`)
+
 /** A span of days, both ends inclusive. `until` null: not known yet. */
 export interface Period {
   readonly from: LocalDate

@@ -12,6 +12,7 @@ export type GrantStanding =
   | 'guardian'
   | 'supervisor'
   | 'keeper'
+  | 'urgent'
 
 /** One reason somebody sees something. The rule that reads it is `policy/sees.ts` and, the same, the store's policy. */
 export interface GrantRow {
@@ -25,6 +26,8 @@ export interface GrantRow {
   readonly categories: readonly Category[]
   readonly notCategories: readonly Category[]
   readonly minusTopics: readonly Topic[]
+  /** Only what is about one of these; empty: whatever it is about. */
+  readonly onlyTopics: readonly Topic[]
   readonly unsorted: boolean
   /** May read what was said with or by another person of the client's side, apart. */
   readonly aboutOthers: boolean
@@ -38,6 +41,8 @@ export interface GrantRow {
   readonly from: LocalDate
   /** Last day, inclusive; null: no end. */
   readonly until: LocalDate | null
+  /** The moment from which it shows nothing any more, whatever day it is; null: days alone decide. */
+  readonly endsAt: Instant | null
   readonly basis: {
     readonly kind:
       | 'client-relationship'
@@ -46,6 +51,7 @@ export interface GrantRow {
       | 'own-matter'
       | 'mandate'
       | 'supervision'
+      | 'urgent'
     readonly lines: readonly { readonly line: PartId; readonly version: number }[]
     /** The last day of a membership somebody left or that was ended; told to the one it was of. */
     readonly endedOn?: LocalDate
@@ -79,6 +85,7 @@ export const row = (
   categories: [],
   notCategories: [],
   minusTopics: [],
+  onlyTopics: [],
   unsorted: false,
   aboutOthers: true,
   whereabouts: true,
@@ -87,6 +94,7 @@ export const row = (
   ownOnly: false,
   from: beginning,
   until: null,
+  endsAt: null,
   ...rest,
   basis: {
     kind: basis,

@@ -7,6 +7,7 @@
  */
 import { addDays, type LocalDate } from './calendar.ts'
 import { guardianRows } from './grant-guardians.ts'
+import { urgentRows } from './grant-urgent.ts'
 import { beginning, type GrantRow, type GrantSurroundings, row } from './grant-row.ts'
 import { type FactId, id, type PersonId, type ServiceId } from './identity.ts'
 import type { Facts, Known } from './knowledge.ts'
@@ -42,6 +43,7 @@ export const deriveGrantRows = (known: Known, around: GrantSurroundings): readon
       ...homeRows(known, round, number, open),
       ...partyRows(round, number, open, around),
       ...supervisorRows(round, number, around),
+      ...urgentRows(known, number, around),
     )
   }
   rows.push(...guardianRows(known, around))

@@ -2,20 +2,23 @@
  * May this reader see this part? The one rule, on plain values; the store's row-level security says the same in SQL
  * and a test holds both against one expected table.
  */
-import type { LocalDate } from '#domain/calendar'
+import type { Instant, LocalDate } from '#domain/calendar'
 import type { Actor, Fact, Part } from '#domain/facts/index'
 import type { GrantRow } from '#domain/grant'
 import type { PersonId } from '#domain/identity'
 
 export interface Reader extends Actor {
   readonly on: LocalDate
+  /** The moment it is asked; left out: nothing that lasts hours only is in force. */
+  readonly at?: Instant | undefined
 }
 
 export const isInForce = (row: GrantRow, reader: Reader): boolean =>
   row.person === reader.person &&
   row.service === reader.service &&
   row.from <= reader.on &&
-  (row.until === null || reader.on <= row.until)
+  (row.until === null || reader.on <= row.until) &&
+  (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt))
 
 const isOwn = (part: Part, reader: Reader) =>
   part.author.person === reader.person && part.author.service === reader.service
@@ -41,6 +44,8 @@ export const seesPart = (
       return false
     if (part.unsorted && !row.unsorted) return false
     if (part.topics.some((topic) => row.minusTopics.includes(topic))) return false
+    if (row.onlyTopics.length > 0 && !part.topics.some((topic) => row.onlyTopics.includes(topic)))
+      return false
     if (part.readers.includes(reader.person)) return true
     if (!row.everything && !row.categories.includes(part.category)) return false
     if (row.notCategories.includes(part.category)) return false

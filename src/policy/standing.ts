@@ -26,6 +26,7 @@ export const commandStandings = (standing: GrantStanding): readonly Standing[] =
     supervisor: ['supervisor'],
     keeper: ['keeper'],
     former: [],
+    urgent: [],
   }
   return table[standing]
 }

@@ -65,10 +65,11 @@ export const sessionOf = (request: FastifyRequest): Session => {
  */
 export const actingOf = async (request: FastifyRequest, house: House): Promise<Acting> => {
   const session = sessionOf(request)
-  const on = todayOf(house)
-  if (!isWorkerSide(session.audience)) return { person: session.person, service: null, on }
+  const at = house.clock()
+  const on = helsinkiDate(at)
+  if (!isWorkerSide(session.audience)) return { person: session.person, service: null, on, at }
   const county = await house.county.current()
   if (session.service === null || !county.employment(session.person, session.service, on))
     throw new Problem('forbidden')
-  return { person: session.person, service: session.service, on }
+  return { person: session.person, service: session.service, on, at }
 }

@@ -16,6 +16,7 @@ export interface AccessRow {
   categories: GrantRow['categories']
   not_categories: GrantRow['notCategories']
   minus_topics: GrantRow['minusTopics']
+  only_topics: GrantRow['onlyTopics']
   unsorted: boolean
   about_others: boolean
   whereabouts: boolean
@@ -24,6 +25,7 @@ export interface AccessRow {
   own_only: boolean
   from_day: GrantRow['from']
   until_day: GrantRow['until']
+  ends_at: string | null
   basis: GrantRow['basis']
 }
 
@@ -36,6 +38,7 @@ const rowOf = (grant: GrantRow): AccessRow => ({
   categories: grant.categories,
   not_categories: grant.notCategories,
   minus_topics: grant.minusTopics,
+  only_topics: grant.onlyTopics,
   unsorted: grant.unsorted,
   about_others: grant.aboutOthers,
   whereabouts: grant.whereabouts,
@@ -44,6 +47,7 @@ const rowOf = (grant: GrantRow): AccessRow => ({
   own_only: grant.ownOnly,
   from_day: grant.from,
   until_day: grant.until,
+  ends_at: grant.endsAt,
   basis: grant.basis,
 })
 
@@ -56,6 +60,7 @@ export const grantOf = (row: AccessRow): GrantRow => ({
   categories: row.categories,
   notCategories: row.not_categories,
   minusTopics: row.minus_topics,
+  onlyTopics: row.only_topics,
   unsorted: row.unsorted,
   aboutOthers: row.about_others,
   whereabouts: row.whereabouts,
@@ -64,36 +69,45 @@ export const grantOf = (row: AccessRow): GrantRow => ({
   ownOnly: row.own_only,
   from: row.from_day,
   until: row.until_day,
+  endsAt: row.ends_at === null ? null : (asInstant(row.ends_at) as Instant),
   basis: row.basis,
 })
 
-/** The rows of a pair work become these. Rows that stay are not touched; one that is never in force is left out. */
+/**
+ * The rows of a pair work become these. Rows that stay are not touched; one that is never in force is left out.
+ * @returns whether anybody sees more or less than before; that a newer plan is the current one is no such change
+ */
 export const replaceGrants = async (
   tx: Tx,
   pairWork: PairWorkId,
   grants: readonly GrantRow[],
-): Promise<void> => {
+): Promise<boolean> => {
   const rows = grants
     .filter((grant) => grant.until === null || grant.from <= grant.until)
     .map(rowOf)
     .map((row) => ({ row_hash: sha256(canonical(row)).toString('hex'), ...row }))
-  await query(
+  const told = sql`(to_jsonb(access_row) - array['row_hash', 'also_facts', 'basis'])::text as told`
+  const [done] = await query<{ changed: boolean }>(
     tx,
     sql`
     with wanted as (
       select * from jsonb_to_recordset(${json(rows)})
-        r(row_hash text, person text, service text, standing text, rounds integer[], everything boolean, categories text[], not_categories text[], minus_topics text[], unsorted boolean, about_others boolean, whereabouts boolean, since timestamptz, also_facts text[], own_only boolean, from_day date, until_day date, basis jsonb)
+        r(row_hash text, person text, service text, standing text, rounds integer[], everything boolean, categories text[], not_categories text[], minus_topics text[], only_topics text[], unsorted boolean, about_others boolean, whereabouts boolean, since timestamptz, also_facts text[], own_only boolean, from_day date, until_day date, ends_at timestamptz, basis jsonb)
     ), gone as (
-      delete from access_row where pair_work = ${pairWork} and row_hash not in (select row_hash from wanted)
+      delete from access_row where pair_work = ${pairWork} and row_hash not in (select row_hash from wanted) returning ${told}
+    ), come as (
+    insert into access_row (pair_work, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, during, ends_at, basis)
+    select ${pairWork}, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, daterange(from_day, until_day, '[]'), ends_at, basis
+    from wanted on conflict do nothing returning ${told}
     )
-    insert into access_row (pair_work, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, during, basis)
-    select ${pairWork}, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, daterange(from_day, until_day, '[]'), basis
-    from wanted on conflict do nothing`,
+    select exists (select told from gone except select told from come)
+      or exists (select told from come except select told from gone) as changed`,
   )
+  return done?.changed ?? false
 }
 
 /** `since` as text: one form, whether it comes as a row or in JSON. */
-export const accessColumns = sql`person, service, standing, rounds, everything, categories, not_categories, minus_topics, unsorted, about_others, whereabouts, since::text as since, also_facts, own_only, lower(during) as from_day, upper(during) - 1 as until_day, basis`
+export const accessColumns = sql`person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since::text as since, also_facts, own_only, lower(during) as from_day, upper(during) - 1 as until_day, ends_at::text as ends_at, basis`
 
 /** As the policy of the transaction's role lets them be seen: all for a command, the actor's own in force for a reader. */
 export const readGrants = async (tx: Tx, pairWork: PairWorkId): Promise<readonly GrantRow[]> => {

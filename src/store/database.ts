@@ -13,6 +13,12 @@ import type { Acting } from './store.ts'
  */
 export type Send = (statement: CompiledQuery) => Promise<readonly unknown[]>
 
+/** A statement with its values, as the owner of the tables. */
+export type Owner = (
+  text: string,
+  values?: readonly unknown[],
+) => Promise<readonly Record<string, unknown>[]>
+
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
   /** Its session is `app_desk`. */
@@ -21,6 +27,8 @@ export interface Database {
   readonly transaction: <T>(run: (send: Send) => Promise<T>, mayStay: () => boolean) => Promise<T>
   /** One statement by itself. */
   readonly alone: Send
+  /** One transaction as the owner of the tables: for migrations, backups and restoring, never for a request. */
+  readonly asOwner: <T>(run: (owner: Owner) => Promise<T>, begin?: string) => Promise<T>
   /** Calls back for what any process recorded; the embedded engine has one process only and never calls. */
   readonly listen: (heard: (payload: string) => void) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
@@ -53,7 +61,7 @@ const refuseNested = () => {
 }
 
 export const become = (whose: Whose): RawBuilder<unknown> =>
-  sql`select set_config('role', ${whose.role}, true), set_config('app.actor', ${whose.acting?.person ?? ''}, true), set_config('app.service', ${whose.acting?.service ?? ''}, true), set_config('app.day', ${whose.acting?.on ?? ''}, true), set_config('app.pair_work', ${whose.pairWork ?? ''}, true)`
+  sql`select set_config('role', ${whose.role}, true), set_config('app.actor', ${whose.acting?.person ?? ''}, true), set_config('app.service', ${whose.acting?.service ?? ''}, true), set_config('app.day', ${whose.acting?.on ?? ''}, true), set_config('app.now', ${whose.acting?.at ?? ''}, true), set_config('app.pair_work', ${whose.pairWork ?? ''}, true)`
 
 const readOnly = sql`, set_config('transaction_read_only', 'on', true)`
 const nothing = sql``

@@ -29,12 +29,15 @@ import type {
   UseLogDesk,
 } from './desks.ts'
 import type { Vault } from './vault.ts'
+import type { WaysInDesk } from './ways-in-desk.ts'
 
-/** Whoever asks, in which service's name (null: on the client's side), on which Helsinki day. */
+/** Whoever asks, in which service's name (null: on the client's side), on which Helsinki day and at which moment. */
 export interface Acting {
   readonly person: PersonId
   readonly service: ServiceId | null
   readonly on: LocalDate
+  /** The moment it is asked; left out: what lasts hours only is not in force. */
+  readonly at?: Instant | undefined
 }
 
 /** A command as it was sent. The same id with another body is another thing; another actor's equal id too. */
@@ -256,6 +259,7 @@ export interface Store {
   readonly directory: DirectoryDesk
   readonly accounts: AccountDesk
   readonly sessions: SessionDesk
+  readonly waysIn: WaysInDesk
   readonly models: ModelDesk
   readonly invitations: InvitationDesk
   readonly useLog: UseLogDesk
@@ -281,3 +285,4 @@ export interface StoreOptions {
 }
 
 export type * from './desks.ts'
+export type * from './ways-in-desk.ts'

@@ -162,7 +162,7 @@ export const command = (asking: Asking, pairWork: string): Request => {
   const [world] = worlds
   const log = world?.logs.find(({ scene }) => scene.pairWork === pairWork) ?? world?.logs[0]
   if (!world || !log) throw new Error('no world')
-  const rows = inForce(derive(log, world.around).rows, { ...reader, on: dayOf(world.now) })
+  const rows = inForce(derive(log, world.around).rows, { ...reader, on: dayOf(world.now), at: world.now })
   const standings = [...new Set(rows.map((row) => row.standing))]
   const own = standings.flatMap((standing) => commandsOf(standing))
   const kind =

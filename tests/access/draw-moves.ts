@@ -148,6 +148,7 @@ const moves: readonly (readonly [number, Move])[] = [
   [3, one('task-set')],
   [3, one('meeting-proposed')],
   [2, one('note-sent')],
+  [3, one('access-opened-urgently', (place) => ({ access: urgent(place) }))],
   [1, one('own-worker-named')],
   [1, one('keeper-named', (place) => ({ keeper: { who: place.chance.pick(['ritva', 'elina']) } }))],
 ]
@@ -155,6 +156,14 @@ const invited = (place: Place): Readonly<Record<string, Values>> => {
   const unit = place.chance.pick(partyServices)
   const who = place.chance.isLikely(0.6) ? { person: place.chance.pick(workersOf(unit)) } : {}
   return { invitation: { service: unit, ...who } }
+}
+const urgent = (place: Place): Values => {
+  const home = place.chance.pick(place.scene.home)
+  return {
+    who: place.chance.pick(workersOf(home)),
+    service: home,
+    second: place.chance.isLikely(0.4),
+  }
 }
 export const mandate = (place: Place): Values => ({
   who: aGuardian(place),

@@ -143,6 +143,7 @@ export interface Looking {
   readonly person: PersonId
   readonly service: ReturnType<typeof id<'service'>> | null
   readonly on: LocalDate
+  readonly at?: Instant | undefined
 }
 export const inForce = (rows: readonly GrantRow[], reader: Looking): readonly GrantRow[] =>
   rows.filter(
@@ -150,7 +151,8 @@ export const inForce = (rows: readonly GrantRow[], reader: Looking): readonly Gr
       row.person === reader.person &&
       row.service === reader.service &&
       row.from <= reader.on &&
-      (row.until === null || reader.on <= row.until),
+      (row.until === null || reader.on <= row.until) &&
+      (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt)),
   )
 export const seenBy = ({ facts, rows }: Derived, reader: Looking): readonly Fact[] =>
   visibleFacts(facts, rows, reader, person(client))

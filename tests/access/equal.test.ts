@@ -5,7 +5,15 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, helsinkiDate, isLocalDate, type LocalDate } from '#domain/calendar'
+import {
+  addDays,
+  dayLater,
+  helsinkiDate,
+  type Instant,
+  isLocalDate,
+  type LocalDate,
+  startOfHelsinkiDay,
+} from '#domain/calendar'
 import { foldKnown } from '#domain/knowledge'
 import { derivePermission } from '#domain/permission'
 import { eachEngine } from '../setup/engines.ts'
@@ -45,6 +53,23 @@ const turningDays = (log: Log, world: World, chance: Chance): readonly LocalDate
   const drawn = chance.some([...days], Math.min(1, 2 / days.size))
   return [...new Set([dayOf(world.now), ...drawn.map((day) => addDays(day, chance.int(3) - 1))])]
 }
+interface Moment {
+  readonly on: LocalDate
+  readonly at: Instant
+}
+/** The first moment of each day; the moment before, of and after each opening of urgent access and its end. */
+const turningMoments = (log: Log, world: World, chance: Chance): readonly Moment[] => [
+  ...turningDays(log, world, chance).map((on) => ({ on, at: startOfHelsinkiDay(on) })),
+  ...log.told
+    .filter(({ kind }) => kind === 'access-opened-urgently')
+    .flatMap(({ recordedAt }) => [recordedAt, dayLater(recordedAt)])
+    .flatMap((at) => [-1, 0, 1].map((more) => shifted(at, more)))
+    .filter(() => chance.isLikely(0.5))
+    .map((at) => ({ on: helsinkiDate(at), at })),
+]
+const shifted = (at: Instant, millis: number): Instant =>
+  new Date(Date.parse(at) + millis).toISOString() as Instant
+
 const permissionOf = ({ scene, told }: Log, { around, now }: World) => {
   const known = foldKnown(told)
   return derivePermission(known.inRound(known.round), {
@@ -77,10 +102,10 @@ eachEngine('Who sees what', (engine) => {
     for (const log of world.logs) {
       const derived = derive(log, world.around)
       const matter = matterOf(derived, log, world)
-      const days = turningDays(log, world, chance)
+      const moments = turningMoments(log, world, chance)
       for (const reader of everybody)
-        for (const on of days) {
-          const asked = { person: reader.person, service: reader.service, on }
+        for (const { on, at } of moments) {
+          const asked = { person: reader.person, service: reader.service, on, at }
           const byPolicy = partsOf(seenBy(derived, asked))
           const byOracle = partsOf(
             derived.facts.map((fact) => ({

@@ -7,6 +7,7 @@
 import type { Fact, Part } from '#domain/facts/index'
 import { birthdayEve, helsinkiDayOf, nextDay } from './oracle-days.ts'
 import { linesOf, mandateOf, type Standing } from './oracle-lines.ts'
+import { asksUrgently } from './oracle-urgent.ts'
 
 export interface Matter {
   readonly client: string
@@ -22,6 +23,8 @@ export interface Asked {
   readonly person: string
   readonly service: string | null
   readonly day: string
+  /** The moment, for what lasts hours. */
+  readonly at?: string
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -114,6 +117,7 @@ export const mayRead = (matter: Matter, asked: Asked, fact: Fact, part: Part): b
     if (asksAsParty(matter, asked, { round, number, isRunning }, fact, part)) return true
     if (asksAsSupervisor(matter, asked, round, number, fact, part)) return true
   }
+  if (asksUrgently(matter, asked, fact, part)) return true
   return asksAsClient(matter, asked) || asksAsGuardian(matter, asked, part)
 }
 

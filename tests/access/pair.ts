@@ -56,7 +56,7 @@ export const openPair = async (engine: Engine, also?: Given['also']): Promise<Pa
 
   const compareWith = async (drawn: Drawn): Promise<string> => {
     const { world, reader } = firstOf(drawn)
-    const looking = { ...reader, on: dayOf(world.now) }
+    const looking = { ...reader, on: dayOf(world.now), at: world.now }
     const second = secondWorld(world, looking, drawn.changes)
     if (second.words.length === 0) return 'nothing-hidden'
     const worlds = [world, second.world] as const

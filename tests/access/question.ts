@@ -41,7 +41,7 @@ export const drawReader = (chance: Chance, world: World): Hatted => {
   const byStanding = new Map<string, Hatted[]>()
   for (const one of everybody)
     for (const log of world.logs)
-      for (const row of inForce(derive(log, world.around).rows, { ...one, on: day }))
+      for (const row of inForce(derive(log, world.around).rows, { ...one, on: day, at: world.now }))
         byStanding.set(row.standing, [...(byStanding.get(row.standing) ?? []), one])
   const standings = [...byStanding.keys()].flatMap((standing) =>
     Array.from({ length: weights[standing] ?? 1 }, () => standing),

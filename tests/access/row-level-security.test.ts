@@ -349,6 +349,7 @@ eachEngine('Row-level security', (engine) => {
           categories: some(categories),
           notCategories: fc.oneof(fc.constant([]), some(categories)),
           minusTopics: fc.oneof(fc.constant([]), some(topics.slice(0, 3))),
+          onlyTopics: fc.oneof(fc.constant([]), some(topics.slice(0, 3))),
           unsorted: fc.boolean(),
           aboutOthers: fc.boolean(),
           whereabouts: fc.boolean(),
@@ -357,6 +358,7 @@ eachEngine('Row-level security', (engine) => {
           ownOnly: fc.constantFrom(false, false, true),
           from: fc.constantFrom(...days),
           until: fc.option(fc.constantFrom(...days)),
+          endsAt: fc.option(fc.constantFrom(...moments), { freq: 2 }),
         })
         .map(({ who, ...rest }) => grant(who.person, who.service, rest))
     // Most readers have some grant: a world where nobody sees anything proves little.
@@ -367,6 +369,7 @@ eachEngine('Row-level security', (engine) => {
           { weight: 1, arbitrary: actor },
         ),
         on: fc.constantFrom(...days),
+        at: fc.constantFrom(undefined, ...moments, instant('2026-11-22T07:59:59.999Z')),
       })
     const world = fc
       .array(anyFact, { minLength: 1, maxLength: 4 })
@@ -392,8 +395,8 @@ eachEngine('Row-level security', (engine) => {
           ),
         }))
         const { pairWork } = await openedPairWork(store, facts, grants, client)
-        for (const { who, on } of drawn.readers) {
-          const reader = { person: who.person, service: who.service, on }
+        for (const { who, on, at } of drawn.readers) {
+          const reader = { person: who.person, service: who.service, on, at }
           const seen = await store.read(reader, pairWork, (tx) => tx.seen())
           const expected = visibleFacts(facts, grants, reader, client)
           expect(seen.all).toEqual(expected)

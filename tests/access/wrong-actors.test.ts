@@ -39,7 +39,7 @@ const secretWorld = (): World => {
     const isSecret = Object.values(wrong).every((one) =>
       world.logs.every((log) => {
         const { rows } = derive(log, world.around)
-        const asked = one && { ...one, on: dayOf(world.now) }
+        const asked = one && { ...one, on: dayOf(world.now), at: world.now }
         const isAsked = invitationsIn(log.told).some(({ row }) => row.service === one?.service)
         return !asked || (inForce(rows, asked).length === 0 && !isAsked)
       }),

@@ -59,6 +59,7 @@ export const grant = (
   categories: [],
   notCategories: [],
   minusTopics: [],
+  onlyTopics: [],
   unsorted: false,
   aboutOthers: true,
   whereabouts: true,
@@ -67,6 +68,7 @@ export const grant = (
   ownOnly: false,
   from: localDate('2026-01-01'),
   until: null,
+  endsAt: null,
   basis: { kind: 'line', lines: [] },
   ...rest,
 })

@@ -77,7 +77,7 @@ const tryCommand = async (
   county: County,
 ): Promise<Tried> => {
   const sent = { id: command.commandId, bodyHash: bodyHashOf(command) }
-  const reader = { person: acting.person, service: acting.service, on: acting.on }
+  const reader = { person: acting.person, service: acting.service, on: acting.on, at: acting.at }
   // Asked for together, in one journey; what it is used for comes in this order.
   const [grants, pairWork, before, known, seen] = await Promise.all([
     tx.grants(),

@@ -36,7 +36,10 @@ export interface Recording {
 
 export const makeMemberRows = (recording: Recording): readonly MemberRow[] => {
   const lasting = recording.grants.filter(
-    (row) => !row.ownOnly && (row.until === null || row.until >= recording.at.today),
+    (row) =>
+      !row.ownOnly &&
+      row.standing !== 'urgent' &&
+      (row.until === null || row.until >= recording.at.today),
   )
   const members = Map.groupBy(lasting, (row) => `${row.person} ${row.service ?? ''}`)
   return [...members.values()].map((rows) => makeRow(rows, recording))
