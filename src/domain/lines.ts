@@ -55,10 +55,15 @@ class Standing {
   /** Oral lines for one contact whose contact has been made. */
   readonly spent = new Set<PartId>()
   private readonly forOneContact = new Set<PartId>()
-  private readonly paused = new Map<string, readonly string[]>()
+  /** By withdrawal, the lines that wait until it is sorted. */
+  private readonly paused = new Map<PartId, Set<string>>()
+  /** By withdrawal, the line versions it touched. */
+  readonly touched = new Map<PartId, readonly PartId[]>()
 
+  /** A new answer stands by itself: what an older withdrawal paused waits for nobody any more. */
   answer(fact: Fact, part: Part, answer: Answer): void {
     const line = lineFrom(fact, part, answer)
+    for (const keys of this.paused.values()) keys.delete(keyOf(line))
     this.lines.set(keyOf(line), line)
     if (part.values.oneContact === true) this.forOneContact.add(part.id)
   }
@@ -69,30 +74,39 @@ class Standing {
    */
   withdraw(fact: Fact, part: Part): void {
     const { giver, party, scope } = part.values
+    const inSight = [fact.by.service, fact.by.person, ...listOf(part.values.inSight)]
     const all = [...this.lines.values()]
     const isKnown = all.some((line) => line.giver === giver)
-    const own = all.filter(
-      (line) =>
-        (line.giver === giver || !isKnown) && (line.answer === 'given' || line.answer === 'paused'),
-    )
-    const receiver = (line: Line) => line.party === fact.by.service || line.party === fact.by.person
     const meant: Readonly<Record<string, (line: Line) => boolean>> = {
       party: (line) => line.party === party,
       all: () => true,
-      other: (line) => !receiver(line) && line.answer === 'given',
+      other: (line) => !inSight.includes(line.party),
     }
     const rests = scope === 'other' || !isKnown
-    const touched = own
+    const touched = all
+      .filter((line) => line.giver === giver || !isKnown)
+      .filter((line) => line.answer === 'given' || line.answer === 'paused')
       .filter(meant[String(scope)] ?? (() => false))
-      .filter((line) => !rests || line.answer === 'given')
     for (const line of touched) this.change(line, { answer: rests ? 'paused' : 'withdrawn' })
-    if (rests) this.paused.set(part.id, touched.map(keyOf))
+    if (rests) this.paused.set(part.id, new Set(touched.map(keyOf)))
+    this.touched.set(
+      part.id,
+      touched.map((line) => line.part),
+    )
   }
 
+  /** Each line ends or is kept; one that another withdrawal pauses too waits for that one as well. */
   sort(part: Part): void {
-    for (const key of this.paused.get(String(part.values.withdrawal)) ?? []) {
+    const withdrawal = String(part.values.withdrawal) as PartId
+    const keys = this.paused.get(withdrawal) ?? new Set<string>()
+    this.paused.delete(withdrawal)
+    const waits = (key: string) => [...this.paused.values()].some((others) => others.has(key))
+    for (const key of keys) {
       const line = this.lines.get(key)
-      if (line?.answer === 'paused') this.change(line, { answer: 'given' })
+      if (line?.answer !== 'paused') continue
+      const isOver = listOf(part.values.ended).includes(line.part)
+      if (isOver) this.change(line, { answer: 'withdrawn' })
+      else if (!waits(key)) this.change(line, { answer: 'given' })
     }
   }
 
@@ -120,15 +134,17 @@ class Standing {
   }
 }
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const keyOf = (line: Pick<Line, 'giver' | 'party'>): string => `${line.giver} ${line.party}`
 
 type Move = (standing: Standing, fact: Fact, part: Part) => void
-/** Touches no line, but what all of them together allow. */
+/** Touches no line, but what all of them together allow: who must answer, and what is prohibited. */
 const whoMustAnswer: Move = () => undefined
 /** What touches a line: the fact's kind and the name of its part. */
 const moves: Readonly<Partial<Record<FactKind, Readonly<Record<string, Move>>>>> = {
   'giver-required': { giver: whoMustAnswer },
   'giver-released': { giver: whoMustAnswer },
+  'prohibition-checked': { check: whoMustAnswer },
   'line-given': { line: (standing, fact, part) => standing.answer(fact, part, 'given') },
   'line-refused': { line: (standing, fact, part) => standing.answer(fact, part, 'refused') },
   'line-withdrawn': { withdrawal: (standing, fact, part) => standing.withdraw(fact, part) },
@@ -151,4 +167,12 @@ export const walkLines = (
     for (const move of touching) move()
     if (touching.length > 0) onChange(standing.lines, fact, standing.spent)
   }
+}
+
+/** What each withdrawal touched: the line versions it ended or paused. */
+export const touchedByWithdrawals = (round: Facts): ReadonlyMap<PartId, readonly PartId[]> => {
+  const standing = new Standing()
+  for (const fact of round.all)
+    for (const part of fact.parts) moves[fact.kind]?.[part.name]?.(standing, fact, part)
+  return standing.touched
 }

@@ -10,6 +10,7 @@ import type { PartId, PersonId } from './identity.ts'
 import type { Facts } from './knowledge.ts'
 import { type Line, walkLines } from './lines.ts'
 import type { ProcessModel } from './process-model.ts'
+import { afterCheck, keepsOut, type Prohibition } from './prohibitions.ts'
 import { type GrantableCategory, grantableCategories, type Topic } from './words.ts'
 
 export { deriveGivers, type Giver } from './givers.ts'
@@ -50,6 +51,7 @@ export interface PartyPermission {
     | 'refused'
     | 'withdrawn'
     | 'paused'
+    | 'prohibited'
     | 'expired'
     | 'ended'
   readonly categories: readonly GrantableCategory[]
@@ -75,12 +77,16 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
   )
   const chains = new Map<string, readonly Snapshot[]>()
   let last: ReadonlyMap<string, Line> = new Map()
+  let prohibited = earlierThan(round)
   walkLines(round, (lines, fact, spent) => {
     last = new Map(lines)
     walked.hear(fact)
+    prohibited = afterCheck(prohibited, fact)
     const forms = { writtenOnly, oneContact, spent }
     for (const party of new Set([...lines.values()].map((line) => line.party))) {
-      const snapshot = snapshotOf(party, lines, walked.now(), fact.recordedAt, forms)
+      const snapshot = keepsOut(prohibited, party)
+        ? null
+        : snapshotOf(party, lines, walked.now(), fact.recordedAt, forms)
       if (!snapshot) chains.delete(party)
       else chains.set(party, grown(chains.get(party) ?? [], snapshot, fact.recordedAt))
     }
@@ -91,10 +97,21 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
   if (isEnded) chains.clear()
   const parties = new Map<string, PartyPermission>()
   for (const party of new Set([...last.values()].map((line) => line.party))) {
-    const now = partyPermission(party, last, givers, chains.get(party) ?? [], at.today)
+    const told = partyPermission(party, last, givers, chains.get(party) ?? [], at.today)
+    const isKeptOut = told.state === 'not-yet' && keepsOut(prohibited, party)
+    const now = isKeptOut ? { ...told, state: 'prohibited' as const } : told
     parties.set(party, isEnded && now.state === 'not-yet' ? { ...now, state: 'ended' } : now)
   }
   return { givers, parties }
+}
+
+/** What earlier rounds found stands in this one too, until it is checked again. */
+const earlierThan = (round: Facts): readonly Prohibition[] => {
+  const number = round.all[0]?.round ?? round.round
+  return round.whole
+    .of('prohibition-checked')
+    .filter((fact) => fact.round < number)
+    .reduce<readonly Prohibition[]>(afterCheck, [])
 }
 
 /** Days without permission break the chain: what was recorded on them stays outside a later answer. */

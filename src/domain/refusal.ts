@@ -47,6 +47,7 @@ export const refusalCodes = [
   'topic-excluded',
   'topic-unsorted',
   'written-permission-needed',
+  'prohibited',
   'needs-social-worker',
   'needs-office-holder',
   'calendar-tells-client',

@@ -66,6 +66,7 @@ const problemOf = {
   'topic-excluded': 'stopped',
   'topic-unsorted': 'stopped',
   'written-permission-needed': 'stopped',
+  prohibited: 'stopped',
   'needs-social-worker': 'stopped',
   'needs-office-holder': 'stopped',
   'calendar-tells-client': 'stopped',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Fact, type FactKind, type NewFact, type Part, shapeOf } from '#domain/facts/index'
 import type { PairWorkId } from '#domain/identity'
+import { keptInsideBy } from '#domain/prohibitions'
 import type { Topic } from '#domain/words'
 import { bytea, newSalt } from './canonical.ts'
 import { json, query, recordedChannel, type Tx } from './database.ts'
@@ -135,26 +136,33 @@ const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
   }
 }
 
-/** New topics by part, and sealed facts, as these facts say. */
+/** New topics by part, sealed facts, and parts a prohibition keeps inside, as these facts say. */
 const changesOf = (facts: readonly Fact[]) => {
   const topics = new Map<string, readonly Topic[]>()
   const sealed = new Set<string>()
+  const kept = new Set<string>()
   for (const fact of facts) {
+    for (const part of keptInsideBy(fact)) kept.add(part)
     for (const part of fact.parts) {
       if (fact.kind === 'part-retagged')
         topics.set(String(part.values.part), part.values.topics as readonly Topic[])
       if (fact.kind === 'entry-sealed') sealed.add(String(part.values.fact))
     }
   }
-  return { topics, sealed }
+  return { topics, sealed, kept }
 }
 
 const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) => {
-  const { topics, sealed } = changesOf(facts)
+  const { topics, sealed, kept } = changesOf(facts)
   for (const [part, now] of topics)
     await query(
       tx,
       sql`update part set topics = ${[...now]}::text[], unsorted = false where pair_work = ${pairWork} and id = ${part}`,
+    )
+  for (const part of kept)
+    await query(
+      tx,
+      sql`update part set unsorted = true where pair_work = ${pairWork} and id = ${part}`,
     )
   for (const fact of sealed)
     await query(
@@ -165,16 +173,17 @@ const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) 
 
 /** The log with new facts at its end, as reading it again would give it. */
 export const withNew = (all: readonly Fact[], facts: readonly NewFact[]): readonly Fact[] => {
-  const { topics, sealed } = changesOf(facts)
+  const { topics, sealed, kept } = changesOf(facts)
   const together = [...all, ...facts]
-  if (topics.size === 0 && sealed.size === 0) return together
+  if (topics.size === 0 && sealed.size === 0 && kept.size === 0) return together
   return together.map((fact) => ({
     ...fact,
     parts: sealed.has(fact.id)
       ? []
       : fact.parts.map((part) => {
           const now = topics.get(part.id)
-          return now ? { ...part, topics: now, unsorted: false } : part
+          const tagged = now ? { ...part, topics: now, unsorted: false } : part
+          return kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
         }),
   }))
 }

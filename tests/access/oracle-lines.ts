@@ -97,7 +97,7 @@ export const linesOf = (
   let unbroken: readonly Standing[] = []
   let isPaused = false
   for (const fact of round) {
-    let isTouched = fact.kind === 'giver-required' || fact.kind === 'giver-released'
+    let isTouched = ['giver-required', 'giver-released', 'prohibition-checked'].includes(fact.kind)
     for (const part of fact.parts) {
       const next = answered(answers, fact, part.id, part.name, part.values as Values, pauses)
       if (next) {
@@ -107,7 +107,9 @@ export const linesOf = (
     }
     if (!isTouched) continue
     const givers = giversUpTo(matter, round, fact)
-    const now = standingOf(answers, givers, party, fact.recordedAt, matter.writtenOnly)
+    const now = isForbidden(matter.facts, fact, party)
+      ? undefined
+      : standingOf(answers, givers, party, fact.recordedAt, matter.writtenOnly)
     const today = helsinkiDayOf(fact.recordedAt)
     const before = unbroken.at(-1)
     const goesOn = now && before && before.until >= today && now.from <= today
@@ -120,6 +122,43 @@ export const linesOf = (
     )
   }
   return isPaused ? [] : unbroken
+}
+
+/**
+ * Does a prohibition found by then, and not lifted since, keep the party out? A check that finds nothing and names no
+ * aim lifts all of its source; one that names an aim lifts or renews that one.
+ */
+const isForbidden = (facts: readonly Fact[], last: Fact, party: string): boolean => {
+  const checks = facts
+    .slice(0, facts.indexOf(last) + 1)
+    .filter(({ kind }) => kind === 'prohibition-checked')
+    .flatMap(({ parts }) => parts.filter(({ name }) => name === 'check'))
+    .map(({ values }) => values as Values)
+  const aimOf = (check: Values) => JSON.stringify([check.target, check.service, check.document])
+  return checks.some((check, index) => {
+    const isHit =
+      check.target === undefined ||
+      check.target === 'everything' ||
+      ((check.parties as readonly string[] | undefined) ?? []).includes(party)
+    const isLifted = checks
+      .slice(index + 1)
+      .some(
+        (later) =>
+          later.where === check.where &&
+          later.found !== true &&
+          (later.target === undefined ||
+            aimOf(later) === aimOf({ ...check, target: check.target ?? 'everything' })),
+      )
+    const isRenewed = checks
+      .slice(index + 1)
+      .some(
+        (later) =>
+          later.where === check.where &&
+          later.found === true &&
+          aimOf(later) === aimOf({ ...check, target: check.target ?? 'everything' }),
+      )
+    return check.found === true && isHit && !isLifted && !isRenewed
+  })
 }
 
 const answered = (

@@ -9,6 +9,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Topic } from '../words.ts'
 import type { Case } from './case.ts'
 import { clientSide } from './lists.ts'
+import { stopAtProhibition } from './prohibition.ts'
 
 export const permissionOf = (asked: Case): Permission =>
   derivePermission(asked.now, {
@@ -57,7 +58,9 @@ const isWaitingForInk = (asked: Case, line: PartyPermission): boolean =>
 /** Every reason this may not pass to that party. */
 export const stopAtBorder = (asked: Case, passing: Passing): readonly Refusal[] => {
   const { party, field, topics } = passing
-  if (isHomeService(asked, party) || isJointService(asked, party)) return []
+  if (isHomeService(asked, party)) return []
+  const prohibited = stopAtProhibition(asked, party, field)
+  if (prohibited.length > 0 || isJointService(asked, party)) return prohibited
   const permission = permissionOf(asked)
   const line = permission.parties.get(party)
   const named = line?.chain.at(-1)?.people ?? []

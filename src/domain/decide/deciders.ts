@@ -66,6 +66,7 @@ import {
   returnTask,
   setTask,
 } from './plan.ts'
+import { checkProhibition } from './prohibition.ts'
 import { recordAsTold } from './record.ts'
 import { assembleTeam, contactService, recordReferral, recordServiceOutcome } from './services.ts'
 
@@ -95,6 +96,7 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'assess-special-support': assessSpecialSupport,
   // permission
   'release-giver': releaseGiver,
+  'check-prohibition': checkProhibition,
   'record-representation': recordRepresentation,
   'give-line': giveLine,
   'refuse-line': refuseLine,

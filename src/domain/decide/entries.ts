@@ -4,6 +4,7 @@ import type { FactKind } from '../facts/index.ts'
 import { id } from '../identity.ts'
 import { deriveInitiator, deriveMemberships, type Member } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
+import { deriveProhibitions } from '../prohibitions.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Topic } from '../words.ts'
 import { permissionOf } from './border.ts'
@@ -30,7 +31,10 @@ const copiesOf = (asked: Case): readonly string[] =>
 
 export const retagPart: Decider = (asked) => {
   const topics = listOf(asked, 'topics') as readonly Topic[]
-  return recordUnless(asked, [notOwn(asked)], () =>
+  const part = textOf(asked, 'part')
+  const isKept = deriveProhibitions(asked.known).some((one) => one.document === part)
+  const kept: Refusal | false = isKept && { code: 'prohibited', stop: 'S1', field: '/part' }
+  return recordUnless(asked, [notOwn(asked), kept], () =>
     copiesOf(asked).map((part) => follow(asked, 'part-retagged', { retag: { part, topics } })),
   )
 }

@@ -9,6 +9,7 @@ import type { Refusal } from '../refusal.ts'
 import { isHomeService, isJointService, permissionOf, stopAtBorder } from './border.ts'
 import { type Case, type Decider, isYes, personOf, textOf, withValues } from './case.ts'
 import { isChild } from './open.ts'
+import { stopAtProhibition } from './prohibition.ts'
 import { recordUnless } from './record.ts'
 import { asTold, follow } from './tell.ts'
 
@@ -68,6 +69,7 @@ export const giveLine: Decider = (asked) => {
   return recordUnless(told, [
     ...giverRefusals(asked),
     ...partyRefusals(asked),
+    ...stopAtProhibition(asked, party, '/party'),
     ...formRefusals(asked),
     !isOral && textOf(asked, 'heardBy') !== undefined
       ? ({ code: 'not-in-list', field: '/heardBy' } as const)
@@ -199,6 +201,8 @@ export const recordDisclosure: Decider = (asked) => {
   const basis = textOf(asked, 'basis') as PartValues<'disclosed', 'disclosure'>['basis']
   const none: Refusal = { code: 'no-basis-for-party', stop: 'S1', field: '/basis' }
   const permits = asked.now.last('disclosure-permit-checked', 'check')?.values.found === true
+  const prohibited = stopAtProhibition(asked, to, '/to')
+  if (basis !== 'statute' && prohibited.length > 0) return refuse(...prohibited)
   const stops: Record<typeof basis, () => readonly Refusal[]> = {
     line: () => stopAtBorder(asked, { party: to, field: '/to', topics: asked.given.topics }),
     'disclosure-permit': () => (permits ? [] : [{ ...none, wayOut: 'check-disclosure-permit' }]),

@@ -11,12 +11,16 @@ import {
   ref,
   refs,
   service,
+  services,
   short,
   text,
   yesNo,
 } from '../field.ts'
 import { grantableCategories, topics } from '../words.ts'
 import { type FactShape, one, some } from './shape.ts'
+
+/** What a prohibition may be aimed at; `everything` is ours, for one whose aim is not known. @source ATL 59 § */
+export const prohibitionTargets = ['everything', 'controller', 'service-task', 'document'] as const
 
 const standings = ['client', 'guardian', 'legal-guardian', 'authorised', 'child'] as const
 
@@ -78,6 +82,7 @@ export const permissionFacts = {
       language: choice('fi', 'sv', 'en', 'other'),
       informedBy: maybe(person('home-members')),
       heardBy: maybe(person('home-members')),
+      receivedBy: maybe(person('home-members')),
       version: number(1, 9999),
       oneContact: maybe(yesNo),
     }),
@@ -104,11 +109,24 @@ export const permissionFacts = {
     }),
   },
   'withdrawal-acknowledged': { acknowledged: one('permission', { withdrawal: ref('line') }) },
-  'consent-document-stored': { stored: one('permission', { service, lines: maybe(refs('line')) }) },
+  'consent-document-stored': {
+    stored: one('permission', {
+      service,
+      lines: maybe(refs('line')),
+      /** What the scan kept here is; left out when the paper is only in that service's own system. */
+      scan: maybe(choice('pdf', 'png', 'jpeg')),
+    }),
+  },
   'prohibition-checked': {
     check: one('permission', {
       where: choice('national-service', 'own-system', 'client'),
       found: yesNo,
+      target: maybe(choice(...prohibitionTargets)),
+      /** The controller is named by one of its services. */
+      service: maybe(service),
+      document: maybe(ref('part')),
+      /** The parties with a line it keeps from reading, as the directory stood when it was checked. */
+      parties: maybe(services),
     }),
     words: some('permission', { words: text() }),
   },

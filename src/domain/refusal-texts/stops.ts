@@ -50,6 +50,18 @@ export const stopTexts = {
       'Confirm the permission by signature or electronically.',
     ),
   ),
+  prohibited: says(
+    text(
+      'Tätä koskee kielto, joka on kirjattu. Vain laki menee sen edelle.',
+      'Det här gäller ett förbud som har antecknats. Bara lagen går före det.',
+      'A recorded prohibition stands against this. Only a statute goes before it.',
+    ),
+    text(
+      'Tarkista kiellot uudelleen. Jos asiakas on poistanut kiellon, kirjaa se.',
+      'Kontrollera förbuden på nytt. Har klienten tagit bort förbudet, anteckna det.',
+      'Check the prohibitions again. If the client has taken it back, record that.',
+    ),
+  ),
   'needs-social-worker': says(
     text(
       'Tämän ratkaisee tai kirjaa virkasuhteinen sosiaalityöntekijä.',

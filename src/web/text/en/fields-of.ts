@@ -57,6 +57,8 @@ export const fieldOf = {
   'line-confirmed.form': 'How was it confirmed?',
   'consent-document-stored.service': 'In which service’s system?',
   'prohibition-checked.found': 'Were prohibitions found?',
+  'prohibition-checked.service': 'Which service, or its controller?',
+  'prohibition-checked.document': 'Which entry may not be shown outside?',
   'prohibition-checked.words': 'What does it concern?',
   'disclosure-permit-checked.found': 'Is there a disclosure permit?',
   'disclosure-permit-checked.words': 'What does it cover?',

@@ -57,6 +57,8 @@ export const fieldOf = {
   'line-confirmed.form': 'Miten lupa vahvistettiin?',
   'consent-document-stored.service': 'Minkä palvelun järjestelmään?',
   'prohibition-checked.found': 'Löytyikö kieltoja?',
+  'prohibition-checked.service': 'Mihin palveluun tai sen rekisterinpitäjään?',
+  'prohibition-checked.document': 'Mitä kirjausta ei saa näyttää ulos?',
   'prohibition-checked.words': 'Mitä kielto koskee?',
   'disclosure-permit-checked.found': 'Onko luovutuslupa voimassa?',
   'disclosure-permit-checked.words': 'Mitä lupa kattaa?',

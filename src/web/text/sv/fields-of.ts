@@ -57,6 +57,8 @@ export const fieldOf = {
   'line-confirmed.form': 'Hur bekräftades tillståndet?',
   'consent-document-stored.service': 'I vilken tjänsts system?',
   'prohibition-checked.found': 'Fanns det förbud?',
+  'prohibition-checked.service': 'Vilken tjänst eller dess personuppgiftsansvariga?',
+  'prohibition-checked.document': 'Vilken anteckning får inte visas utåt?',
   'prohibition-checked.words': 'Vad gäller förbudet?',
   'disclosure-permit-checked.found': 'Finns tillstånd till utlämnande?',
   'disclosure-permit-checked.words': 'Vad omfattar tillståndet?',
