@@ -6,6 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
 import { asFault, StoreFault } from './fault.ts'
 import type { Acting } from './store.ts'
+import { closedVault, type Vault } from './vault.ts'
 
 /**
  * Sends a statement over the connection of a transaction. Statements are answered in the order they were sent, and may
@@ -23,6 +24,8 @@ export interface Database {
   readonly engine: 'pglite' | 'postgres'
   /** Its session is `app_desk`. */
   readonly kysely: Kysely<unknown>
+  /** Opens what is sealed. Left out: nothing sealed is read or written here. */
+  readonly vault?: Vault
   /** One transaction over one connection: kept when `run` gives back and `mayStay` says so, else taken back. */
   readonly transaction: <T>(run: (send: Send) => Promise<T>, mayStay: () => boolean) => Promise<T>
   /** One statement by itself. */
@@ -36,12 +39,20 @@ export interface Database {
 
 export const recordedChannel = 'pair_work_recorded'
 
-export type Role = 'app_decide' | 'app_user' | 'app_officer' | 'app_figures' | 'app_sealer'
+export type Role =
+  | 'app_decide'
+  | 'app_user'
+  | 'app_officer'
+  | 'app_figures'
+  | 'app_sealer'
+  | 'app_identity'
+  | 'app_keys'
 
 /** A transaction of one role. `mayStay` false: whatever it wrote is taken back at its end, without an error. */
 export interface Tx {
   readonly kysely: Kysely<unknown>
   readonly send: Send
+  readonly vault: Vault
   mayStay: boolean
 }
 
@@ -65,6 +76,10 @@ export const become = (whose: Whose): RawBuilder<unknown> =>
 
 const readOnly = sql`, set_config('transaction_read_only', 'on', true)`
 const nothing = sql``
+/** Any number of commands are decided at once, but none while somebody's identity is being changed. */
+const identityLock = sql`7207401`
+const besideIdentities = sql`, pg_advisory_xact_lock_shared(${identityLock})`
+export const aloneWithIdentities = sql`select pg_advisory_xact_lock(${identityLock})`
 
 export const transact = async <T>(
   database: Database,
@@ -77,9 +92,10 @@ export const transact = async <T>(
   try {
     return await database.transaction(
       async (send) => {
-        const tx: Tx = { kysely, send, mayStay }
+        const tx: Tx = { kysely, send, mayStay, vault: database.vault ?? closedVault }
         // Not waited for: what `run` sends first travels with it, and is refused when this was.
-        const became = query(tx, sql`${become(whose)}${whose.writes ? nothing : readOnly}`)
+        const lock = whose.role === 'app_decide' ? besideIdentities : nothing
+        const became = query(tx, sql`${become(whose)}${whose.writes ? lock : readOnly}`)
         const [is, value] = await Promise.allSettled([became, within.run(true, () => run(tx))])
         if (is.status === 'rejected') throw is.reason
         if (value.status === 'rejected') throw value.reason

@@ -15,6 +15,12 @@ export const faultCodes = {
   'wrong-setting': 'A setting cannot be.',
   'log-broken':
     'A log does not end where its signed head says. Nothing more is sealed; run the check of the logs.',
+  'no-key': 'A key that is needed is not here.',
+  'backup-broken': 'This backup cannot be used: it is not whole, or was made with another key.',
+  'not-empty':
+    'This database is not empty. A backup is restored into an empty one, so that nothing is written over.',
+  'journal-broken':
+    'The journal of withdrawals cannot be read, so access that was taken back might be given again. Nothing is served before it can.',
   fault: 'The database refused the statement.',
 } as const
 export type FaultCode = keyof typeof faultCodes

@@ -6,15 +6,20 @@ import { asFault } from './fault.ts'
 
 const folder = join(import.meta.dirname, 'migrations')
 
-/** Brings the tables up to what this version needs, in one transaction. Returns the names of those run. */
-export const migrate = async (owner: Kysely<unknown>): Promise<readonly string[]> => {
+/** Brings the tables up to what this version needs, in one transaction; `upTo`: no further than that one. Returns the names of those run. */
+export const migrate = async (
+  owner: Kysely<unknown>,
+  upTo?: string,
+): Promise<readonly string[]> => {
   const migrator = new Migrator({
     db: owner,
     provider: { getMigrations: () => Promise.resolve(readMigrations()) },
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (upTo === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(upTo))
   if (error !== undefined) throw error instanceof Error && error.cause ? error : asFault(error)
   return (results ?? []).map((result) => result.migrationName)
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, sql } from 'kysely'
-import type { Database, Send } from './database.ts'
+import { CompiledQuery, Kysely, PGliteDialect, sql } from 'kysely'
+import type { Database, Owner, Send } from './database.ts'
 import { asFault } from './fault.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -10,7 +10,7 @@ import { asCount, asDay, asInstant, oids } from './values.ts'
 /** The embedded database: one connection, one process, in a folder or in memory. */
 export const openPglite = async (options: {
   readonly folder: string | undefined
-  readonly migrate: boolean
+  readonly migrate: boolean | string
 }): Promise<Database> => {
   const unlock = options.folder === undefined ? () => {} : lockFolder(options.folder)
   let kysely: Kysely<unknown> | undefined
@@ -23,7 +23,8 @@ export const openPglite = async (options: {
     await pglite.waitReady
     kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
     await sql`set timezone to 'UTC'`.execute(kysely)
-    if (options.migrate) await migrate(kysely)
+    if (options.migrate !== false)
+      await migrate(kysely, options.migrate === true ? undefined : options.migrate)
     // It opens as superuser, whom row-level security does not hold: from here on the session is the desk's.
     await sql`set role app_desk`.execute(kysely)
   } catch (error) {
@@ -37,6 +38,17 @@ export const openPglite = async (options: {
     kysely: database,
     transaction: (run, mayStay) => transactIn(database, run, mayStay),
     alone: async (statement) => (await database.executeQuery(statement)).rows,
+    asOwner: (run) =>
+      transactIn(
+        database,
+        async (send) => {
+          const owner: Owner = async (text, values = []) =>
+            (await send(CompiledQuery.raw(text, [...values]))) as Record<string, unknown>[]
+          await owner('set local role none')
+          return run(owner)
+        },
+        () => true,
+      ),
     listen: () => Promise.resolve(async () => {}),
     close: async () => {
       try {

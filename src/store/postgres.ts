@@ -1,6 +1,6 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { type Database, recordedChannel, type Send } from './database.ts'
+import { type Database, type Owner, recordedChannel, type Send } from './database.ts'
 import { asFault, StoreFault } from './fault.ts'
 import { migrate } from './migrate.ts'
 import { asCount, asDay, asInstant, oids } from './values.ts'
@@ -18,9 +18,10 @@ const types: pg.CustomTypesConfig = {
 export const openPostgres = async (options: {
   readonly url: string
   readonly connections: number
-  readonly migrate: boolean
+  readonly migrate: boolean | string
 }): Promise<Database> => {
-  if (options.migrate) await migrateAsOwner(options.url)
+  if (options.migrate !== false)
+    await migrateAsOwner(options.url, options.migrate === true ? undefined : options.migrate)
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
@@ -53,6 +54,7 @@ export const openPostgres = async (options: {
     kysely,
     transaction: (run, mayStay) => transactIn(pool, run, mayStay),
     alone: (statement) => lend(pool, (client) => sendTo(client, statement)),
+    asOwner: (run, begin) => asOwner(options.url, run, begin),
     listen: (heard) => listen(options.url, heard),
     close,
   }
@@ -131,12 +133,40 @@ const transactIn = <T>(
     }
   })
 
-const migrateAsOwner = async (url: string) => {
+/** The pool is the desk's: whoever owns the tables comes by a connection of their own. */
+const asOwner = async <T>(
+  url: string,
+  run: (owner: Owner) => Promise<T>,
+  begin = 'begin',
+): Promise<T> => {
+  const client = new pg.Client({
+    connectionString: url,
+    types,
+    application_name: 'tyopari-owner',
+    options: '-c timezone=UTC -c datestyle=ISO',
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query(begin)
+    const value = await run(
+      async (text, values = []) => (await client.query<pg.QueryResultRow>(text, [...values])).rows,
+    )
+    await client.query('commit')
+    return value
+  } catch (error) {
+    throw asFault(error)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const migrateAsOwner = async (url: string, upTo?: string) => {
   const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => {})
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await migrate(owner)
+    await migrate(owner, upTo)
   } catch (error) {
     throw asFault(error)
   } finally {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Fact } from '#domain/facts/index'
+import type { Fact, FactKind, NewFact } from '#domain/facts/index'
 import type { PairWorkId } from '#domain/identity'
 import { foldKnown, foldSeen } from '#domain/knowledge'
 import { readGrants, replaceGrants } from './access.ts'
@@ -8,8 +8,10 @@ import { become, type Database, query, type Tx, transact } from './database.ts'
 import { readAll, readSent, readVisible } from './facts.ts'
 import { StoreFault } from './fault.ts'
 import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
+import type { Journal, JournaledCommand } from './journal.ts'
 import { findMemberRow, listMemberRows, replaceMemberRows } from './member-rows.ts'
 import { addPeople, readContact, readPeople, searchClients } from './people.ts'
+import { keepScan, readScan } from './scans.ts'
 import { readSight } from './sight.ts'
 import type {
   Acting,
@@ -25,6 +27,7 @@ import type {
 } from './store.ts'
 import { replaceSummaries } from './summaries.ts'
 import { readOwnUseLog } from './use-log.ts'
+import type { Vault } from './vault.ts'
 
 const findPairWork = async (tx: Tx, pairWork: PairWorkId): Promise<PairWorkRow | undefined> => {
   const [row] = await query(
@@ -65,7 +68,9 @@ const decideTransaction = (
   tx: Tx,
   pairWork: PairWorkId,
   acting: Acting,
-  recorded: () => void,
+  recorded: (facts: readonly NewFact[], sent: Sent) => void,
+  granted: () => void,
+  vault: Vault,
 ): DecideTransaction => {
   let log: { readonly facts: readonly Fact[]; readonly lastSeq: number } | undefined
   const read = async () => {
@@ -103,16 +108,19 @@ const decideTransaction = (
         tx.mayStay = false
         return done === 'conflict' ? { is: 'conflict' } : done
       }
-      recorded()
+      recorded(facts, sent)
       log = { facts: withNew(log.facts, facts), lastSeq: log.lastSeq + facts.length }
       return { is: 'recorded', known: foldKnown(log.facts) }
     },
-    replaceGrants: (rows) => replaceGrants(tx, pairWork, rows),
+    replaceGrants: async (rows) => {
+      if (await replaceGrants(tx, pairWork, rows)) granted()
+    },
     grants: () => readGrants(tx, pairWork),
     replaceMemberRows: (rows) => replaceMemberRows(tx, pairWork, rows),
     replaceSummaries: (rows) => replaceSummaries(tx, pairWork, rows),
     putInvitation: (invitation) => putInvitation(tx, pairWork, invitation),
     settleInvitation: (part, state) => settleInvitation(tx, pairWork, part, state),
+    keepScan: (scan) => keepScan(tx, vault, pairWork, scan),
   }
   return methods as DecideTransaction
 }
@@ -125,7 +133,12 @@ const nothingSeen: Sighted = {
   people: [],
 }
 
-const readTransaction = (tx: Tx, pairWork: PairWorkId | null, acting: Acting): ReadTransaction => {
+const readTransaction = (
+  tx: Tx,
+  pairWork: PairWorkId | null,
+  acting: Acting,
+  vault: Vault,
+): ReadTransaction => {
   const ofThis = <T>(none: T, run: (pairWork: PairWorkId) => Promise<T>): Promise<T> =>
     pairWork === null ? Promise.resolve(none) : run(pairWork)
   const methods: Reading = {
@@ -139,39 +152,90 @@ const readTransaction = (tx: Tx, pairWork: PairWorkId | null, acting: Acting): R
     list: (asked) => listMemberRows(tx, acting.person, acting.service ?? '', asked),
     searchClients: (text, limit) => searchClients(tx, text, limit),
     invitations: () => readInvitations(tx),
+    scan: (part) => ofThis(undefined, (one) => readScan(tx, vault, one, part)),
     useLog: (asked) => readOwnUseLog(tx, asked),
   }
   return methods as ReadTransaction
 }
 
+/** Changes what is seen without a change of anybody's grant. */
+const hides: ReadonlySet<FactKind> = new Set([
+  'entry-sealed',
+  'part-retagged',
+  'prohibition-checked',
+])
+
 export const decideIn =
-  (database: Database, told: (pairWork: PairWorkId) => void) =>
+  (database: Database, told: (pairWork: PairWorkId) => void, vault: Vault, journal?: Journal) =>
   async <T>(
     pairWork: PairWorkId,
     acting: Acting,
     run: (tx: DecideTransaction) => Promise<T>,
   ): Promise<T> => {
-    let isRecorded = false
-    const value = await transact(
-      database,
-      { role: 'app_decide', acting, pairWork, writes: true },
-      async (tx) => {
-        const given = await run(decideTransaction(tx, pairWork, acting, () => (isRecorded = true)))
-        isRecorded &&= tx.mayStay
-        return given
-      },
-    )
-    if (isRecorded) told(pairWork)
-    return value
+    let given: Pick<JournaledCommand, 'facts' | 'sent'> | undefined
+    let isGrantChanged = false
+    let isNew = false
+    let written: JournaledCommand | undefined
+    try {
+      const value = await transact(
+        database,
+        { role: 'app_decide', acting, pairWork, writes: true },
+        async (tx) => {
+          const deciding = decideTransaction(
+            tx,
+            pairWork,
+            acting,
+            (facts, sent) => {
+              given = { facts, sent }
+            },
+            () => {
+              isGrantChanged = true
+            },
+            vault,
+          )
+          const result = await run({
+            ...deciding,
+            open: (row, sent) => {
+              isNew = true
+              return deciding.open(row, sent)
+            },
+          })
+          if (!tx.mayStay) given = undefined
+          const [first] = given?.facts ?? []
+          const isToldOutside =
+            !isNew && (isGrantChanged || given?.facts.some((fact) => hides.has(fact.kind)))
+          if (journal && given && first && isToldOutside) {
+            const entry = {
+              is: 'command',
+              at: first.recordedAt,
+              pairWork,
+              acting,
+              ...given,
+            } as const
+            // On disk before the commit: what is answered is never only in the database.
+            await journal.write(entry)
+            written = entry
+          }
+          return result
+        },
+      )
+      if (given) told(pairWork)
+      return value
+    } catch (error) {
+      // Where nobody knows whether it was kept, the line stays: taking access away twice does no harm.
+      const isUnknown = error instanceof StoreFault && error.code === 'unavailable'
+      if (written && !isUnknown) await journal?.takeBack(written)
+      throw error
+    }
   }
 
 export const readIn =
-  (database: Database) =>
+  (database: Database, vault: Vault) =>
   <T>(
     acting: Acting,
     pairWork: PairWorkId | null,
     run: (tx: ReadTransaction) => Promise<T>,
   ): Promise<T> =>
     transact(database, { role: 'app_user', acting, pairWork }, (tx) =>
-      run(readTransaction(tx, pairWork, acting)),
+      run(readTransaction(tx, pairWork, acting, vault)),
     )

@@ -11,6 +11,8 @@ import { inProcessVault } from '#store/vault'
 
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
+  /** What is written on one is read on the other. */
+  readonly other: () => Engine
   /** An empty store of its own. Closing it leaves nothing behind. */
   readonly open: () => Promise<Store>
   /** The same, with what stands under it and a way to do what no role of ours may. */
@@ -33,6 +35,7 @@ export const eachEngine = (title: string, tests: (engine: Engine) => void): void
 
 const embedded: Engine = {
   name: 'pglite',
+  other: () => real,
   open: async () => (await embedded.openWithOwner()).store,
   openWithOwner: async () => {
     const database = await openPglite({ folder: undefined, migrate: true })
@@ -56,6 +59,7 @@ const embedded: Engine = {
 
 const real: Engine = {
   name: 'postgres',
+  other: () => embedded,
   open: async () => (await real.openWithOwner()).store,
   openWithOwner: async () => {
     const url = await newDatabase()

@@ -1,0 +1,233 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Instant, instant } from '#domain/calendar'
+import { headsInFolder } from '#store/heads'
+import { journalIn } from '#store/journal'
+import type { Store } from '#store/store'
+import { type Engine, eachEngine } from '../../../tests/setup/engines.ts'
+import { buildApp } from '../app.ts'
+import { inProcessConfig } from '../config.ts'
+import type { App } from '../house.ts'
+import { county, fillCounty, openedIn, people, signIn, type Visitor } from '../testing/stage.ts'
+
+const key = randomBytes(32)
+const ids = () => ({ commandId: randomUUID() })
+
+eachEngine('A backup that is restored', (engine) => {
+  let folder: string
+  let now: Instant
+  let open: { store: Store; app: App }[]
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'backup-'))
+    now = instant('2026-01-13T10:00:00.000Z')
+    open = []
+  })
+  afterEach(async () => {
+    for (const { app, store } of open) {
+      await app.close()
+      await store.close()
+    }
+    rmSync(folder, { recursive: true })
+  })
+  const heads = () => headsInFolder(join(folder, 'seal'))
+  const journal = () => journalIn(join(folder, 'journal'), key)
+  const file = () => join(folder, 'county.backup')
+
+  /** A server over an empty database of its own, or over what `fill` puts there before the first request. */
+  const serve = async (fill: (store: Store) => Promise<unknown>, on: Engine = engine) => {
+    const { database } = await on.openWithOwner()
+    const { storeOver } = await import('#store/open')
+    const store = storeOver(database, undefined, journal())
+    await fill(store)
+    const app = await buildApp({
+      store,
+      clock: () => now,
+      newId: randomUUID,
+      config: inProcessConfig(),
+    })
+    open.push({ store, app })
+    return { store, app }
+  }
+  const later = () => {
+    now = instant(new Date(Date.parse(now) + 60_000).toISOString())
+  }
+
+  /** Hanna's pair work with Liisa of another service in it, on a signed line of a year. */
+  const withParty = async (app: App) => {
+    const hanna = await signIn(app, 'hanna')
+    const { pairWork, client } = openedIn(
+      await hanna.send('POST', '/api/pair-works', {
+        ...ids(),
+        client: { new: { name: 'Saimi Lumikero', birthDate: '1970-03-04', language: 'fi' } },
+        model: 'outreach-pair-work',
+        homeServices: [county.adults],
+        need: { ways: ['multi-professional', 'outreach'], words: 'Saimi pyytää apua' },
+      }),
+    )
+    const give = command(hanna, pairWork)
+    await give('give-line', line(client))
+    const asked = await give('invite-member', {
+      person: people.liisa,
+      service: county.debts,
+      role: 'partner',
+      competence: 'debt-counsellor',
+      month: 'helmikuu',
+    })
+    expect(asked.status, asked.body).toBe(200)
+    const liisa = await signIn(app, 'liisa')
+    const [invitation] = JSON.parse((await liisa.get('/api/invitations')).body).invitations
+    const accepted = await liisa.send('POST', `/api/invitations/${invitation.id}`, {
+      ...ids(),
+      answer: 'accept',
+    })
+    expect(accepted.status, accepted.body).toBe(200)
+    return { pairWork, client, hanna, liisa }
+  }
+  const line = (client: string, more: Record<string, unknown> = {}) => ({
+    giver: client,
+    party: county.debts,
+    categories: ['plan', 'minutes', 'progress', 'arrangement'],
+    minusTopics: [],
+    from: '2026-01-13',
+    until: '2026-12-31',
+    reach: 'from-now',
+    form: 'written-signed',
+    language: 'fi',
+    ...more,
+  })
+  const command = (who: Visitor, pairWork: string) => async (kind: string, payload: object) => {
+    later()
+    const { cursor } = (await who.get(`/api/pair-works/${pairWork}`)).json
+    return who.send('POST', `/api/pair-works/${pairWork}/commands`, {
+      ...ids(),
+      cursor,
+      kind,
+      with: payload,
+    })
+  }
+  const withdrawal = (client: string) => ({
+    giver: client,
+    party: county.debts,
+    scope: 'party',
+    toldAt: now,
+    toldTo: people.hanna,
+  })
+  const isWhole = async (store: Store) => {
+    await store.seal.run(heads(), now)
+    return (await store.seal.verify(heads())).tampering
+  }
+  const grantsOf = (store: Store, pairWork: string) =>
+    store.decide(
+      pairWork as never,
+      { person: people.hanna as never, service: county.adults as never, on: '2026-01-13' as never },
+      async (tx) => (await tx.grants()).map(({ basis: _, alsoFacts: __, ...row }) => row),
+    )
+
+  test('does not give a withdrawn access back, and the chain holds', async () => {
+    const first = await serve(fillCounty)
+    const { pairWork, client, hanna, liisa } = await withParty(first.app)
+    await first.store.seal.run(heads(), now)
+    await first.store.backup.write(file(), key, now)
+    expect((await liisa.get(`/api/pair-works/${pairWork}`)).status).toBe(200)
+    const told = await command(hanna, pairWork)('withdraw-line', withdrawal(client))
+    expect(told.status, told.body).toBe(200)
+    expect((await liisa.get(`/api/pair-works/${pairWork}`)).status).toBe(410)
+    const access = await grantsOf(first.store, pairWork)
+    await first.store.seal.run(heads(), now)
+
+    const second = await serve((store) => store.backup.restore(file(), key, heads()))
+    const again = await signIn(second.app, 'liisa')
+    const answer = await again.get(`/api/pair-works/${pairWork}`)
+    expect(answer.status, answer.body).toBe(410)
+    expect(answer.body).not.toContain('Lumikero')
+    expect(JSON.parse((await again.get('/api/pair-works')).body).rows).toEqual(
+      JSON.parse((await liisa.get('/api/pair-works')).body).rows,
+    )
+    expect(await grantsOf(second.store, pairWork)).toEqual(access)
+    expect(await isWhole(second.store)).toEqual([])
+    // What stands in it is what stood there: the home goes on where it was.
+    const home = await signIn(second.app, 'hanna')
+    expect((await home.get(`/api/pair-works/${pairWork}`)).status).toBe(200)
+  })
+
+  test('without the journal would give it back: the journal is what takes it', async () => {
+    const first = await serve(fillCounty)
+    const { pairWork, client, hanna } = await withParty(first.app)
+    await first.store.seal.run(heads(), now)
+    await first.store.backup.write(file(), key, now)
+    await command(hanna, pairWork)('withdraw-line', withdrawal(client))
+    rmSync(join(folder, 'journal'), { recursive: true })
+    const second = await serve((store) => store.backup.restore(file(), key, heads()))
+    const liisa = await signIn(second.app, 'liisa')
+    expect((await liisa.get(`/api/pair-works/${pairWork}`)).status).toBe(200)
+  })
+
+  test('gives the access that stood: a line widened and withdrawn after the backup is withdrawn', async () => {
+    const first = await serve(fillCounty)
+    const { pairWork, client, hanna } = await withParty(first.app)
+    await first.store.seal.run(heads(), now)
+    await first.store.backup.write(file(), key, now)
+    const give = command(hanna, pairWork)
+    const categories = ['plan', 'minutes', 'progress', 'arrangement', 'services']
+    expect((await give('give-line', line(client, { categories }))).status).toBe(200)
+    expect((await give('withdraw-line', withdrawal(client))).status).toBe(200)
+    const access = await grantsOf(first.store, pairWork)
+    const second = await serve((store) => store.backup.restore(file(), key, heads()))
+    expect(await grantsOf(second.store, pairWork)).toEqual(access)
+  })
+
+  test('is the same on the other engine', async () => {
+    const first = await serve(fillCounty)
+    const { pairWork, client, hanna } = await withParty(first.app)
+    await first.store.seal.run(heads(), now)
+    await first.store.backup.write(file(), key, now)
+    await command(hanna, pairWork)('withdraw-line', withdrawal(client))
+    const other = engine.other()
+    const second = await serve((store) => store.backup.restore(file(), key, heads()), other)
+    expect(second.store.engine).not.toBe(first.store.engine)
+    const liisa = await signIn(second.app, 'liisa')
+    expect((await liisa.get(`/api/pair-works/${pairWork}`)).status).toBe(410)
+    expect(await isWhole(second.store)).toEqual([])
+  })
+
+  describe('is refused', () => {
+    test('where the database is not empty', async () => {
+      const first = await serve(fillCounty)
+      await first.store.backup.write(file(), key, now)
+      await expect(first.store.backup.restore(file(), key, heads())).rejects.toMatchObject({
+        code: 'not-empty',
+      })
+    })
+
+    test('when one byte of it was changed, or with another key', async () => {
+      const { store } = await serve(fillCounty)
+      await store.backup.write(file(), key, now)
+      const whole = readFileSync(file())
+      const changed = Buffer.from(whole)
+      changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1
+      writeFileSync(file(), changed)
+      await expect(store.backup.restore(file(), key, heads())).rejects.toMatchObject({
+        code: 'backup-broken',
+      })
+      writeFileSync(file(), whole)
+      await expect(store.backup.restore(file(), randomBytes(32), heads())).rejects.toMatchObject({
+        code: 'backup-broken',
+      })
+    })
+
+    test('by the server when its journal was changed', async () => {
+      const first = await serve(fillCounty)
+      const { pairWork, client, hanna } = await withParty(first.app)
+      await command(hanna, pairWork)('withdraw-line', withdrawal(client))
+      const { readdirSync } = await import('node:fs')
+      const [name = ''] = readdirSync(join(folder, 'journal'))
+      const path = join(folder, 'journal', name)
+      const lines = readFileSync(path, 'utf8').split('\n')
+      writeFileSync(path, lines.toSpliced(0, 1).join('\n'))
+      await expect(serve(fillCounty)).rejects.toMatchObject({ code: 'journal-broken' })
+    })
+  })
+})

@@ -1,0 +1,45 @@
+/**
+ * Before the first request: what the journal tells and this database does not hold is recorded again, as it was. So a
+ * restored backup gives no access back, and neither does a stop between the journal and the database.
+ *
+ * @source design rules.md, "Logs"
+ */
+import type { JournalEntry, JournaledCommand } from '#store/journal'
+import type { House } from '../house.ts'
+import { pinnedModel } from '../pair-works/give-command.ts'
+import { settle } from '../pair-works/settle.ts'
+import { clientSideIds, surroundingsOf } from '../pair-works/surroundings.ts'
+
+/** @returns how many commands were recorded again */
+export const replayJournal = async (house: House): Promise<number> => {
+  const ahead = await house.store.journal.ahead()
+  for (const entry of ahead) await replay(house, entry)
+  await house.store.journal.caughtUp()
+  return ahead.length
+}
+
+const replay = async (house: House, entry: JournalEntry): Promise<void> => {
+  if (entry.is === 'command') await replayCommand(house, entry)
+}
+
+/** Nothing is decided anew: it was decided, and told to somebody. Who sees what follows from it once more. */
+const replayCommand = async (house: House, entry: JournaledCommand): Promise<void> => {
+  const county = await house.county.current()
+  await house.store.decide(entry.pairWork, entry.acting, async (tx) => {
+    const pairWork = await tx.find()
+    if (!pairWork) return
+    await tx.known()
+    const appended = await tx.append(entry.facts, entry.sent)
+    if (appended.is !== 'recorded') {
+      if (appended.is === 'already') return
+      throw new Error('a journaled command that cannot be recorded again')
+    }
+    const { known } = appended
+    const people = await tx.people(clientSideIds(known, county, pairWork.client, {}))
+    const client = people.find((person) => person.id === pairWork.client)
+    const model = pinnedModel(house, known)
+    if (!client || !model) throw new Error('a pair work without its client or its model')
+    const around = surroundingsOf(house, { now: house.clock(), model, county, client, people })
+    await settle(house, tx, { pairWork, client, people, around, known, facts: entry.facts })
+  })
+}

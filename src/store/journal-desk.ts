@@ -1,0 +1,73 @@
+/** Which lines of the journal this database does not hold: after a restore, or after a stop at a bad moment. */
+import { sql } from 'kysely'
+import { ask, type Database, json } from './database.ts'
+import { type Journal, type JournalEntry, keyOfEntry, type Read } from './journal.ts'
+
+export interface JournalDesk {
+  /** What was journaled and is not in this database, in its order; empty without a journal. */
+  ahead(): Promise<readonly JournalEntry[]>
+  /** All of it is here now: the next start need not look for these lines again. */
+  caughtUp(): Promise<void>
+}
+
+interface Mark {
+  readonly file: string
+  readonly lines: number
+}
+
+export const journalDesk = (database: Database, journal: Journal | undefined): JournalDesk => {
+  let read: readonly Read[] = []
+  return {
+    ahead: async () => {
+      if (!journal) return []
+      read = journal.read()
+      if (read.length === 0) return []
+      const marks = await ask(database, sql<Mark>`select file, lines from journal_mark`)
+      const found = new Map(marks.map((mark) => [mark.file, mark.lines]))
+      const unread = read.filter(({ file, number }) => number > (found.get(file) ?? 0))
+      const isHere = await hereAmong(
+        database,
+        unread.map(({ entry }) => entry),
+      )
+      return unread.map(({ entry }) => entry).filter((entry) => !isHere.has(keyOfEntry(entry)))
+    },
+    caughtUp: async () => {
+      const lines = new Map<string, number>()
+      for (const { file, number } of read) lines.set(file, Math.max(lines.get(file) ?? 0, number))
+      if (lines.size === 0) return
+      const marks = [...lines].map(([file, count]) => ({ file, lines: count }))
+      await ask(
+        database,
+        sql`insert into journal_mark (file, lines) select file, lines from jsonb_to_recordset(${json(marks)}) r(file text, lines integer)
+        on conflict (file) do update set lines = greatest(journal_mark.lines, excluded.lines)`,
+      )
+    },
+  }
+}
+
+/** Keys of those this database holds, or will never hold: the pair work itself began after the backup. */
+const hereAmong = async (
+  database: Database,
+  entries: readonly JournalEntry[],
+): Promise<ReadonlySet<string>> => {
+  const wanted = entries.flatMap((entry) =>
+    entry.is === 'command'
+      ? [
+          {
+            key: keyOfEntry(entry),
+            pair_work: entry.pairWork,
+            actor: entry.acting.person,
+            command_id: entry.sent.id,
+          },
+        ]
+      : [],
+  )
+  const rows = await ask(
+    database,
+    sql<{
+      key: string
+    }>`select r.key from jsonb_to_recordset(${json(wanted)}) r(key text, pair_work text, actor text, command_id text)
+    where journaled_is_here(r.pair_work, r.actor, r.command_id)`,
+  )
+  return new Set(rows.map((row) => row.key))
+}
