@@ -24,9 +24,14 @@ export const refusalCodes = [
   'same-person-twice',
   'empty-text',
   'clock-behind',
+  'not-a-scan',
+  'scan-damaged',
+  'scan-holds-more',
+  'scan-acts',
   // standing
   'needs-initiator',
   'not-yours',
+  'needs-strong-sign-in',
   // state
   'round-closed',
   'round-open',
@@ -44,6 +49,7 @@ export const refusalCodes = [
   'relationship-needs-judgement',
   // the stops
   'no-basis-for-party',
+  'category-not-covered',
   'topic-excluded',
   'topic-unsorted',
   'written-permission-needed',

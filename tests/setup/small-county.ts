@@ -163,13 +163,14 @@ export const begin = (start: Start): Play => {
       supervisorsOf: (one) => directory.supervisorsOf(one, helsinkiDate(now)),
       protectedPersons: new Set(),
     })
-    const reader = { person, service: where, on: helsinkiDate(now) }
+    const reader = { person, service: where, on: helsinkiDate(now), at: now }
     const mine = rows.filter(
       (row) =>
         row.person === person &&
         row.service === where &&
         row.from <= reader.on &&
-        (row.until === null || reader.on <= row.until),
+        (row.until === null || reader.on <= row.until) &&
+        (row.endsAt === null || now < row.endsAt),
     )
     return { rows, reader, mine }
   }

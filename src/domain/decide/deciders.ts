@@ -1,6 +1,7 @@
 /** Which rule decides which command. A command not named here is recorded as it is told. */
 import type { CommandKind } from '../commands.ts'
 import { assessSpecialSupport, recordAssessment, settleSegment } from './assessment.ts'
+import { openAccessUrgently, recordDisclosure, reviewUrgentAccess } from './bases.ts'
 import type { Decider } from './case.ts'
 import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
 import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
@@ -46,12 +47,9 @@ import {
   acknowledgeWithdrawal,
   confirmLine,
   giveLine,
-  openAccessUrgently,
-  recordDisclosure,
   recordRepresentation,
   refuseLine,
   releaseGiver,
-  reviewUrgentAccess,
   withdrawLine,
 } from './permission.ts'
 import {

@@ -54,6 +54,7 @@ const afterRound: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'mark-carried-over',
   'open-access-urgently',
   'review-urgent-access',
+  'disclose-by-statute',
 ])
 
 /** What is never kept waiting by a clock that stands wrong (S8). */
@@ -62,6 +63,7 @@ const always: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'withdraw-line',
   'return-task',
   'end-pair-work',
+  'disclose-by-statute',
 ])
 const toleratedMinutes = 1
 
@@ -124,8 +126,9 @@ export const decide = (
   const closed = isLate ? [] : roundRefusals(kind, known, seen, isHome)
   if (closed.length > 0) return refuse(...closed)
 
-  // An invited person sees nothing of the pair work; what is addressed to them is found by the decider.
-  const sight = isHome || asking.standing === 'invited' ? known : seen
+  // Whoever is invited, or reviews, sees nothing of the pair work; what they answer is found by the decider.
+  const hasOwnDoor = asking.standing === 'invited' || asking.standing === 'officer'
+  const sight = isHome || hasOwnDoor ? known : seen
   const sightNow = sight.inRound(known.round)
   const checked = checkFields(kind, command.payload, setting, { sight, sightNow })
   if (checked.refusals.length > 0)

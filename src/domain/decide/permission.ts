@@ -1,17 +1,17 @@
 /** Lines are given, narrowed, refused and withdrawn by whoever must answer; a withdrawal is never refused for its form. */
-import type { NewFact, PartValues } from '../facts/index.ts'
-import { id, type PersonId } from '../identity.ts'
+import type { NewFact } from '../facts/index.ts'
+import { id } from '../identity.ts'
 import type { Line } from '../lines.ts'
-import { deriveHome, deriveInitiator, deriveMembers } from '../members.ts'
-import { accept, refuse } from '../outcome.ts'
+import { deriveInitiator, deriveMembers } from '../members.ts'
+import { refuse } from '../outcome.ts'
 import { deriveGivers } from '../permission.ts'
 import type { Refusal } from '../refusal.ts'
-import { isHomeService, isJointService, permissionOf, stopAtBorder } from './border.ts'
-import { type Case, type Decider, isYes, personOf, textOf, withValues } from './case.ts'
+import { isHomeService, permissionOf } from './border.ts'
+import { type Case, type Decider, personOf, textOf, withValues } from './case.ts'
 import { isChild } from './open.ts'
 import { stopAtProhibition } from './prohibition.ts'
 import { recordUnless } from './record.ts'
-import { asTold, follow } from './tell.ts'
+import { follow } from './tell.ts'
 
 const isRequired = (asked: Case, giver: string | undefined): boolean =>
   deriveGivers(asked.now, {
@@ -53,7 +53,10 @@ const formRefusals = (asked: Case): readonly Refusal[] => {
   const form = textOf(asked, 'form')
   if (form === undefined) return [{ code: 'missing', field: '/form' }]
   const mayBe = asked.isHome ? form !== 'electronic' : form === 'electronic'
-  return mayBe ? [] : [{ code: 'not-yours', field: '/form' }]
+  if (!mayBe) return [{ code: 'not-yours', field: '/form' }]
+  return form === 'electronic' && asked.asking.strong === false
+    ? [{ code: 'needs-strong-sign-in', field: '/form' }]
+    : []
 }
 
 export const giveLine: Decider = (asked) => {
@@ -193,55 +196,4 @@ export const recordRepresentation: Decider = (asked) => {
     [who === asked.around.client.id && { code: 'not-in-list', field: '/who' }],
     () => answers,
   )
-}
-
-/** A disclosure has one basis, and that basis stands. The statute has a section and a reason of its own. */
-export const recordDisclosure: Decider = (asked) => {
-  const to = textOf(asked, 'to') ?? ''
-  const basis = textOf(asked, 'basis') as PartValues<'disclosed', 'disclosure'>['basis']
-  const none: Refusal = { code: 'no-basis-for-party', stop: 'S1', field: '/basis' }
-  const permits = asked.now.last('disclosure-permit-checked', 'check')?.values.found === true
-  const prohibited = stopAtProhibition(asked, to, '/to')
-  if (basis !== 'statute' && prohibited.length > 0) return refuse(...prohibited)
-  const stops: Record<typeof basis, () => readonly Refusal[]> = {
-    line: () => stopAtBorder(asked, { party: to, field: '/to', topics: asked.given.topics }),
-    'disclosure-permit': () => (permits ? [] : [{ ...none, wayOut: 'check-disclosure-permit' }]),
-    statute: () => [{ ...none, wayOut: 'disclose-by-statute' }],
-    'joint-service': () => (isJointService(asked, to) ? [] : [none]),
-  }
-  return recordUnless(asked, stops[basis]())
-}
-
-const isOtherSide = (asked: Case): boolean => {
-  const parties = permissionOf(asked).parties
-  const own = [asked.asking.service, asked.asking.person].flatMap((party) =>
-    party === null ? [] : (parties.get(party) ?? []),
-  )
-  return own.some((party) => party.state === 'refused' || party.state === 'withdrawn')
-}
-
-/** Staff of the home's controller only, never one whose line was refused or withdrawn. @source rules.md, break-glass */
-export const openAccessUrgently: Decider = (asked) => {
-  const { asking, around } = asked
-  const controllerOf = (service: string) => around.directory.service(id(service))?.controller
-  const isStaff =
-    asking.service !== null &&
-    deriveHome(asked.now).some(
-      (home) =>
-        controllerOf(home) !== undefined &&
-        controllerOf(home) === controllerOf(asking.service ?? ''),
-    )
-  if (!isStaff || isOtherSide(asked) || asking.service === null)
-    return refuse({ code: 'needs-initiator', wayOut: 'propose' })
-  const second = isYes(asked, 'second') || undefined
-  const filled = withValues(asked, { who: asking.person, service: asking.service, second })
-  return accept([asTold(filled, 'access-opened-urgently')])
-}
-
-export const reviewUrgentAccess: Decider = (asked) => {
-  const access = asked.known
-    .parts('access-opened-urgently', 'access')
-    .find((told) => told.part.id === textOf(asked, 'access'))
-  const isOwn = access?.values.who === (asked.asking.person as PersonId)
-  return recordUnless(asked, [isOwn && { code: 'not-yours', field: '/access' }])
 }

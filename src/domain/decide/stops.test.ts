@@ -102,7 +102,7 @@ describe('S1: nothing identifying passes the border of the home without a basis'
 
   it('a disclosure by statute has its section and reason of its own', () => {
     const county = outreach()
-    const told = { to: 'school', what: 'Tapaamisaika' }
+    const told = { to: 'mental-health', what: 'Tapaamisaika' }
     const by = (basis: string) => county.codes('hanna', 'record-disclosure', { ...told, basis })[0]
     expect(by('statute')).toBe('no-basis-for-party')
     expect(by('joint-service')).toBe('no-basis-for-party')

@@ -101,6 +101,8 @@ export const permissionFacts = {
       toldTo: person('members'),
     }),
     words: some('permission', { words: text() }),
+    /** Written in the home's name: parties whose lines the receiver could see. `other` pauses none of these. */
+    sight: some('permission', { inSight: services }),
   },
   'line-confirmed': {
     confirmation: one('permission', {
@@ -108,7 +110,14 @@ export const permissionFacts = {
       form: choice('written-signed', 'electronic'),
     }),
   },
-  'withdrawal-acknowledged': { acknowledged: one('permission', { withdrawal: ref('line') }) },
+  /** Sorted by the home: each line it paused ended with it, or is kept. */
+  'withdrawal-acknowledged': {
+    acknowledged: one('permission', {
+      withdrawal: ref('line'),
+      ended: maybe(refs('line')),
+      kept: maybe(refs('line')),
+    }),
+  },
   'consent-document-stored': {
     stored: one('permission', {
       service,
@@ -131,7 +140,12 @@ export const permissionFacts = {
     words: some('permission', { words: text() }),
   },
   'disclosure-permit-checked': {
-    check: one('permission', { where: choice('national-service', 'own-system'), found: yesNo }),
+    check: one('permission', {
+      where: choice('national-service', 'own-system'),
+      found: yesNo,
+      /** For whom it was looked up; left out: whoever receives in social and health care. */
+      service: maybe(service),
+    }),
     words: some('permission', { words: text() }),
   },
   disclosed: {
@@ -139,7 +153,11 @@ export const permissionFacts = {
       to: party,
       basis: choice('line', 'disclosure-permit', 'statute', 'joint-service'),
       line: maybe(ref('line')),
+      /** The check the permit was found by. */
+      permit: maybe(ref('part')),
+      categories: maybe(choices(...grantableCategories)),
       what: text(),
+      purpose: maybe(text()),
     }),
   },
   'disclosed-by-statute': {

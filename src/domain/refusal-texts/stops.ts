@@ -14,6 +14,18 @@ export const stopTexts = {
       'Ask everyone who must answer for permission, or consult without a name.',
     ),
   ),
+  'category-not-covered': says(
+    text(
+      'Lupa ei kata kaikkea, mitä tässä luovutetaan.',
+      'Tillståndet täcker inte allt som lämnas ut här.',
+      'The permission does not cover all that would be disclosed here.',
+    ),
+    text(
+      'Jätä tieto pois tai pyydä lupaan uusi versio.',
+      'Lämna bort uppgiften eller be om en ny version av tillståndet.',
+      'Leave it out or ask for a new version of the permission.',
+    ),
+  ),
   'topic-excluded': says(
     text(
       'Teksti koskee aihetta, jonka luvan antaja on rajannut pois.',

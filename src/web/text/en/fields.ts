@@ -2,6 +2,7 @@ import type { FieldName, FieldOf, ManyPartName } from '../keys.ts'
 
 /** A field's label where nothing more exact stands in `fieldOf`. */
 export const field: Readonly<Record<FieldName, string>> = {
+  permit: 'The disclosure permit this stands on',
   ways: 'How did the need show?',
   channel: 'Through which channel?',
   urgent: 'Is it urgent?',
@@ -88,6 +89,9 @@ export const field: Readonly<Record<FieldName, string>> = {
   toldTo: 'Who was told?',
   line: 'Which permission?',
   withdrawal: 'Which withdrawal?',
+  kept: 'Which permissions stay in force?',
+  inSight: 'Which parties did the receiver see?',
+  seal: 'Which sealing?',
   lines: 'Which permissions?',
   where: 'Where was it checked?',
   found: 'Was one found?',

@@ -2,6 +2,7 @@ import type { FieldName, FieldOf, ManyPartName } from '../keys.ts'
 
 /** A field's label where nothing more exact stands in `fieldOf`. */
 export const field: Readonly<Record<FieldName, string>> = {
+  permit: 'Luovutuslupa, johon tämä perustuu',
   ways: 'Miten tarve näkyi?',
   channel: 'Mitä kautta?',
   urgent: 'Onko asia kiireellinen?',
@@ -88,6 +89,9 @@ export const field: Readonly<Record<FieldName, string>> = {
   toldTo: 'Kenelle siitä kerrottiin?',
   line: 'Mikä lupa?',
   withdrawal: 'Mikä peruminen?',
+  kept: 'Mitkä luvat jäävät voimaan?',
+  inSight: 'Mitkä osapuolet kuulija näki?',
+  seal: 'Mikä sinetöinti?',
   lines: 'Mitkä luvat?',
   where: 'Mistä tarkistettiin?',
   found: 'Löytyikö?',

@@ -2,6 +2,7 @@ import type { FieldName, FieldOf, ManyPartName } from '../keys.ts'
 
 /** A field's label where nothing more exact stands in `fieldOf`. */
 export const field: Readonly<Record<FieldName, string>> = {
+  permit: 'Tillstånd till utlämnande som detta bygger på',
   ways: 'Hur visade sig behovet?',
   channel: 'Genom vilken kanal?',
   urgent: 'Är saken brådskande?',
@@ -88,6 +89,9 @@ export const field: Readonly<Record<FieldName, string>> = {
   toldTo: 'För vem berättades det?',
   line: 'Vilket tillstånd?',
   withdrawal: 'Vilket återkallande?',
+  kept: 'Vilka tillstånd förblir i kraft?',
+  inSight: 'Vilka parter såg mottagaren?',
+  seal: 'Vilken försegling?',
   lines: 'Vilka tillstånd?',
   where: 'Var kontrollerades det?',
   found: 'Fanns det?',
