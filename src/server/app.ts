@@ -4,7 +4,12 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyError, LogController } from 'fastify'
+import Fastify, {
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Instant } from '#domain/calendar'
 import { builtInModels } from '#domain/models/index'
@@ -25,7 +30,7 @@ import { registerDocument, registerHealth } from './openapi.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { loadModels } from './process-models/shelf.ts'
-import { registerSecurity } from './security.ts'
+import { registerSecurity, setBareHeaders } from './security.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
 import { registerToday } from './today/routes.ts'
@@ -74,6 +79,7 @@ export const buildApp = async (given: Given): Promise<App> => {
     bodyLimit: config.limits.bodyBytes,
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     genReqId: () => given.newId(),
+    frameworkErrors: answerBadAddress,
     routerOptions: { maxParamLength: 64, ignoreTrailingSlash: false },
     return503OnClosing: true,
     forceCloseConnections: true,
@@ -133,15 +139,21 @@ const readBodies = (app: App, config: Config): void => {
     if (text === '') return done(null, undefined)
     const parsed = parseBody(text, config.limits.jsonDepth)
     if (parsed.ok) return done(null, parsed.value)
-    const { fault } = parsed
-    done(new Problem(fault === 'too-deep' || fault === 'bad-character' ? fault : 'not-json'))
+    if (parsed.fault === 'bad-character')
+      return done(
+        new Problem('bad-character', [
+          { code: 'wrong-type', field: (parsed.at ?? '').replace(/^\/with(?=\/)/, '') },
+        ]),
+      )
+    done(new Problem(parsed.fault === 'too-deep' ? 'too-deep' : 'not-json'))
   })
 }
 
 /** Who asks is settled before anything else about a request; a route says itself when it is open to all. */
 const askForSession = (app: App, house: House): void => {
   app.addHook('onRequest', async (request) => {
-    if (request.is404 || !request.url.startsWith('/api/')) return
+    // By its route, never by its address as written: `/%61pi/…` is the same route.
+    if (request.is404 || !request.routeOptions.url?.startsWith('/api/')) return
     request.session = await findSession(request, house)
     const { session } = request
     if (session && request.headers['accept-language'] === undefined && session.language !== 'other')
@@ -151,6 +163,17 @@ const askForSession = (app: App, house: House): void => {
     if (!session) throw new Problem('not-signed-in')
     if (audiences && !audiences.includes(session.audience)) throw new Problem('forbidden')
   })
+}
+
+/** An address that cannot be read, or is too long to name anything, comes past every hook: nothing is there. */
+const answerBadAddress = (
+  _error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
+  request.language = preferredLanguage(request.raw.headers['accept-language'])
+  setBareHeaders(reply)
+  sendProblem(request, reply, new Problem('not-found'))
 }
 
 const answerProblems = (app: App): void => {

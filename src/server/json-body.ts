@@ -6,7 +6,8 @@
 export type BodyFault = 'not-json' | 'name-twice' | 'forbidden-name' | 'too-deep' | 'bad-character'
 export type ParsedBody =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: BodyFault }
+  /** `at`: where a character stands that cannot be kept, as a JSON pointer. */
+  | { readonly ok: false; readonly fault: BodyFault; readonly at?: string }
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -58,25 +59,43 @@ const endOfString = (text: string, start: number): number => {
   return at
 }
 
-/** True when a text can be stored and shown: no NUL, no half of a surrogate pair. */
-export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+/**
+ * True when a text can be stored, and shown without changing how what stands beside it is read: no half of a surrogate
+ * pair; no control but tab and line ends; none of the marks that turn the order of the text after them; not more marks
+ * upon one letter than any language has (30, which is Unicode's own bound of a stream-safe text).
+ *
+ * @source Unicode UAX #9 (explicit formatting), UAX #15 (Stream-Safe Text Format); decision 0040
+ */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !unshowable.test(text)
+const unshowable = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]',
+    '[\\u202a-\\u202e\\u2066-\\u2069]',
+    '\\p{M}{31}',
+  ].join('|'),
+  'u',
+)
 
 const composed = (value: unknown): ParsedBody => {
-  let isBad = false
-  const compose = (held: unknown): unknown => {
-    if (typeof held === 'string') {
-      isBad ||= !isStorable(held)
-      return held.normalize('NFC')
-    }
-    if (Array.isArray(held)) return held.map(compose)
+  let bad: string | undefined
+  // Looked at first: a flood of marks would take seconds to compose.
+  const compose = (text: string, at: string): string => {
+    if (!isStorable(text)) bad ??= at
+    return bad === undefined ? text.normalize('NFC') : text
+  }
+  const walk = (held: unknown, at: string): unknown => {
+    if (typeof held === 'string') return compose(held, at)
+    if (Array.isArray(held)) return held.map((inner, index) => walk(inner, `${at}/${index}`))
     if (held === null || typeof held !== 'object') return held
     return Object.fromEntries(
       Object.entries(held).map(([name, inner]) => {
-        isBad ||= !isStorable(name)
-        return [name, compose(inner)]
+        if (!isStorable(name)) bad ??= at
+        return [name, walk(inner, `${at}/${name}`)]
       }),
     )
   }
-  const clean = compose(value)
-  return isBad ? { ok: false, fault: 'bad-character' } : { ok: true, value: clean }
+  const clean = walk(value, '')
+  return bad === undefined
+    ? { ok: true, value: clean }
+    : { ok: false, fault: 'bad-character', at: bad }
 }

@@ -19,15 +19,25 @@ export const registerSecurity = async (app: FastifyInstance, config: Config): Pr
       ? { maxAge: 31_536_000, includeSubDomains: false }
       : false,
   })
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('content-security-policy'))
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+      reply.header('content-security-policy', nothingRuns)
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
-      reply.header('cache-control', 'no-store')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onRequest', async (request) => refuseForeignChange(request, config))
 }
+
+const nothingRuns = "default-src 'none'; frame-ancestors 'none'"
+
+/** For an answer that is given before any hook could set its headers. */
+export const setBareHeaders = (reply: FastifyReply): FastifyReply =>
+  reply.headers({
+    'content-security-policy': nothingRuns,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  })
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -61,7 +61,9 @@ export const readDocument = (text: string): ApiDocument => {
         method: method.toUpperCase() as Route['method'],
         path,
         params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
-        query: (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name),
+        query: (operation.parameters ?? [])
+          .filter((one) => one.in === 'query')
+          .map((one) => one.name),
         media: Object.keys(content),
         body: content['application/json']?.schema,
       }
@@ -106,8 +108,9 @@ export const valueFor = (schema: Schema, document: ApiDocument, whole = false): 
           .map(([name, inner]) => [name, valueFor(inner, document, whole)]),
       )
     case 'array':
-      return Array.from({ length: whole ? Math.max(1, here.minItems ?? 0) : (here.minItems ?? 0) }, () =>
-        here.items ? valueFor(here.items, document, whole) : 'x',
+      return Array.from(
+        { length: whole ? Math.max(1, here.minItems ?? 0) : (here.minItems ?? 0) },
+        () => (here.items ? valueFor(here.items, document, whole) : 'x'),
       )
     case 'integer':
     case 'number':

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { type Instant, instant } from '#domain/calendar'
 import { id } from '#domain/identity'
 import type { Audience, Store } from '#store/store'
-import { send as sendTo } from '../access/stage.ts'
 import type { Answer, Request, Stage } from '../access/stage.ts'
+import { send as sendTo } from '../access/stage.ts'
 
 /** How somebody stands to the pair work under attack. */
 export type Standing =

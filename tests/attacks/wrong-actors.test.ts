@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commandKinds, ruleOf, type Standing as CommandStanding } from '#domain/commands'
+import { type Standing as CommandStanding, commandKinds, ruleOf } from '#domain/commands'
 import { type Answer, openStage, type Request } from '../access/stage.ts'
 import { eachEngine } from '../setup/engines.ts'
 import { type Expectation, expectations } from './expectations.ts'
@@ -128,20 +128,45 @@ eachEngine('Whoever it is not for', (engine) => {
     expect(asked).toBeGreaterThan(200)
   })
 
+  test('is nobody at every route, however its address is written', async () => {
+    const ways = (path: string): readonly string[] => [
+      path.replace('/api', '/%61pi'),
+      path.replace('/api', '/%2561pi'),
+      path.replace('/api', '/API'),
+      path.replace('/api', '//api'),
+      path.replace('/api', '/./api'),
+      path.replace('/api/', '/api//'),
+      path.replace('/api/', '/api%2f'),
+      path.replace('/api/', '/api\\'),
+      path.replace('/api/', '/api/x/../'),
+      path.replace(/(\w)$/, (last) => `%${last.charCodeAt(0).toString(16)}`),
+      `${path}/`,
+      `${path};x=1`,
+      `${path}%00`,
+      `${path}.json`,
+    ]
+    for (const route of document.routes) {
+      if (!expectationOf(route).for) continue
+      const request = requestOf(route, document, scene, idsOf(route, scene))
+      for (const url of ways(request.url)) {
+        const answer = await scene.ask(null, { ...request, url })
+        expect([401, 404], `${request.method} ${url} ${answer.body}`).toContain(answer.status)
+        expect(answer.headers['content-security-policy'], url).toContain("default-src 'none'")
+      }
+    }
+  })
+
   test('finds nothing under a name that cannot be one', async () => {
     for (const route of document.routes) {
       if (route.params.length === 0) continue
       for (const name of ['elina', 'asiakas', 'dora'])
         for (const id of forged) {
           const ids = Object.fromEntries(route.params.map((param) => [param, id]))
-          const answer = await scene.ask(
-            scene.actor(name),
-            requestOf(route, document, scene, ids),
-          )
+          const answer = await scene.ask(scene.actor(name), requestOf(route, document, scene, ids))
           const hint = `${name} ${route.name} ${id} ${answer.status} ${answer.body}`
-          expect([400, 403, 404, 422], hint).toContain(answer.status)
+          expect([403, 404, 422], hint).toContain(answer.status)
           expect(answer.headers['content-type'], hint).toContain('application/problem+json')
-          expect(answer.body, hint).not.toContain(decoded(id))
+          if (id.length > 4) expect(answer.body, hint).not.toContain(decoded(id))
           expect(holdsSecret(answer), hint).toEqual([])
         }
     }
@@ -165,35 +190,29 @@ eachEngine('Whoever it is not for', (engine) => {
       ]
       const answers = new Set<string>()
       let told = 0
-      for (const [name, own] of standings)
+      for (const [name, own] of standings) {
+        const actor = scene.actor(name)
+        const url = `/api/pair-works/${scene.pairWork}`
+        const view = await scene.ask(actor, { method: 'GET', url })
+        const { cursor } = JSON.parse(view.body) as { cursor: string }
         for (const kind of commandKinds) {
           if (ruleOf(kind).by.some((by) => own.includes(by))) continue
-          const actor = scene.actor(name)
-          const view = await scene.ask(actor, {
-            method: 'GET',
-            url: `/api/pair-works/${scene.pairWork}`,
-          })
-          const { cursor } = JSON.parse(view.body) as { cursor: string }
           const answer = await scene.ask(actor, {
             method: 'POST',
-            url: `/api/pair-works/${scene.pairWork}/commands`,
-            body: {
-              commandId: randomUUID(),
-              cursor,
-              kind,
-              with: leastFor(document, kind),
-            },
+            url: `${url}/commands`,
+            body: { commandId: randomUUID(), cursor, kind, with: leastFor(document, kind) },
           })
           expect(answer.status, `${name} ${kind} ${answer.body}`).toBe(403)
           answers.add(answer.body)
           told += 1
         }
+      }
       expect(told).toBeGreaterThan(200)
       expect([...answers]).toHaveLength(1)
     })
 
     test('none reaches a pair work that is another’s, by whatever name', async () => {
-      for (const name of ['dora', 'lauri', 'kaija', 'toinen-asiakas', 'entinen-edunvalvoja'])
+      for (const name of ['dora', 'entinen-edunvalvoja'])
         for (const kind of commandKinds) {
           const actor = scene.actor(name)
           const theirs = await give(actor, kind)
@@ -337,7 +356,7 @@ const leastFor = (document: ApiDocument, kind: string): unknown => {
 
 const decoded = (id: string): string => {
   try {
-    return decodeURIComponent(id).length > 3 ? decodeURIComponent(id) : id
+    return decodeURIComponent(id)
   } catch {
     return id
   }

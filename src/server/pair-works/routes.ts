@@ -22,6 +22,8 @@ import * as schema from './schema.ts'
 import { cursorOf } from './sight.ts'
 
 const { params, tags } = schema
+/** Whoever can have a pair work. */
+const mine = [...workerSide, 'client', 'guardian'] as const
 
 export const registerPairWorks = (api: App, house: House): void => {
   registerLists(api, house)
@@ -114,6 +116,7 @@ const registerLists = (api: App, house: House): void => {
   api.route({
     method: 'GET',
     url: '/pair-works',
+    config: { for: mine },
     schema: {
       tags,
       summary: 'One’s own pair works, a page at a time',
@@ -125,6 +128,7 @@ const registerLists = (api: App, house: House): void => {
   api.route({
     method: 'POST',
     url: '/pair-works/search',
+    config: { for: mine },
     schema: {
       tags,
       summary: 'One’s own pair works by the beginning of the client’s name',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { addDays, helsinkiDate } from '#domain/calendar'
 import type { Acting, MemberRow } from '#store/store'
-import { type App, actingOf, type House } from '../house.ts'
+import { type App, actingOf, clientSide, type House, workerSide } from '../house.ts'
 import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
 import { listRowSchema } from '../pair-works/schema.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
@@ -17,6 +17,7 @@ export const registerToday = (api: App, house: House): void => {
   api.route({
     method: 'GET',
     url: '/today',
+    config: { for: [...workerSide, ...clientSide] },
     schema: {
       tags,
       summary: 'Next steps over all one’s pair works, coming meetings, what waits for whom',
