@@ -39,7 +39,6 @@ export const refusalCodes = [
   'already-done',
   'wrong-model',
   'needs-two',
-  'nothing-to-withdraw',
   'nothing-published',
   'not-agreed',
   'not-held',

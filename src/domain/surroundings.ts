@@ -14,6 +14,8 @@ export interface Asking {
   /** The service they act in now; null on the client's side and for a private person. */
   readonly service: ServiceId | null
   readonly standing: Standing | 'former'
+  /** False: not signed in strongly enough for an electronic permission. */
+  readonly strong?: boolean | undefined
 }
 
 export interface ServiceFacts {

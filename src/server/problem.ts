@@ -59,7 +59,6 @@ const problemOf = {
   'already-done': 'stopped',
   'wrong-model': 'stopped',
   'needs-two': 'stopped',
-  'nothing-to-withdraw': 'stopped',
   'nothing-published': 'stopped',
   'not-agreed': 'stopped',
   'not-held': 'stopped',

@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import { id, type PairWorkId } from '#domain/identity'
 import { accountDesk } from './accounts.ts'
 import { processMark } from './append.ts'
+import { backupDesk } from './backup.ts'
 import { ask, type Database } from './database.ts'
 import { directoryDesk } from './directory.ts'
 import { figureDesk } from './figures.ts'
+import { identityDesk } from './identity.ts'
 import { invitationDesk } from './invitations.ts'
+import type { Journal } from './journal.ts'
+import { journalDesk } from './journal-desk.ts'
 import { modelDesk } from './models.ts'
 import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
@@ -16,6 +20,7 @@ import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
 import { useLogDesk } from './use-log.ts'
 import { closedVault, inProcessVault, type Vault } from './vault.ts'
+import { waysInDesk } from './ways-in.ts'
 
 /**
  * Opens PostgreSQL by `url`, else the embedded database in `folder`, else one in memory.
@@ -28,11 +33,17 @@ export const openStore = async (options: StoreOptions = {}): Promise<Store> => {
       ? await openPglite({ folder: options.folder, migrate })
       : await openPostgres({ url: options.url, connections: options.connections ?? 16, migrate })
   const isInMemory = options.url === undefined && options.folder === undefined
-  return storeOver(database, options.vault ?? (isInMemory ? inProcessVault() : closedVault))
+  const vault = options.vault ?? (isInMemory ? inProcessVault() : closedVault)
+  return storeOver(database, vault, options.journal)
 }
 
 /** The store's whole interface over one opened database. Without a vault nothing sealed can be read or written. */
-export const storeOver = (database: Database, _vault: Vault = closedVault): Store => {
+export const storeOver = (
+  opened: Database,
+  vault: Vault = closedVault,
+  journal?: Journal,
+): Store => {
+  const database: Database = { ...opened, vault }
   const listeners = new Set<(pairWork: PairWorkId) => void>()
   const tell = (pairWork: PairWorkId) => {
     for (const listener of listeners) listener(pairWork)
@@ -40,17 +51,21 @@ export const storeOver = (database: Database, _vault: Vault = closedVault): Stor
   let listening: Promise<() => Promise<void>> | undefined
   return {
     engine: database.engine,
-    decide: decideIn(database, tell),
-    read: readIn(database),
+    decide: decideIn(database, tell, vault, journal),
+    read: readIn(database, vault),
     people: peopleDesk(database),
+    identity: identityDesk(database, tell),
     directory: directoryDesk(database),
     accounts: accountDesk(database),
     sessions: sessionDesk(database),
+    waysIn: waysInDesk(database),
     models: modelDesk(database),
     invitations: invitationDesk(database),
     useLog: useLogDesk(database),
     figures: figureDesk(database),
     seal: sealDesk(database),
+    journal: journalDesk(database, journal),
+    backup: backupDesk(database),
     onRecorded: (listener) => {
       listeners.add(listener)
       // Until it listens, only this process's own are heard; the next read shows the others'.
@@ -68,6 +83,7 @@ export const storeOver = (database: Database, _vault: Vault = closedVault): Stor
     close: async () => {
       listeners.clear()
       await (await listening)?.()
+      await journal?.close()
       await database.close()
     },
   }

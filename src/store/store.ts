@@ -12,6 +12,7 @@ import type {
   FactId,
   OrganisationId,
   PairWorkId,
+  PartId,
   PersonId,
   ServiceId,
 } from '#domain/identity'
@@ -28,6 +29,11 @@ import type {
   SessionDesk,
   UseLogDesk,
 } from './desks.ts'
+import type { BackupDesk } from './backup.ts'
+import type { Journal } from './journal.ts'
+import type { JournalDesk } from './journal-desk.ts'
+import type { Scan } from './scans.ts'
+import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Vault } from './vault.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
@@ -86,6 +92,8 @@ export interface MemberRow {
   readonly state: 'open' | 'ended'
   /** Null where the name may not be seen: such a row is last by name. */
   readonly clientName: string | null
+  /** Names the row is found by besides; written, never read. */
+  readonly formerNames?: readonly string[]
   readonly nextDue: LocalDate | null
   readonly updatedOn: LocalDate
   readonly rehearsal: boolean
@@ -150,11 +158,18 @@ export interface PersonRow {
   /** @term turvakielto */
   readonly secretWhereabouts: boolean
   readonly rehearsal: boolean
+  readonly diedOn?: LocalDate | null
+  /** Moved to another county then. */
+  readonly movedOn?: LocalDate | null
+  /** Told to commands only: names that must not leak either. */
+  readonly formerNames?: readonly string[]
 }
 export interface NewPerson extends PersonRow {
   /** Has an employment: named to everybody who has signed in. */
   readonly worker: boolean
   readonly contact?: Contact
+  /** As `#domain/identity-code` has it. @term henkilötunnus */
+  readonly identityCode?: string | undefined
 }
 
 declare const deciding: unique symbol
@@ -174,6 +189,8 @@ export interface Deciding {
   find(): Promise<PairWorkRow | undefined>
   /** The client and everybody of the client's side known here, for names that must not leak and for ages. */
   people(ids: readonly PersonId[]): Promise<readonly PersonRow[]>
+  /** Orders that have not ended and protect any of these. @term turvakielto */
+  nonDisclosures(people: readonly PersonId[]): Promise<readonly NonDisclosure[]>
   sentBefore(sent: Sent): Promise<Before>
   /** The whole log in order. A sealed entry is an envelope without parts. */
   known(): Promise<Known>
@@ -188,6 +205,8 @@ export interface Deciding {
   replaceSummaries(rows: readonly RoundSummary[]): Promise<void>
   putInvitation(invitation: NewInvitation): Promise<void>
   settleInvitation(part: string, state: InvitationState): Promise<void>
+  /** After `append`: the part it belongs to is among the new facts. */
+  keepScan(scan: Scan): Promise<void>
 }
 
 /** What one person may see. Nothing here writes. */
@@ -210,7 +229,18 @@ export interface Reading {
   list(asked: ListAsked): Promise<Page<MemberRow>>
   /** Clients of pair works where the actor has a grant with identity in force, by the beginning of a name's word. */
   searchClients(text: string, limit: number): Promise<readonly PersonRow[]>
+  /** Clients of the actor's own home work with this identity code. */
+  findClientsByCode(code: string): Promise<readonly PersonRow[]>
+  /** Clients of the pair works where the actor works at home, or which they keep. */
+  homeClients(): Promise<ReadonlySet<PersonId>>
+  /** Those of the ids this reader may know, with what of them they may read. */
+  identities(people: readonly PersonId[]): Promise<readonly Identity[]>
+  nonDisclosures(people: readonly PersonId[]): Promise<readonly NonDisclosure[]>
+  /** What was done with these identities, as far as the reader may know. Newest first, words left closed. */
+  identityEvents(people: readonly PersonId[]): Promise<readonly IdentityEvent[]>
   invitations(): Promise<readonly Invitation[]>
+  /** A signed form, decrypted. Undefined when there is none or none this reader may open. */
+  scan(part: PartId): Promise<Scan | undefined>
   /** Who has read this client's pair works: only for the client of them. Newest first. */
   useLog(asked: {
     readonly limit: number
@@ -256,6 +286,7 @@ export interface Store {
     run: (tx: ReadTransaction) => Promise<T>,
   ): Promise<T>
   readonly people: PeopleDesk
+  readonly identity: IdentityDesk
   readonly directory: DirectoryDesk
   readonly accounts: AccountDesk
   readonly sessions: SessionDesk
@@ -265,6 +296,8 @@ export interface Store {
   readonly useLog: UseLogDesk
   readonly figures: FigureDesk
   readonly seal: SealDesk
+  readonly journal: JournalDesk
+  readonly backup: BackupDesk
   /** Called after each commit that recorded something, whichever process did it. Returns how to stop. */
   onRecorded(listener: (pairWork: PairWorkId) => void): () => void
   /** Answers or throws `StoreFault`. */
@@ -278,11 +311,14 @@ export interface StoreOptions {
   /** Folder of the embedded database; neither this nor `url`: in memory. */
   readonly folder?: string | undefined
   readonly connections?: number | undefined
-  /** False: the database must already be as the migrations leave it. */
-  readonly migrate?: boolean | undefined
+  /** False: the database must already be as the migrations leave it. A name: no further than that migration. */
+  readonly migrate?: boolean | string | undefined
+  /** Where what changes access is written besides, outside the backups. */
+  readonly journal?: Journal | undefined
   /** What seals and opens what is encrypted at rest. Left out: a fixed one in memory, else nothing sealed can be read. */
   readonly vault?: Vault | undefined
 }
 
 export type * from './desks.ts'
+export type * from './identity-desk.ts'
 export type * from './ways-in-desk.ts'

@@ -7,10 +7,19 @@ import { append, withNew } from './append.ts'
 import { become, type Database, query, type Tx, transact } from './database.ts'
 import { readAll, readSent, readVisible } from './facts.ts'
 import { StoreFault } from './fault.ts'
+import { readIdentities, readIdentityEvents, readNonDisclosures } from './identity-read.ts'
 import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
 import type { Journal, JournaledCommand } from './journal.ts'
 import { findMemberRow, listMemberRows, replaceMemberRows } from './member-rows.ts'
-import { addPeople, readContact, readPeople, searchClients } from './people.ts'
+import {
+  addPeople,
+  findClientsByCode,
+  readContact,
+  readHomeClients,
+  readPeople,
+  readPeopleWithFormerNames,
+  searchClients,
+} from './people.ts'
 import { keepScan, readScan } from './scans.ts'
 import { readSight } from './sight.ts'
 import type {
@@ -64,7 +73,7 @@ const open = async (
 }
 
 /** What one deciding transaction is, over the statements of its parts. */
-const decideTransaction = (
+export const decideTransaction = (
   tx: Tx,
   pairWork: PairWorkId,
   acting: Acting,
@@ -86,10 +95,11 @@ const decideTransaction = (
       return opened
     },
     addPerson: async (person) => {
-      await query(tx, addPeople([person]))
+      await query(tx, addPeople([person], tx.vault))
     },
     find: () => findPairWork(tx, pairWork),
-    people: (ids) => readPeople(tx, ids),
+    people: (ids) => readPeopleWithFormerNames(tx, ids),
+    nonDisclosures: (people) => readNonDisclosures(tx, people),
     sentBefore: (sent) => readSent(tx, pairWork, acting.person, sent),
     known: async () => foldKnown((await read()).facts),
     seen: async () => {
@@ -151,6 +161,11 @@ const readTransaction = (
     memberRow: () => ofThis(undefined, (one) => findMemberRow(tx, one)),
     list: (asked) => listMemberRows(tx, acting.person, acting.service ?? '', asked),
     searchClients: (text, limit) => searchClients(tx, text, limit),
+    findClientsByCode: (code) => findClientsByCode(tx, code),
+    homeClients: () => readHomeClients(tx),
+    identities: (people) => readIdentities(tx, people),
+    nonDisclosures: (people) => readNonDisclosures(tx, people),
+    identityEvents: (people) => readIdentityEvents(tx, people),
     invitations: () => readInvitations(tx),
     scan: (part) => ofThis(undefined, (one) => readScan(tx, vault, one, part)),
     useLog: (asked) => readOwnUseLog(tx, asked),

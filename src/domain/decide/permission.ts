@@ -2,7 +2,6 @@
 import type { NewFact } from '../facts/index.ts'
 import { id } from '../identity.ts'
 import type { Line } from '../lines.ts'
-import { deriveInitiator, deriveMembers } from '../members.ts'
 import { refuse } from '../outcome.ts'
 import { deriveGivers } from '../permission.ts'
 import type { Refusal } from '../refusal.ts'
@@ -93,55 +92,6 @@ const linesOf = (asked: Case, giver: string | undefined): readonly Line[] =>
     ),
   )
 
-/** Does a part this sender may see name that party, or somebody who works there: a meeting or a task they share? */
-const isSeen = (asked: Case, party: string): boolean => {
-  const { directory, today } = asked.around
-  const isOfParty = (value: unknown): boolean =>
-    Array.isArray(value)
-      ? value.some(isOfParty)
-      : value === party ||
-        (typeof value === 'string' &&
-          directory.employment(id(value), id(party), today) !== undefined)
-  return asked.sightNow.all.some((fact) =>
-    fact.parts.some((part) => Object.values(part.values).some(isOfParty)),
-  )
-}
-
-/** What a party’s member has heard: of a party they may see it is cut at once, of another it pauses. */
-const heardByParty = (asked: Case): { readonly scope: string; readonly party?: string } => {
-  const { asking } = asked
-  const own = asking.service ?? asking.person
-  const scope = textOf(asked, 'scope') ?? 'other'
-  if (scope !== 'party') return { scope }
-  const party = textOf(asked, 'party') ?? own
-  return party === own || isSeen(asked, party) ? { scope, party } : { scope: 'other' }
-}
-
-/**
- * Told to the home, to the giver's own page, or to any party. A party never hears whether there was anything to withdraw
- * elsewhere: what it may not see is recorded in the client's words and pauses until a home member sorts it.
- */
-export const withdrawLine: Decider = (asked) => {
-  const { asking, now, around } = asked
-  const told = personOf(asked, 'toldTo')
-  const isMember = deriveMembers(now, around.today).some((member) => member.person === told)
-  const toldTo = isMember ? told : (deriveInitiator(now)?.person ?? told)
-  if (asking.standing === 'party') {
-    const heard = { party: undefined, ...heardByParty(asked) }
-    return recordUnless(withValues(asked, { ...heard, toldTo: asking.person }), [])
-  }
-  const giver = textOf(asked, 'giver')
-  if (giver === undefined) return refuse({ code: 'missing', field: '/giver' })
-  if (isForAnother(asked)) return refuse({ code: 'not-yours', field: '/giver' })
-  const scope = textOf(asked, 'scope')
-  const party = textOf(asked, 'party')
-  if (scope === 'party' && party === undefined) return refuse({ code: 'missing', field: '/party' })
-  const own = linesOf(asked, giver)
-  const isThere = scope === 'party' ? own.some((line) => line.party === party) : own.length > 0
-  const heard = withValues(asked, { toldTo, party: scope === 'party' ? party : undefined })
-  return recordUnless(heard, [!isThere && { code: 'nothing-to-withdraw' }])
-}
-
 export const confirmLine: Decider = (asked) => {
   const found = asked.now
     .parts('line-given', 'line')
@@ -157,20 +107,6 @@ export const confirmLine: Decider = (asked) => {
   return recordUnless(asked, [
     ...formRefusals(asked),
     (isConfirmed || !isStanding) && { code: 'already-done', field: '/line' },
-  ])
-}
-
-export const acknowledgeWithdrawal: Decider = (asked) => {
-  const withdrawal = textOf(asked, 'withdrawal')
-  const isWithdrawal = asked.now
-    .parts('line-withdrawn', 'withdrawal')
-    .some((told) => told.part.id === withdrawal)
-  const isDone = asked.now
-    .parts('withdrawal-acknowledged', 'acknowledged')
-    .some((told) => told.values.withdrawal === withdrawal)
-  return recordUnless(asked, [
-    !isWithdrawal && { code: 'unknown-reference', field: '/withdrawal' },
-    isDone && { code: 'already-done', field: '/withdrawal' },
   ])
 }
 

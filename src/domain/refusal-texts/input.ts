@@ -13,7 +13,49 @@ const readAgain = text(
 )
 const chooseFromList = text('Valitse luettelosta.', 'Välj i listan.', 'Choose from the list.')
 
+const scanAnew = text(
+  'Skannaa tai kuvaa lomake uudelleen: PDF, PNG tai JPEG, enintään 10 Mt.',
+  'Skanna eller fotografera blanketten på nytt: PDF, PNG eller JPEG, högst 10 Mt.',
+  'Scan or photograph the form again: PDF, PNG or JPEG, at most 10 MB.',
+)
+
 export const inputTexts = {
+  'not-a-scan': says(
+    text(
+      'Tämä ei ole PDF, PNG eikä JPEG, vaikka nimi niin sanoisi.',
+      'Det här är inte PDF, PNG eller JPEG, även om namnet säger det.',
+      'This is not a PDF, PNG or JPEG, whatever its name says.',
+    ),
+    scanAnew,
+  ),
+  'scan-damaged': says(
+    text(
+      'Tiedosto on rikki tai loppuu kesken.',
+      'Filen är skadad eller slutar mitt i.',
+      'The file is damaged or ends half way.',
+    ),
+    scanAnew,
+  ),
+  'scan-holds-more': says(
+    text(
+      'Tiedostossa on muutakin kuin lomake.',
+      'Filen innehåller annat än blanketten.',
+      'The file holds something besides the form.',
+    ),
+    scanAnew,
+  ),
+  'scan-acts': says(
+    text(
+      'Tiedostossa on toimintoja, lomakekenttiä, liitteitä tai salaus, eikä sitä voi säilyttää.',
+      'Filen har funktioner, formulärfält, bilagor eller kryptering och kan inte bevaras.',
+      'The file has actions, form fields, attachments or encryption and cannot be kept.',
+    ),
+    text(
+      'Tulosta se ensin tavalliseksi PDF-tiedostoksi, tai skannaa paperi.',
+      'Skriv först ut den som en vanlig PDF, eller skanna pappret.',
+      'Print it to a plain PDF first, or scan the paper.',
+    ),
+  ),
   'unknown-command': says(
     text('Tällaista toimintoa ei ole.', 'En sådan åtgärd finns inte.', 'There is no such action.'),
     text(

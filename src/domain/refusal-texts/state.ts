@@ -26,6 +26,18 @@ export const stateTexts = {
     ),
     askHome,
   ),
+  'needs-strong-sign-in': says(
+    text(
+      'Sähköisen luvan voi antaa vain vahvasti tunnistautunut.',
+      'Ett elektroniskt tillstånd kan bara ges efter stark autentisering.',
+      'An electronic permission can be given only after strong sign-in.',
+    ),
+    text(
+      'Kirjaudu pankkitunnuksilla, mobiilivarmenteella tai avaimella, tai anna lupa paperilla.',
+      'Logga in med bankkoder, mobilcertifikat eller nyckel, eller ge tillståndet på papper.',
+      'Sign in with bank codes, a mobile certificate or a passkey, or give the permission on paper.',
+    ),
+  ),
   'not-yours': says(
     text(
       'Tämän tekee joku muu kuin sinä.',
@@ -84,18 +96,6 @@ export const stateTexts = {
       'Valitse myös toinen työntekijä.',
       'Välj också den andra arbetaren.',
       'Choose the other worker too.',
-    ),
-  ),
-  'nothing-to-withdraw': says(
-    text(
-      'Voimassa olevaa lupaa, jonka voisi perua, ei ole.',
-      'Det finns inget gällande tillstånd att återkalla.',
-      'There is no permission in force to withdraw.',
-    ),
-    text(
-      'Katso luvat ja valitse niistä.',
-      'Se tillstånden och välj bland dem.',
-      'Look at the permissions and choose among them.',
     ),
   ),
   'nothing-published': says(

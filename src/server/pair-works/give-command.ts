@@ -7,11 +7,13 @@
 import type { Instant } from '#domain/calendar'
 import { type CommandKind, ruleOf, type Standing } from '#domain/commands'
 import { decide } from '#domain/decide/index'
-import type { Fact } from '#domain/facts/index'
+import type { Fact, NewFact } from '#domain/facts/index'
 import type { GrantStanding } from '#domain/grant'
 import { type CommandId, type FactId, id, type PairWorkId } from '#domain/identity'
 import type { Known, Seen } from '#domain/knowledge'
+import type { Outcome } from '#domain/outcome'
 import type { Refusal } from '#domain/refusal'
+import type { Asking, Surroundings } from '#domain/surroundings'
 import { isInForce } from '#policy/sees'
 import { commandStandings, standingOf } from '#policy/standing'
 import { hashBody } from '#store/canonical'
@@ -32,7 +34,19 @@ export interface GivenCommand {
   readonly with: Readonly<Record<string, unknown>>
   /** Whoever answers an invitation has no grant yet; the invitation itself is the door. */
   readonly invited?: boolean
+  /** False: not signed in strongly enough for an electronic permission. */
+  readonly strong?: boolean | undefined
+  /** Several things told in one act; left out: decided as one command of its kind. */
+  readonly decidedBy?: DecidedBy
+  /** In the same transaction, once the facts stand. */
+  readonly also?: (tx: DecideTransaction, facts: readonly NewFact[]) => Promise<void>
 }
+export type DecidedBy = (
+  known: Known,
+  seen: Seen,
+  asking: Asking,
+  around: Surroundings,
+) => Outcome<readonly NewFact[]>
 
 export type Given =
   | { readonly is: 'recorded' | 'already'; readonly facts: readonly FactId[] }
@@ -104,19 +118,17 @@ const tryCommand = async (
   if (!client || !model) throw new Error('a pair work without its client or its model')
   const around = surroundingsOf(house, { now: house.clock(), model, county, client, people })
   const { kind, payload } = asAnswered(command, known)
-  const outcome = decide(
-    {
-      kind,
-      payload,
-      commandId: command.commandId,
-      happenedAt: command.happenedAt,
-    },
+  const { commandId, happenedAt } = command
+  const decidedBy: DecidedBy =
+    command.decidedBy ?? ((...given) => decide({ kind, payload, commandId, happenedAt }, ...given))
+  const outcome = decidedBy(
     known,
     standing === 'home' ? everything(known) : seen,
     {
       person: acting.person,
       service: acting.service,
       standing: askingStanding(command, standing),
+      strong: command.strong,
     },
     around,
   )
@@ -124,6 +136,7 @@ const tryCommand = async (
   const appended = await tx.append(outcome.value, sent)
   if (appended.is === 'different-body') return { is: 'other-body' }
   if (appended.is !== 'recorded') return appended
+  await command.also?.(tx, outcome.value)
   await settle(house, tx, {
     pairWork,
     client,

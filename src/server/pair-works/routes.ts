@@ -6,7 +6,7 @@ import type { CommandKind } from '#domain/commands'
 import { id } from '#domain/identity'
 import { foldSeen } from '#domain/knowledge'
 import type { Acting } from '#store/store'
-import { type App, actingOf, type House, workerSide } from '../house.ts'
+import { type App, actingOf, type House, sessionOf, workerSide } from '../house.ts'
 import { Problem, problemFrom } from '../problem.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
@@ -52,6 +52,7 @@ export const registerPairWorks = (api: App, house: House): void => {
         kind: kind as CommandKind,
         happenedAt: happenedAt as Instant | undefined,
         with: payload ?? {},
+        strong: sessionOf(request).strong,
       })
       return answerGiven(house, request, reply, acting, pairWork, given)
     },
