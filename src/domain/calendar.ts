@@ -164,6 +164,17 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
 export const dayLater = (at: Instant): Instant =>
   instant(`${addDays(localDate(at.slice(0, 10)), 1)}${at.slice(10)}`)
 
+/** The next moment there is: a thousandth of a second later. */
+export const justAfter = (at: Instant): Instant => {
+  const digits = String(Number(at.slice(17, 19)) * 1000 + Number(at.slice(20, 23)) + 1)
+  if (digits !== '60000')
+    return instant(`${at.slice(0, 17)}${digits.padStart(5, '0').replace(/(?=...$)/, '.')}Z`)
+  const minutes = toMinutes(at) + 1
+  const date = fromDays(Math.floor(minutes / 1440))
+  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60]
+  return instant(`${date}T${two(hour)}:${two(minute)}:00.000Z`)
+}
+
 /** A span of days, both ends inclusive. `until` null: not known yet. */
 export interface Period {
   readonly from: LocalDate

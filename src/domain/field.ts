@@ -72,6 +72,7 @@ export type RefTarget =
   | 'consultation'
   | 'access'
   | 'disclosure'
+  | 'seal'
 
 export const longText = 8000
 export const shortText = 400

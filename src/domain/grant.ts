@@ -5,13 +5,14 @@
  *
  * @source design rules.md, "Who sees what"
  */
-import { addDays, type LocalDate } from './calendar.ts'
+import { addDays, justAfter, type LocalDate } from './calendar.ts'
 import { guardianRows } from './grant-guardians.ts'
-import { urgentRows } from './grant-urgent.ts'
 import { beginning, type GrantRow, type GrantSurroundings, row } from './grant-row.ts'
+import { urgentRows } from './grant-urgent.ts'
 import { type FactId, id, type PersonId, type ServiceId } from './identity.ts'
 import type { Facts, Known } from './knowledge.ts'
 import { deriveHome, deriveMemberships, deriveOwnWorker, type Member } from './members.ts'
+import { heldBack } from './pauses.ts'
 import { derivePermission, type PartyPermission } from './permission.ts'
 import { derivePlanVersions } from './plans.ts'
 
@@ -130,7 +131,6 @@ const partyRows = (
     model: around.model,
     birthDate: around.client.birthDate ?? undefined,
   })
-  const plan = derivePlanVersions(round).at(-1)
   const rows: GrantRow[] = []
   for (const member of deriveMemberships(round).filter((one) => one.side === 'party')) {
     const party = permission.parties.get(member.service)
@@ -145,7 +145,9 @@ const partyRows = (
       continue
     }
     const until = member.until !== null && member.until < now.until ? member.until : now.until
-    for (const snapshot of chainRows(party)) {
+    const held = heldBack(round, party.pauses, now)
+    const plan = derivePlanVersions(round).findLast(({ fact }) => !held?.facts.has(fact))
+    for (const snapshot of chainRows(party, round)) {
       rows.push(
         row(member.person, member.service, 'party', 'line', {
           rounds: [number],
@@ -154,7 +156,7 @@ const partyRows = (
           since: snapshot.since,
           aboutOthers: true,
           whereabouts: around.protectedPersons.size === 0,
-          alsoFacts: plan ? [plan.fact] : [],
+          alsoFacts: [...new Set([...(plan ? [plan.fact] : []), ...snapshot.alsoFacts])],
           from: now.from,
           until,
           basis: { kind: 'line', lines: now.lines },
@@ -175,11 +177,10 @@ const partyRows = (
  * What an unbroken permission shows of each time: what was allowed then, ever since and still. A wider new version opens
  * only what is recorded after it; a narrower one closes the past too, and what was recorded while it stood.
  */
-const chainRows = (party: PartyPermission) => {
+const chainRows = (party: PartyPermission, round: Facts) => {
   const now = party.chain.at(-1)
   if (!now) return []
   const { categories, minusTopics } = now
-  if (now.wholeRound) return [{ categories, minusTopics, since: null }]
   const eversince = party.chain.map((then, index) => {
     const versions = party.chain.slice(index)
     return {
@@ -190,8 +191,28 @@ const chainRows = (party: PartyPermission) => {
       since: then.at,
     }
   })
-  // Who the client is and whom one works with comes with every line, whenever it was told.
-  return [{ categories: [], minusTopics, since: null }, ...eversince]
+  const content = now.wholeRound ? [{ categories, minusTopics, since: null }] : eversince
+  const held = heldBack(round, party.pauses, now)
+  return [
+    // Who the client is and whom one works with comes with every line, whenever it was told.
+    { categories: [], minusTopics, since: null, alsoFacts: [] },
+    ...content.map(({ since, ...row }) => {
+      if (!held) return { ...row, since, alsoFacts: [] }
+      const { facts, lifted } = held
+      const before = round.all.filter(
+        (fact) =>
+          !facts.has(fact.id) &&
+          fact.recordedAt <= lifted.recordedAt &&
+          (since === null || fact.recordedAt >= since),
+      )
+      const after = justAfter(lifted.recordedAt)
+      return {
+        ...row,
+        since: since === null || since < after ? after : since,
+        alsoFacts: before.map((fact) => fact.id),
+      }
+    }),
+  ]
 }
 
 const supervisorRows = (

@@ -74,7 +74,8 @@ class Standing {
    */
   withdraw(fact: Fact, part: Part): void {
     const { giver, party, scope } = part.values
-    const inSight = [fact.by.service, fact.by.person, ...listOf(part.values.inSight)]
+    const sight = fact.parts.find(({ name }) => name === 'sight')
+    const inSight = [fact.by.service, fact.by.person, ...listOf(sight?.values.inSight)]
     const all = [...this.lines.values()]
     const isKnown = all.some((line) => line.giver === giver)
     const meant: Readonly<Record<string, (line: Line) => boolean>> = {
@@ -169,10 +170,10 @@ export const walkLines = (
   }
 }
 
-/** What each withdrawal touched: the line versions it ended or paused. */
-export const touchedByWithdrawals = (round: Facts): ReadonlyMap<PartId, readonly PartId[]> => {
+/** The lines as they stand now, and by withdrawal the versions each ended or paused. */
+export const standingLines = (round: Facts): Pick<Standing, 'lines' | 'touched'> => {
   const standing = new Standing()
   for (const fact of round.all)
     for (const part of fact.parts) moves[fact.kind]?.[part.name]?.(standing, fact, part)
-  return standing.touched
+  return standing
 }

@@ -9,6 +9,7 @@ import { earliest, type Giver, walkGivers } from './givers.ts'
 import type { PartId, PersonId } from './identity.ts'
 import type { Facts } from './knowledge.ts'
 import { type Line, walkLines } from './lines.ts'
+import { type Pause, walkPauses } from './pauses.ts'
 import type { ProcessModel } from './process-model.ts'
 import { afterCheck, keepsOut, type Prohibition } from './prohibitions.ts'
 import { type GrantableCategory, grantableCategories, type Topic } from './words.ts'
@@ -42,6 +43,8 @@ export interface PartyPermission {
   readonly missing: readonly PersonId[]
   /** Every moment since the present unbroken permission began, oldest first. Empty: none. */
   readonly chain: readonly Snapshot[]
+  /** Every time it waited for a withdrawal to be sorted out; the last may last still. */
+  readonly pauses: readonly Pause[]
   readonly inForce: boolean
   readonly writtenInForce: boolean
   readonly state:
@@ -76,6 +79,7 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
       .map((told) => told.part.id),
   )
   const chains = new Map<string, readonly Snapshot[]>()
+  const pauses = walkPauses()
   let last: ReadonlyMap<string, Line> = new Map()
   let prohibited = earlierThan(round)
   walkLines(round, (lines, fact, spent) => {
@@ -84,6 +88,7 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
     prohibited = afterCheck(prohibited, fact)
     const forms = { writtenOnly, oneContact, spent }
     for (const party of new Set([...lines.values()].map((line) => line.party))) {
+      pauses.hear(party, answersAbout(party, lines, walked.now()), fact)
       const snapshot = keepsOut(prohibited, party)
         ? null
         : snapshotOf(party, lines, walked.now(), fact.recordedAt, forms)
@@ -97,7 +102,8 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
   if (isEnded) chains.clear()
   const parties = new Map<string, PartyPermission>()
   for (const party of new Set([...last.values()].map((line) => line.party))) {
-    const told = partyPermission(party, last, givers, chains.get(party) ?? [], at.today)
+    const unbroken = { chain: chains.get(party) ?? [], pauses: pauses.of(party) }
+    const told = partyPermission(party, last, givers, unbroken, at.today)
     const isKeptOut = told.state === 'not-yet' && keepsOut(prohibited, party)
     const now = isKeptOut ? { ...told, state: 'prohibited' as const } : told
     parties.set(party, isEnded && now.state === 'not-yet' ? { ...now, state: 'ended' } : now)
@@ -128,6 +134,12 @@ interface Forms {
   readonly oneContact: ReadonlySet<string>
   readonly spent: ReadonlySet<string>
 }
+
+const answersAbout = (
+  party: string,
+  lines: ReadonlyMap<string, Line>,
+  givers: readonly Giver[],
+): readonly Line[] => givers.flatMap((giver) => lines.get(`${giver.person} ${party}`) ?? [])
 
 const snapshotOf = (
   party: string,
@@ -185,11 +197,11 @@ const partyPermission = (
   party: string,
   lines: ReadonlyMap<string, Line>,
   givers: readonly Giver[],
-  unbroken: readonly Snapshot[],
+  unbroken: Pick<PartyPermission, 'chain' | 'pauses'>,
   today: LocalDate,
 ): PartyPermission => {
-  const own = givers.flatMap((giver) => lines.get(`${giver.person} ${party}`) ?? [])
-  const chain = own.some((line) => line.answer === 'paused') ? [] : unbroken
+  const own = answersAbout(party, lines, givers)
+  const chain = own.some((line) => line.answer === 'paused') ? [] : unbroken.chain
   const now = chain.at(-1)
   const days = now && { begun: now.from <= today, over: now.until < today }
   const inForce = days !== undefined && days.begun && !days.over
@@ -197,6 +209,7 @@ const partyPermission = (
     party,
     lines: own,
     chain,
+    pauses: unbroken.pauses,
     inForce,
     missing: givers
       .filter((giver) => lines.get(`${giver.person} ${party}`)?.answer !== 'given')

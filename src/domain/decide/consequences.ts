@@ -19,6 +19,7 @@ const touchesLines: ReadonlySet<FactKind> = new Set<FactKind>([
   'line-given',
   'line-refused',
   'line-withdrawn',
+  'withdrawal-acknowledged',
   'service-contacted',
 ])
 
@@ -39,16 +40,21 @@ const linesCut = (after: Known, asked: Setting): readonly NewFact[] => {
     birthDate: around.client.birthDate ?? undefined,
   })
   const by = homeActor(asked, now)
-  return partyMembers(now)
-    .filter((member) => isOver(permission.parties.get(member.service), member.person))
-    .flatMap((member) => {
+  const leaving = partyMembers(now).filter((member) =>
+    isOver(permission.parties.get(member.service), member.person),
+  )
+  const people = leaving.map((member) => member.person)
+  return [
+    ...leaving.flatMap((member) => {
       const heir = heirOf(asked, now, member.person)
       return [
         left(asked, member, 'line-ended', by),
         ...(heir ? passDutiesOn(asked, now, member.person, heir, by) : []),
-        ...groupChanged(asked, now, member.person, by),
       ]
-    })
+    }),
+    // Once, however many leave: how many they were is nobody's to count.
+    ...groupChanged(asked, now, people, by),
+  ]
 }
 
 /** The bare state and day of every released step one command completed. */

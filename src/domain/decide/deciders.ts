@@ -44,13 +44,11 @@ import {
   stateOwnWorker,
 } from './pair.ts'
 import {
-  acknowledgeWithdrawal,
   confirmLine,
   giveLine,
   recordRepresentation,
   refuseLine,
   releaseGiver,
-  withdrawLine,
 } from './permission.ts'
 import {
   acceptTask,
@@ -67,6 +65,7 @@ import {
 import { checkProhibition } from './prohibition.ts'
 import { recordAsTold } from './record.ts'
 import { assembleTeam, contactService, recordReferral, recordServiceOutcome } from './services.ts'
+import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 
 export const deciders: Partial<Record<CommandKind, Decider>> = {
   // need and round

@@ -79,8 +79,31 @@ export const passDutiesOn = (
       { by },
     ),
   )
-  return [...tasks, ...passHandlerOn(asked, now, leaving, heir, by)]
+  return [
+    ...tasks,
+    ...passHandlerOn(asked, now, leaving, heir, by),
+    ...passRolesOn(asked, now, leaving, heir, by),
+  ]
 }
+
+/** Who records, leads or chairs a meeting that is still to come. */
+const passRolesOn = (
+  asked: Setting,
+  now: Facts,
+  leaving: PersonId,
+  heir: PersonId,
+  by: Actor,
+): readonly NewFact[] =>
+  deriveMeetings(now).flatMap(({ id: meeting, state, roles }) => {
+    if (!roles || (state !== 'proposed' && state !== 'agreed')) return []
+    const { recorder, leader, chair } = roles
+    if (![recorder, leader, chair].includes(leaving)) return []
+    const passed = Object.entries({ recorder, leader, chair }).flatMap(([role, person]) =>
+      person === null ? [] : [[role, person === leaving ? heir : person]],
+    )
+    const told = { meeting, ...Object.fromEntries(passed) }
+    return [follow(asked, 'meeting-roles-agreed', { roles: told }, { by })]
+  })
 
 const passHandlerOn = (
   asked: Setting,
@@ -122,10 +145,11 @@ export const sharersWith = (now: Facts, leaving: PersonId): readonly PersonId[] 
 export const groupChanged = (
   asked: Setting,
   now: Facts,
-  leaving: PersonId,
+  leaving: readonly PersonId[],
   by: Actor,
 ): readonly NewFact[] => {
-  const readers = sharersWith(now, leaving)
+  const sharers = new Set(leaving.flatMap((person) => sharersWith(now, person)))
+  const readers = [...sharers].filter((person) => !leaving.includes(person))
   return readers.length === 0
     ? []
     : [follow(asked, 'group-changed', { change: {} }, { by, readers })]

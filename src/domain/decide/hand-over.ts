@@ -154,7 +154,7 @@ const takeMembership = (asked: Case, giver: PersonId): readonly NewFact[] => {
     ...joins,
     ...passDutiesOn(asked, now, giver, person, by),
     left(asked, member, 'handed-over', by),
-    ...(member.side === 'party' ? groupChanged(asked, now, giver, by) : []),
+    ...(member.side === 'party' ? groupChanged(asked, now, [giver], by) : []),
   ]
 }
 

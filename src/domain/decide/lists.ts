@@ -120,6 +120,7 @@ const targets: Record<
   proposal: [['proposal-made', 'proposal']],
   consultation: [['supervisor-consulted', 'question']],
   access: [['access-opened-urgently', 'access']],
+  seal: [['entry-sealed', 'seal']],
   disclosure: [
     ['disclosed', 'disclosure'],
     ['disclosed-by-statute', 'disclosure'],

@@ -129,7 +129,7 @@ const endOf = (asked: Case, member: Member, cause: Parameters<typeof left>[2]): 
   if (member.side === 'party') {
     const heir = heirOf(asked, now, member.person)
     const duties = heir ? passDutiesOn(asked, now, member.person, heir, by) : []
-    return accept([goes, ...duties, ...groupChanged(asked, now, member.person, by)])
+    return accept([goes, ...duties, ...groupChanged(asked, now, [member.person], by)])
   }
   const others = homeMembers(now, asked.around.today).filter((one) => one.person !== member.person)
   const heir = heirOf(asked, now, member.person)

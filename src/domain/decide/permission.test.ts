@@ -124,11 +124,7 @@ describe('A withdrawal', () => {
     expect(deriveMembers(county.known()).map((one) => one.person)).toEqual(['hanna'])
     expect(deriveTasks(county.known()).find((one) => one.id === own)?.doer).toBe('hanna')
     const changed = county.known().parts('group-changed', 'change')
-    expect(changed.map((told) => [...told.part.readers].sort())).toContainEqual([
-      'hanna',
-      'mikko',
-      'tuula',
-    ])
+    expect(changed.map((told) => [...told.part.readers].sort())).toEqual([['hanna', 'tuula']])
     expect(changed.every((told) => told.part.category === 'permission')).toBe(true)
   })
 
@@ -175,21 +171,24 @@ describe('A withdrawal', () => {
         model: county.around().model,
       }).parties.get('debt-counselling')?.state
     expect(state()).toBe('paused')
-    expect(county.codes('hanna', 'acknowledge-withdrawal', { withdrawal })).toContain(
-      'withdrawal-acknowledged',
-    )
+    const lines = county.known().parts('line-given', 'line')
+    const [kept] = lines.filter(({ values }) => values.party === 'debt-counselling')
+    expect(county.codes('hanna', 'acknowledge-withdrawal', { withdrawal })).toEqual(['missing'])
+    expect(
+      county.codes('hanna', 'acknowledge-withdrawal', { withdrawal, kept: [kept?.part.id] }),
+    ).toContain('withdrawal-acknowledged')
     expect(state()).toBe('in-force')
     expect(county.codes('hanna', 'acknowledge-withdrawal', { withdrawal })).toEqual([
       'already-done',
     ])
   })
 
-  it('of nothing is told so to the home and to the giver, never to a party', () => {
+  it('of what was never given is recorded like any other, and nobody hears whether there was a line', () => {
     const county = outreachWithMikko()
     const none = { party: 'debt-counselling', scope: 'party' }
-    expect(county.codes('hanna', 'withdraw-line', none)).toEqual(['nothing-to-withdraw'])
-    expect(county.codes('tuula', 'withdraw-line', none)).toEqual(['nothing-to-withdraw'])
-    expect(county.codes('mikko', 'withdraw-line', none)[0]).toBe('line-withdrawn')
+    for (const who of ['hanna', 'tuula', 'mikko'])
+      expect([who, ...county.codes(who, 'withdraw-line', none)]).toEqual([who, 'line-withdrawn'])
+    expect(deriveMembers(county.known()).map((one) => one.person)).toEqual(['hanna', 'mikko'])
   })
 
   it('never makes its receiver the author of what happens to others', () => {

@@ -25,6 +25,8 @@ export interface PartDraft {
   readonly topics?: readonly Topic[] | undefined
   readonly readers?: readonly PersonId[]
   readonly about?: PersonId | null
+  /** Another author than the sender: what the house adds by itself. */
+  readonly author?: Actor
 }
 
 /** Everything a fact takes from its surroundings, when it is not told by the sender in their own name. */
@@ -59,7 +61,7 @@ const partOf = (
     topics: isText ? [...(draft.topics ?? [])] : [],
     unsorted: isText && draft.topics === undefined,
     readers: draft.readers ?? fallback.readers,
-    author: by,
+    author: draft.author ?? by,
     about: draft.about ?? fallback.about,
     whereabouts: whereabouts[kind]?.(draft.name, draft.values) ?? false,
     values: draft.values,

@@ -75,6 +75,8 @@ export const endingFacts = {
   'entry-corrected': { correction: one('minutes', { part: ref('part'), words: text() }) },
   'part-retagged': { retag: one('permission', { part: ref('part'), topics: choices(...topics) }) },
   'entry-sealed': { seal: one('permission', { fact: ref('fact'), reason: text() }) },
+  /** Sealed by mistake: within ten minutes whoever sealed takes it back, and the entry is read again. */
+  'seal-undone': { undoing: one('permission', { seal: ref('seal') }) },
   /** What somebody outside the home may not do alone is asked of the home. */
   'proposal-made': {
     proposal: one('arrangement', {

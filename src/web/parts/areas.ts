@@ -120,6 +120,7 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   'correct-entry': 'ending',
   'retag-part': 'ending',
   'seal-entry': 'ending',
+  'undo-seal': 'ending',
   propose: 'talking',
   'settle-proposal': 'talking',
 }

@@ -46,6 +46,7 @@ const begunBy: Readonly<Record<RefTarget, readonly (readonly [FactKind, string])
   proposal: [['proposal-made', 'proposal']],
   consultation: [['kela-consultation-booked', 'consultation']],
   access: [['access-opened-urgently', 'access']],
+  seal: [['entry-sealed', 'seal']],
   disclosure: [['disclosed', 'disclosure']],
   part: [],
   fact: [],

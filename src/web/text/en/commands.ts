@@ -119,6 +119,7 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'correct-entry': 'Correct an entry',
   'retag-part': 'Change the topics of a text',
   'seal-entry': 'Seal an entry on the wrong person',
+  'undo-seal': 'Undo the sealing',
   propose: 'Make a proposal',
   'settle-proposal': 'Answer the proposal',
 }

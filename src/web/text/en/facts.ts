@@ -123,6 +123,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'entry-corrected': '{by} corrected an entry',
   'part-retagged': '{by} changed the topics of a text',
   'entry-sealed': '{by} sealed an entry made on the wrong person',
+  'seal-undone': '{by} opened the sealed entry again',
   'proposal-made': '{by} made a proposal',
   'proposal-settled': '{by} answered a proposal',
   'late-entry-received': 'A text arrived after the part had ended',

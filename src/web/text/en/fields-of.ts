@@ -46,6 +46,7 @@ export const fieldOf = {
   'capacity-assessed.reason': 'What is the assessment based on?',
   'representation-recorded.who': 'Who represents?',
   'representation-ended.who': 'Whose representation ends?',
+  'withdrawal-acknowledged.ended': 'Which permissions ended?',
   'guardian-view-limited.topics': 'Which topics are left out?',
   'line-given.party': 'Who may know?',
   'line-given.until': 'Until when is it in force?',

@@ -19,6 +19,8 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'return-task': 'I cannot do this',
   'finish-task': 'I have done this',
   'correct-entry': 'I correct my own text',
+  'seal-entry': 'I wrote on the wrong person',
+  'undo-seal': 'I open my entry again',
   'retag-part': 'I change the subjects of my text',
   'show-earlier-work': 'I show earlier work',
   propose: 'I suggest something',

@@ -119,6 +119,7 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'correct-entry': 'Korjaa kirjausta',
   'retag-part': 'Muuta tekstin aiheita',
   'seal-entry': 'Sulje väärälle henkilölle tehty kirjaus',
+  'undo-seal': 'Peru sulkeminen',
   propose: 'Tee ehdotus',
   'settle-proposal': 'Vastaa ehdotukseen',
 }

@@ -123,6 +123,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'entry-corrected': '{by} korjasi kirjausta',
   'part-retagged': '{by} muutti tekstin aiheita',
   'entry-sealed': '{by} sulki väärälle henkilölle tehdyn kirjauksen',
+  'seal-undone': '{by} avasi suljetun kirjauksen',
   'proposal-made': '{by} teki ehdotuksen',
   'proposal-settled': '{by} vastasi ehdotukseen',
   'late-entry-received': 'Teksti saapui osuuden päättymisen jälkeen',

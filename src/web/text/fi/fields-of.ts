@@ -46,6 +46,7 @@ export const fieldOf = {
   'capacity-assessed.reason': 'Mihin arvio perustuu?',
   'representation-recorded.who': 'Kuka edustaa?',
   'representation-ended.who': 'Kenen edustaminen päättyy?',
+  'withdrawal-acknowledged.ended': 'Mitkä luvat päättyivät?',
   'guardian-view-limited.topics': 'Mitkä aiheet rajataan pois?',
   'line-given.party': 'Kuka saa tietää?',
   'line-given.until': 'Mihin asti lupa on voimassa?',

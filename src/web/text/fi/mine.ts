@@ -18,6 +18,8 @@ export const mine = {
   'return-task': 'En voi tehdä tätä',
   'finish-task': 'Tein tämän',
   'correct-entry': 'Korjaan omaa tekstiäni',
+  'seal-entry': 'Kirjasin väärälle henkilölle',
+  'undo-seal': 'Avaan kirjaukseni uudelleen',
   'retag-part': 'Muutan tekstini aiheita',
   'show-earlier-work': 'Näytän aiempaa työtä',
   propose: 'Ehdotan jotakin',

@@ -119,6 +119,7 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'correct-entry': 'Rätta anteckningen',
   'retag-part': 'Ändra textens ämnen',
   'seal-entry': 'Lås en anteckning på fel person',
+  'undo-seal': 'Ångra låsningen',
   propose: 'Lämna ett förslag',
   'settle-proposal': 'Svara på förslaget',
 }

@@ -123,6 +123,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'entry-corrected': '{by} rättade en anteckning',
   'part-retagged': '{by} ändrade en texts ämnen',
   'entry-sealed': '{by} låste en anteckning på fel person',
+  'seal-undone': '{by} öppnade den låsta anteckningen',
   'proposal-made': '{by} lämnade ett förslag',
   'proposal-settled': '{by} svarade på ett förslag',
   'late-entry-received': 'En text kom in efter att delen avslutats',

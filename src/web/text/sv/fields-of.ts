@@ -46,6 +46,7 @@ export const fieldOf = {
   'capacity-assessed.reason': 'Vad grundar sig bedömningen på?',
   'representation-recorded.who': 'Vem företräder?',
   'representation-ended.who': 'Vems företrädarskap upphör?',
+  'withdrawal-acknowledged.ended': 'Vilka tillstånd upphörde?',
   'guardian-view-limited.topics': 'Vilka ämnen lämnas utanför?',
   'line-given.party': 'Vem får veta?',
   'line-given.until': 'Hur länge gäller tillståndet?',

@@ -19,6 +19,8 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'return-task': 'Jag kan inte göra det här',
   'finish-task': 'Jag har gjort det här',
   'correct-entry': 'Jag rättar min egen text',
+  'seal-entry': 'Jag skrev på fel person',
+  'undo-seal': 'Jag öppnar min anteckning igen',
   'retag-part': 'Jag ändrar ämnena för min text',
   'show-earlier-work': 'Jag visar tidigare arbete',
   propose: 'Jag föreslår något',
