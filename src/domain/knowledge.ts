@@ -102,10 +102,8 @@ export const foldKnown = (all: readonly Fact[]): Known => index(all) as Known
 /** What one reader may see, as the store gave it to that reader's own role. */
 export const foldSeen = (visible: readonly Fact[]): Seen => index(visible) as Seen
 
-/** Was this said after that? By the server's clock, then by the place in the log. */
+/** Was this said after that? By the place in the log: clocks go back. */
 export const isLater = (facts: Facts, one: Fact, other: Fact): boolean =>
-  one.recordedAt === other.recordedAt
-    ? facts.all.indexOf(one) > facts.all.indexOf(other)
-    : one.recordedAt > other.recordedAt
+  facts.all.indexOf(one) > facts.all.indexOf(other)
 
 export type { Instant }

@@ -5,6 +5,7 @@
  * @source design rules.md, "Permission"; 703/2023 6 §
  */
 import { helsinkiDate, type Instant, type LocalDate, startOfHelsinkiDay } from './calendar.ts'
+import type { Fact } from './facts/index.ts'
 import { earliest, type Giver, walkGivers } from './givers.ts'
 import type { PartId, PersonId } from './identity.ts'
 import type { Facts } from './knowledge.ts'
@@ -82,7 +83,9 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
   const pauses = walkPauses()
   let last: ReadonlyMap<string, Line> = new Map()
   let prohibited = earlierThan(round)
+  const latest = latestMoments(round)
   walkLines(round, (lines, fact, spent) => {
+    const moment = latest.get(fact) ?? fact.recordedAt
     last = new Map(lines)
     walked.hear(fact)
     prohibited = afterCheck(prohibited, fact)
@@ -91,9 +94,9 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
       pauses.hear(party, answersAbout(party, lines, walked.now()), fact)
       const snapshot = keepsOut(prohibited, party)
         ? null
-        : snapshotOf(party, lines, walked.now(), fact.recordedAt, forms)
+        : snapshotOf(party, lines, walked.now(), moment, forms)
       if (!snapshot) chains.delete(party)
-      else chains.set(party, grown(chains.get(party) ?? [], snapshot, fact.recordedAt))
+      else chains.set(party, grown(chains.get(party) ?? [], snapshot, moment))
     }
   })
   const givers = walked.now()
@@ -109,6 +112,20 @@ export const derivePermission = (round: Facts, at: PermissionAt): Permission => 
     parties.set(party, isEnded && now.state === 'not-yet' ? { ...now, state: 'ended' } : now)
   }
   return { givers, parties }
+}
+
+/**
+ * By fact, the latest moment there had been when it was recorded: facts from before it stand at no later one, though a
+ * clock went back in between.
+ */
+const latestMoments = (round: Facts): ReadonlyMap<Fact, Instant> => {
+  const moments = new Map<Fact, Instant>()
+  let latest: Instant | undefined
+  for (const fact of round.all) {
+    if (latest === undefined || fact.recordedAt > latest) latest = fact.recordedAt
+    moments.set(fact, latest)
+  }
+  return moments
 }
 
 /** What earlier rounds found stands in this one too, until it is checked again. */

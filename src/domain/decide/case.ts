@@ -44,7 +44,7 @@ export interface Case extends Setting {
   readonly known: Known
   /** Everything of the newest round. */
   readonly now: Facts
-  /** What the sender may see; everything for the home. References must be found here. */
+  /** What the sender may see: for the home its round, and what it remembers of earlier ones. References are found here. */
   readonly sight: Facts
   /** What the sender may see of the newest round. */
   readonly sightNow: Facts

@@ -2,8 +2,8 @@
  * Decides a command: new facts, or every refusal at once with the way out. Pure: the clock, the ids and the directory
  * are handed in.
  *
- * The home is decided on everything. Everybody else on what they may see, and whatever needs the home is answered with
- * one constant sentence, so that no refusal outside the home tells of something hidden.
+ * Everybody is decided on what they may see: the home on its round as a whole, with what it remembers of earlier ones.
+ * Whatever needs the home is answered with one constant sentence, so that no refusal outside it tells of something hidden.
  *
  * @source design house.md, "One request, walked" and "A reader learns nothing from what they may not see"
  */
@@ -71,11 +71,13 @@ const toleratedMinutes = 1
 const actsForHome = (asking: Asking, isOpen: boolean) =>
   asking.standing === 'home' || (asking.standing === 'keeper' && !isOpen)
 
-/** Facts never stand before the last one: a clock gone back does not turn the log around. */
-const recordedAt = (known: Known, now: Instant): Instant => {
-  const last = known.all.at(-1)?.recordedAt
-  return last !== undefined && last > now ? last : now
-}
+/**
+ * No fact stands before the last one its sender has read: a clock gone back does not turn the log around. One that was
+ * hidden from them moves nothing, or the moment would tell of it; the order is the log's, and what a permission opens is
+ * reckoned from the latest moment there had been (`permission.ts`).
+ */
+const recordedAt = (seen: Seen, now: Instant): Instant =>
+  seen.all.reduce((last, fact) => (fact.recordedAt > last ? fact.recordedAt : last), now)
 
 const roundRefusals = (kind: CommandKind, known: Known, seen: Seen, isHome: boolean) => {
   if (isRoundOpen(known) || afterRound.has(kind)) return []
@@ -118,7 +120,7 @@ export const decide = (
     around,
     commandId: command.commandId,
     happenedAt: command.happenedAt ?? around.now,
-    recordedAt: recordedAt(known, around.now),
+    recordedAt: recordedAt(seen, around.now),
     round: known.round,
   }
   const isBack = minutesBetween(around.now, setting.recordedAt) > toleratedMinutes
@@ -128,7 +130,7 @@ export const decide = (
 
   // Whoever is invited, or reviews, sees nothing of the pair work; what they answer is found by the decider.
   const hasOwnDoor = asking.standing === 'invited' || asking.standing === 'officer'
-  const sight = isHome || hasOwnDoor ? known : seen
+  const sight = hasOwnDoor ? known : seen
   const sightNow = sight.inRound(known.round)
   const checked = checkFields(kind, command.payload, setting, { sight, sightNow })
   if (checked.refusals.length > 0)

@@ -25,10 +25,10 @@ export const agreeMeans: Decider = (asked) => {
 
 /** The open goals as they stand, each in its own words and under its own topics. */
 const goalsNow = (asked: Case): readonly PartDraft[] =>
-  deriveGoals(asked.known)
+  deriveGoals(asked.sight)
     .filter((goal) => goal.state === 'open')
     .map((goal) => {
-      const part: Part | undefined = asked.known.find(goal.id)?.part
+      const part: Part | undefined = asked.sight.find(goal.id)?.part
       return {
         name: 'goals',
         values: { goal: goal.id, whose: goal.whose, words: goal.words },
@@ -39,7 +39,7 @@ const goalsNow = (asked: Case): readonly PartDraft[] =>
 /** @source 703/2023 22 §; rules.md, S9: a version never changes, the next one stands beside it */
 export const publishPlanVersion: Decider = (asked) => {
   const isUpdate = textOf(asked, 'template') === 'update'
-  const isFirst = derivePlanVersions(asked.known).length === 0
+  const isFirst = derivePlanVersions(asked.sight).length === 0
   return recordUnless(
     asked,
     [isUpdate && isFirst && { code: 'nothing-published', field: '/template' }],
@@ -101,7 +101,7 @@ export const finishTask: Decider = (asked) => {
 export const reassignTask: Decider = (asked) => {
   const task = taskOf(asked)
   const doer = personOf(asked, 'doer') ?? asked.asking.person
-  const part = task && asked.known.find(task.id)?.part
+  const part = task && asked.sight.find(task.id)?.part
   const topics = part?.unsorted === false ? part.topics : undefined
   return recordUnless(asked, [
     isDone(task),

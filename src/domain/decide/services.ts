@@ -26,7 +26,7 @@ export const assembleTeam: Decider = (asked) =>
   ])
 
 export const recordServiceOutcome: Decider = (asked) => {
-  const outcomes = asked.known
+  const outcomes = asked.sight
     .parts('new-service-outcome', 'outcome')
     .filter((told) => told.values.application === textOf(asked, 'application'))
   const isSettled = outcomes.some((told) => told.values.outcome !== 'waiting')

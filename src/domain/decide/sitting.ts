@@ -43,7 +43,7 @@ const at = (index: number, refusal: Refusal): Refusal => ({
   field: `/lines/${index}${refusal.field ?? ''}`,
 })
 
-/** @param seen what the sender may see; everything for the home */
+/** @param seen what the sender may see */
 export const decideSitting = (
   sitting: Sitting,
   known: Known,
@@ -66,9 +66,7 @@ export const decideSitting = (
         happenedAt,
       },
       foldKnown([...known.all, ...facts]),
-      asking.standing === 'home'
-        ? foldSeen([...known.all, ...facts])
-        : foldSeen([...seen.all, ...facts.filter(isOwn)]),
+      foldSeen([...seen.all, ...facts.filter(asking.standing === 'home' ? () => true : isOwn)]),
       asking,
       around,
     )

@@ -38,8 +38,13 @@ export interface GivenCommand {
   readonly strong?: boolean | undefined
   /** Several things told in one act; left out: decided as one command of its kind. */
   readonly decidedBy?: DecidedBy
-  /** In the same transaction, once the facts stand. */
-  readonly also?: (tx: DecideTransaction, facts: readonly NewFact[]) => Promise<void>
+  readonly scan?: SentScan
+}
+/** A file told together with the command: judged already, kept in the same transaction once the facts stand. */
+export interface SentScan {
+  readonly kind: 'pdf' | 'png' | 'jpeg'
+  readonly sha256: string
+  readonly keep: (tx: DecideTransaction, facts: readonly NewFact[]) => Promise<void>
 }
 export type DecidedBy = (
   known: Known,
@@ -80,8 +85,8 @@ export const giveCommand = async (
 }
 
 /** The same id with another kind, payload or claimed time is another thing. The cursor may differ: it is sent again. */
-const bodyHashOf = ({ kind, happenedAt, with: payload }: GivenCommand): string =>
-  hashBody({ kind, happenedAt, with: payload })
+const bodyHashOf = ({ kind, happenedAt, with: payload, scan }: GivenCommand): string =>
+  hashBody({ kind, happenedAt, with: payload, ...(scan ? { scan: scan.sha256 } : {}) })
 
 const tryCommand = async (
   house: House,
@@ -123,12 +128,13 @@ const tryCommand = async (
     command.decidedBy ?? ((...given) => decide({ kind, payload, commandId, happenedAt }, ...given))
   const outcome = decidedBy(
     known,
-    standing === 'home' ? everything(known) : seen,
+    seen,
     {
       person: acting.person,
       service: acting.service,
       standing: askingStanding(command, standing),
       strong: command.strong,
+      scan: command.scan?.kind,
     },
     around,
   )
@@ -136,7 +142,7 @@ const tryCommand = async (
   const appended = await tx.append(outcome.value, sent)
   if (appended.is === 'different-body') return { is: 'other-body' }
   if (appended.is !== 'recorded') return appended
-  await command.also?.(tx, outcome.value)
+  await command.scan?.keep(tx, outcome.value)
   await settle(house, tx, {
     pairWork,
     client,
@@ -161,9 +167,6 @@ const asAnswered = (
     payload: { offer: asked.part.id },
   }
 }
-
-/** A member of the home decides on everything; the guards of all others read only what they may see. */
-const everything = (known: Known): Seen => known as unknown as Seen
 
 export const pinnedModel = (house: House, known: Known) => {
   const chosen = (
