@@ -47,6 +47,7 @@ export type Role =
   | 'app_sealer'
   | 'app_identity'
   | 'app_keys'
+  | 'app_retention'
 
 /** A transaction of one role. `mayStay` false: whatever it wrote is taken back at its end, without an error. */
 export interface Tx {

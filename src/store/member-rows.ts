@@ -39,6 +39,10 @@ export const memberRowOf = (row: Row): MemberRow => ({
   body: row.body,
 })
 
+/** Listed by the name of today, found by every name the member may know. */
+const nameKeyOf = (name: string, former: readonly string[] = []): string =>
+  [name, ...former].map(nameKey).join(' ')
+
 /** A row whose member sees nothing new is not touched. */
 export const replaceMemberRows = async (
   tx: Tx,
@@ -53,7 +57,7 @@ export const replaceMemberRows = async (
     phase: row.phase,
     state: row.state,
     client_name: row.clientName,
-    client_name_key: row.clientName === null ? noName : nameKey(row.clientName),
+    client_name_key: row.clientName === null ? noName : nameKeyOf(row.clientName, row.formerNames),
     next_due: row.nextDue,
     updated_on: row.updatedOn,
     rehearsal: row.rehearsal,

@@ -14,6 +14,7 @@ import { modelDesk } from './models.ts'
 import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
+import { retentionDesk } from './retention.ts'
 import { sealDesk } from './seal.ts'
 import { sessionDesk } from './sessions.ts'
 import type { Store, StoreOptions } from './store.ts'
@@ -27,14 +28,18 @@ import { waysInDesk } from './ways-in.ts'
  * @throws StoreFault `folder-in-use` when another process has the folder, `unavailable` when nothing answers
  */
 export const openStore = async (options: StoreOptions = {}): Promise<Store> => {
-  const migrate = options.migrate ?? true
-  const database =
-    options.url === undefined
-      ? await openPglite({ folder: options.folder, migrate })
-      : await openPostgres({ url: options.url, connections: options.connections ?? 16, migrate })
+  const database = await openDatabase(options)
   const isInMemory = options.url === undefined && options.folder === undefined
   const vault = options.vault ?? (isInMemory ? inProcessVault() : closedVault)
   return storeOver(database, vault, options.journal)
+}
+
+/** What stands under a store, for what is done beside requests. */
+export const openDatabase = (options: StoreOptions): Promise<Database> => {
+  const migrate = options.migrate ?? true
+  return options.url === undefined
+    ? openPglite({ folder: options.folder, migrate })
+    : openPostgres({ url: options.url, connections: options.connections ?? 16, migrate })
 }
 
 /** The store's whole interface over one opened database. Without a vault nothing sealed can be read or written. */
@@ -66,6 +71,7 @@ export const storeOver = (
     seal: sealDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
+    retention: retentionDesk(database),
     onRecorded: (listener) => {
       listeners.add(listener)
       // Until it listens, only this process's own are heard; the next read shows the others'.

@@ -18,6 +18,7 @@ import type {
 } from '#domain/identity'
 import type { Known, Seen } from '#domain/knowledge'
 import type { Language } from '#domain/text'
+import type { BackupDesk } from './backup.ts'
 import type {
   AccountDesk,
   DirectoryDesk,
@@ -29,11 +30,11 @@ import type {
   SessionDesk,
   UseLogDesk,
 } from './desks.ts'
-import type { BackupDesk } from './backup.ts'
+import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
+import type { RetentionDesk } from './retention.ts'
 import type { Scan } from './scans.ts'
-import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Vault } from './vault.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
@@ -245,6 +246,8 @@ export interface Reading {
   useLog(asked: {
     readonly limit: number
     readonly cursor?: string | undefined
+    /** Only reads that handed data out of the home. */
+    readonly onlyDisclosed?: boolean | undefined
   }): Promise<Page<UseRow>>
 }
 
@@ -268,8 +271,16 @@ export interface UseRow {
   readonly purpose: string
   readonly outcome: 'read' | 'refused'
   readonly categories: readonly string[]
-  readonly basis: readonly GrantRow['basis'][]
+  readonly basis: readonly UseBasis[]
+  /** What somebody typed, where no client relationship shows why they read. */
+  readonly reason?: string | undefined
+  /** Whose data it was: the controllers of the home services. The store finds them; nobody hands them in. */
+  readonly providers?: readonly string[] | undefined
+  /** Read by a line outside the home's controller or register: in the disclosure log too. The store says. */
+  readonly disclosed?: boolean | undefined
 }
+/** On a page of several pair works each basis says of which it is. */
+export type UseBasis = GrantRow['basis'] & { readonly pairWork?: PairWorkId | undefined }
 
 export interface Store {
   readonly engine: 'pglite' | 'postgres'
@@ -298,6 +309,7 @@ export interface Store {
   readonly seal: SealDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
+  readonly retention: RetentionDesk
   /** Called after each commit that recorded something, whichever process did it. Returns how to stop. */
   onRecorded(listener: (pairWork: PairWorkId) => void): () => void
   /** Answers or throws `StoreFault`. */
