@@ -13,7 +13,9 @@ interface Use {
   readonly grants?: readonly GrantRow[]
   /** For what was not read through grants at hand. */
   readonly categories?: readonly string[]
-  readonly basis?: readonly GrantRow['basis'][]
+  readonly basis?: UseRow['basis']
+  /** Typed by the reader, where no client relationship shows why they read. */
+  readonly reason?: string | undefined
 }
 
 export const logUse = async (house: House, acting: Omit<Acting, 'on'>, use: Use): Promise<void> => {
@@ -33,6 +35,7 @@ export const logUse = async (house: House, acting: Omit<Acting, 'on'>, use: Use)
       outcome: use.outcome ?? 'read',
       categories: use.categories ?? seen,
       basis: use.basis ?? distinctBasis(grants.map((row) => row.basis)),
+      reason: use.reason,
     },
   ])
 }

@@ -12,7 +12,7 @@ export const link = (previous: Uint8Array, position: number, digest: Uint8Array)
 export const beginning: Buffer = Buffer.alloc(32)
 
 /** What a row of the use log is sealed by. */
-export const useDigestColumns = sql`id, at, person, service, pair_works, what, purpose, outcome, categories, basis`
+export const useDigestColumns = sql`id, at, person, service, pair_works, what, purpose, outcome, categories, basis, reason, providers, disclosed`
 export const useDigest = (row: UseDigestRow): Buffer =>
   sha256(
     canonical([
@@ -26,6 +26,10 @@ export const useDigest = (row: UseDigestRow): Buffer =>
       row.outcome,
       row.categories,
       row.basis,
+      // What came with a later version: a row without any of it is sealed as it was before.
+      ...(row.reason === '' && row.providers.length === 0 && !row.disclosed
+        ? []
+        : [row.reason, row.providers, row.disclosed]),
     ]),
   )
 export interface UseDigestRow {
@@ -39,6 +43,9 @@ export interface UseDigestRow {
   outcome: string
   categories: string[]
   basis: unknown
+  reason: string
+  providers: string[]
+  disclosed: boolean
 }
 
 export const signedBytes = (head: Omit<Head, 'signature'>): Uint8Array =>

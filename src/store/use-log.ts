@@ -5,7 +5,7 @@ import { serviceOf } from './assemble.ts'
 import { ask, type Database, json, query, type Tx, transact } from './database.ts'
 import type { Page, UseLogDesk, UseRow } from './store.ts'
 
-interface Row {
+export interface Row {
   id: string
   at: Instant
   person: PersonId
@@ -16,8 +16,11 @@ interface Row {
   outcome: UseRow['outcome']
   categories: string[]
   basis: UseRow['basis']
+  reason: string
+  providers: string[]
+  disclosed: boolean
 }
-const columns = sql`id, at, person, service, pair_works, what, purpose, outcome, categories, basis`
+export const columns = sql`id, at, person, service, pair_works, what, purpose, outcome, categories, basis, reason, providers, disclosed`
 
 const useRowOf = (row: Row): UseRow => ({
   id: row.id,
@@ -30,16 +33,19 @@ const useRowOf = (row: Row): UseRow => ({
   outcome: row.outcome,
   categories: row.categories,
   basis: row.basis,
+  reason: row.reason,
+  providers: row.providers,
+  disclosed: row.disclosed,
 })
 
 const cursorShape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.{1,64})$/
 const cursorOf = (row: UseRow) => `${row.at}~${row.id}`
-const before = (cursor: string | undefined) => {
+export const before = (cursor: string | undefined) => {
   if (cursor === undefined) return { at: 'infinity', id: '' }
   const found = cursorShape.exec(cursor)
   return found?.[1] && found[2] ? { at: found[1], id: found[2] } : { at: '-infinity', id: '' }
 }
-const pageOf = (rows: readonly Row[], limit: number): Page<UseRow> => {
+export const pageOf = (rows: readonly Row[], limit: number): Page<UseRow> => {
   const page = rows.slice(0, limit).map(useRowOf)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last ? cursorOf(last) : null }
@@ -48,12 +54,16 @@ const pageOf = (rows: readonly Row[], limit: number): Page<UseRow> => {
 /** Reads of the actor's own pair work, for the client of it. */
 export const readOwnUseLog = async (
   tx: Tx,
-  asked: { readonly limit: number; readonly cursor?: string | undefined },
+  asked: {
+    readonly limit: number
+    readonly cursor?: string | undefined
+    readonly onlyDisclosed?: boolean | undefined
+  },
 ): Promise<Page<UseRow>> => {
   const from = before(asked.cursor)
   const rows = await query<Row>(
     tx,
-    sql`select ${columns} from use_log_of_own_matters(${from.at}::timestamptz, ${from.id}, ${asked.limit + 1}::integer)`,
+    sql`select ${columns} from use_log_of_own_matters(${from.at}::timestamptz, ${from.id}, ${asked.limit + 1}::integer, ${asked.onlyDisclosed ?? false})`,
   )
   return pageOf(rows, asked.limit)
 }
@@ -93,11 +103,14 @@ export const useLogDesk = (database: Database): UseLogDesk => ({
       ...row,
       service: row.service ?? '',
       pair_works: row.pairWorks,
+      reason: row.reason ?? '',
     }))
     await ask(
       database,
-      sql`insert into use_log (id, at, person, service, pair_works, what, purpose, outcome, categories, basis)
-      select * from jsonb_to_recordset(${json(wanted)}) r(id text, at timestamptz, person text, service text, pair_works text[], what text, purpose text, outcome text, categories text[], basis jsonb)`,
+      sql`insert into use_log (id, at, person, service, pair_works, what, purpose, outcome, categories, basis, reason, providers, disclosed)
+      select r.*, w.providers, r.outcome = 'read' and w.is_outside and r.basis @> '[{"kind": "line"}]'
+      from jsonb_to_recordset(${json(wanted)}) r(id text, at timestamptz, person text, service text, pair_works text[], what text, purpose text, outcome text, categories text[], basis jsonb, reason text)
+        cross join lateral whose_data(r.pair_works, r.service) w`,
     )
   }),
   page: (asked) =>

@@ -75,10 +75,12 @@ export const presentListRow = (row: MemberRow) => {
   }
 }
 
-/** What a page of rows shows of each, and on which grounds. */
+/** What a page of rows shows of each, and on which grounds, each told of its own pair work. */
 export const usedBy = (rows: readonly MemberRow[]) => ({
   categories: ['identity', 'progress'],
-  basis: distinctBasis(rows.flatMap((row) => bodyOf(row).basis)),
+  basis: rows.flatMap((row) =>
+    bodyOf(row).basis.map((basis) => ({ ...basis, pairWork: row.pairWork })),
+  ),
 })
 
 export const distinctBasis = (all: readonly GrantRow['basis'][]): readonly GrantRow['basis'][] => [
