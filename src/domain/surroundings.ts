@@ -16,6 +16,8 @@ export interface Asking {
   readonly standing: Standing | 'former'
   /** False: not signed in strongly enough for an electronic permission. */
   readonly strong?: boolean | undefined
+  /** What the file sent along really is, judged by its bytes. */
+  readonly scan?: 'pdf' | 'png' | 'jpeg' | undefined
 }
 
 export interface ServiceFacts {

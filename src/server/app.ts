@@ -25,12 +25,16 @@ import type { App, House } from './house.ts'
 import { registerInvitations } from './invitations/routes.ts'
 import { parseBody } from './json-body.ts'
 import { makeKeys } from './keys.ts'
+import { replayJournal } from './journal/replay.ts'
 import { preferredLanguage } from './language.ts'
 import { registerDocument, registerHealth } from './openapi.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
+import { registerSittings } from './permission/sittings.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { loadModels } from './process-models/shelf.ts'
+import { registerScans } from './scans/routes.ts'
 import { registerSecurity, setBareHeaders } from './security.ts'
+import { makeProviders } from './session/providers.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
 import { registerToday } from './today/routes.ts'
@@ -67,7 +71,9 @@ export const buildApp = async (given: Given): Promise<App> => {
     county: makeCountyShelf(store, () => performance.now()),
     models: await loadModels(store, builtInModels, given.models ?? []),
     hub: makeHub(store),
+    providers: makeProviders(config, given.clock),
   }
+  await replayJournal(house)
   const app = Fastify<Server>({
     logger:
       config.logLevel === 'silent'
@@ -118,6 +124,8 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerSession(api, house)
       registerDirectory(api, house)
       registerPairWorks(api, house)
+      registerSittings(api, house)
+      registerScans(api, house)
       registerInvitations(api, house)
       registerToday(api, house)
       registerFigures(api, house)

@@ -5,14 +5,7 @@ import { openAccessUrgently, recordDisclosure, reviewUrgentAccess } from './base
 import type { Decider } from './case.ts'
 import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
 import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
-import {
-  ofOwnPart,
-  ownVoice,
-  retagPart,
-  sealEntry,
-  settleProposal,
-  withOwnVoice,
-} from './entries.ts'
+import { ownVoice, settleProposal, withOwnVoice } from './entries.ts'
 import { acceptHandOver, declineHandOver, offerHandOver } from './hand-over.ts'
 import {
   addRemark,
@@ -49,6 +42,7 @@ import {
   recordRepresentation,
   refuseLine,
   releaseGiver,
+  storeConsentDocument,
 } from './permission.ts'
 import {
   acceptTask,
@@ -64,7 +58,9 @@ import {
 } from './plan.ts'
 import { checkProhibition } from './prohibition.ts'
 import { recordAsTold } from './record.ts'
+import { sealEntry, undoSeal } from './seal.ts'
 import { assembleTeam, contactService, recordReferral, recordServiceOutcome } from './services.ts'
+import { correctEntry, retagPart } from './tags.ts'
 import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 
 export const deciders: Partial<Record<CommandKind, Decider>> = {
@@ -94,6 +90,7 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   // permission
   'release-giver': releaseGiver,
   'check-prohibition': checkProhibition,
+  'store-consent-document': storeConsentDocument,
   'record-representation': recordRepresentation,
   'give-line': giveLine,
   'refuse-line': refuseLine,
@@ -143,8 +140,9 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'end-pair-work': endPairWork,
   'skip-step': skipStep,
   'borrow-steps': borrowSteps,
-  'correct-entry': ofOwnPart,
+  'correct-entry': correctEntry,
   'retag-part': retagPart,
   'seal-entry': sealEntry,
+  'undo-seal': undoSeal,
   'settle-proposal': settleProposal,
 }

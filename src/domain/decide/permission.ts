@@ -6,7 +6,7 @@ import { refuse } from '../outcome.ts'
 import { deriveGivers } from '../permission.ts'
 import type { Refusal } from '../refusal.ts'
 import { isHomeService, permissionOf } from './border.ts'
-import { type Case, type Decider, personOf, textOf, withValues } from './case.ts'
+import { type Case, type Decider, listOf, personOf, textOf, withValues } from './case.ts'
 import { isChild } from './open.ts'
 import { stopAtProhibition } from './prohibition.ts'
 import { recordUnless } from './record.ts'
@@ -108,6 +108,16 @@ export const confirmLine: Decider = (asked) => {
     ...formRefusals(asked),
     (isConfirmed || !isStanding) && { code: 'already-done', field: '/line' },
   ])
+}
+
+/** The paper of lines that were given in writing. What its scan is, the server has judged; nobody can say it. */
+export const storeConsentDocument: Decider = (asked) => {
+  const given = new Set<string>(asked.now.parts('line-given', 'line').map(({ part }) => part.id))
+  const others = listOf(asked, 'lines').map(
+    (line, index): Refusal | false =>
+      !given.has(line) && { code: 'unknown-reference', field: `/lines/${index}` },
+  )
+  return recordUnless(withValues(asked, { scan: asked.asking.scan }), others)
 }
 
 export const releaseGiver: Decider = (asked) =>

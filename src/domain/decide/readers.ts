@@ -38,6 +38,13 @@ const together =
   (values, now, asked) =>
     all.flatMap((readers) => readers(values, now, asked))
 
+/** Whoever gave one of these lines signed the paper. */
+const linesIn = (lines: unknown, now: Facts | undefined): readonly unknown[] =>
+  (Array.isArray(lines) ? lines : []).flatMap((line) => {
+    const found = now?.find(String(line))
+    return found ? [(found.part.values as Values).giver] : []
+  })
+
 /** By kind of fact and, where parts differ, by part. */
 const table: Partial<Record<FactKind, Readers | Readonly<Record<string, Readers>>>> = {
   'information-given': one('to'),
@@ -51,6 +58,7 @@ const table: Partial<Record<FactKind, Readers | Readonly<Record<string, Readers>
     const found = typeof values.line === 'string' ? now?.find(values.line) : undefined
     return found ? [(found.part.values as Values).giver] : []
   },
+  'consent-document-stored': (values, now) => linesIn(values.lines, now),
   'member-joined': { 'party-member': one('person') },
   'member-left': { 'party-member': one('person') },
   'keeper-named': one('who'),

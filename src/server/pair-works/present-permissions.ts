@@ -5,8 +5,11 @@
  * @source design rules.md, "Permission"
  */
 import type { Seen } from '#domain/knowledge'
+import { daysToEnd } from '#domain/line-ends'
+import { confirmBy, findPaper, waitsForPaper } from '#domain/papers'
 import { derivePermission } from '#domain/permission'
 import type { ProcessModel } from '#domain/process-model'
+import { deriveWhoAnswers } from '#domain/who-answers'
 import { bodyOf } from './list-row.ts'
 import type { Looking } from './looking.ts'
 import { nameOf } from './present-people.ts'
@@ -40,6 +43,7 @@ const stateOf = (seen: Seen, sight: Sight, looking: Looking, model: ProcessModel
 
 const presentAll = (seen: Seen, sight: Sight, looking: Looking, model: ProcessModel) => {
   const permission = stateOf(seen, sight, looking, model)
+  const client = sight.people.find((person) => person.id === sight.pairWork.client)
   return {
     is: 'all' as const,
     givers: permission.givers.map((giver) => ({
@@ -48,6 +52,12 @@ const presentAll = (seen: Seen, sight: Sight, looking: Looking, model: ProcessMo
       standing: giver.standing,
       until: giver.until,
     })),
+    answering: deriveWhoAnswers(seen.inRound(seen.round), permission, {
+      today: looking.today,
+      client: sight.pairWork.client,
+      birthDate: client?.birthDate ?? null,
+    }),
+    form: model.settings.permissionForm,
     parties: [...permission.parties.values()].map((party) => ({
       party: party.party,
       name: ofParty(party.party, looking),
@@ -58,6 +68,7 @@ const presentAll = (seen: Seen, sight: Sight, looking: Looking, model: ProcessMo
       minusTopics: party.minusTopics,
       from: party.from,
       until: party.until,
+      endsInDays: party.inForce ? daysToEnd(party.until, looking.today) : null,
       missing: party.missing,
       lines: party.lines.map((line) => ({
         line: line.part,
@@ -71,6 +82,9 @@ const presentAll = (seen: Seen, sight: Sight, looking: Looking, model: ProcessMo
         until: line.until,
         reach: line.reach,
         form: line.form,
+        paper: findPaper(seen, line.part) ?? null,
+        waitsForPaper: waitsForPaper(seen, line),
+        confirmBy: confirmBy(seen, line),
       })),
     })),
   }
@@ -102,6 +116,12 @@ const presentOwnAnswers = (seen: Seen, sight: Sight, looking: Looking, model: Pr
       reach: line.reach,
       form: line.form,
       inForce: inForce.has(line.party),
+      endsInDays:
+        line.answer === 'given' && inForce.has(line.party)
+          ? daysToEnd(line.until, looking.today)
+          : null,
+      paper: findPaper(seen, line.part) ?? null,
+      confirmBy: confirmBy(seen, line),
     })),
   }
 }
@@ -110,10 +130,16 @@ const presentOwnAnswers = (seen: Seen, sight: Sight, looking: Looking, model: Pr
 const presentOwnPermission = (looking: Looking) => {
   const rows = looking.grants.filter((row) => row.standing === 'party')
   const categories = [...new Set(rows.flatMap((row) => row.categories))]
-  const until = rows.map((row) => row.until).filter((day) => day !== null)
+  const until =
+    rows
+      .map((row) => row.until)
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
   return {
     is: 'own' as const,
     categories: categories.filter((category) => category !== 'identity'),
-    until: until.toSorted().at(-1) ?? null,
+    until,
+    endsInDays: daysToEnd(until, looking.today),
   }
 }

@@ -46,14 +46,21 @@ export const registerPreview = (api: App, house: House): void => {
   })
 }
 
-/** Undefined when this party has no permission in force, so that its people would read nothing. */
-const previewSight = (looked: Looked, who: string, model: ProcessModel): Sight | undefined => {
+/**
+ * Undefined when this party has no permission in force, so that its people would read nothing.
+ * @param proposed what is about to be told and is not yet recorded
+ */
+export const previewSight = (
+  looked: Looked,
+  who: string,
+  model: ProcessModel,
+  proposed: readonly NewFact[] = [],
+): Sight | undefined => {
   const { sight, acting } = looked
   const reader = readerOf(looked, who)
   if (!reader) return undefined
-  const facts = reader.isMember
-    ? sight.seen.all
-    : [...sight.seen.all, joining(reader, sight.seen.round, looked)]
+  const told = [...sight.seen.all, ...proposed]
+  const facts = reader.isMember ? told : [...told, joining(reader, sight.seen.round, looked)]
   const client = sight.people.find((person) => person.id === sight.pairWork.client)
   if (!client) return undefined
   const grants = deriveGrantRows(foldKnown(facts), {

@@ -8,7 +8,7 @@ import { dateSchema, instantSchema, longestList, payloadSchemas, topicsSchema } 
 export const tags = ['pair works']
 export const params = z.object({ id: idSchema })
 
-const cursor = z.string().min(1).max(100).meta({
+export const cursor = z.string().min(1).max(100).meta({
   description: 'The cursor of the view this was decided on: a mark only this reader gets',
 })
 const [firstKind, ...otherKinds] = commandKinds.map((kind) =>
