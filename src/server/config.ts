@@ -3,6 +3,8 @@
  * nothing else in the server reads the environment.
  */
 import { join } from 'node:path'
+import { type ProviderSettings, readProviders } from './session/provider-settings.ts'
+import { type Environment, SettingRefused, whole, yesNo } from './setting.ts'
 
 export interface Config {
   readonly production: boolean
@@ -25,6 +27,8 @@ export interface Config {
   readonly key: Uint8Array
   readonly idleMinutes: number
   readonly absoluteMinutes: number
+  /** Where people sign in, beside passkeys. */
+  readonly providers: readonly ProviderSettings[]
   readonly limits: Limits
   /** Does Saturday count as a working day here? */
   readonly saturdayCounts: boolean
@@ -34,8 +38,10 @@ export interface Config {
 }
 
 export interface Limits {
-  /** Attempts to sign in, per minute, from one address and for one name. */
+  /** Attempts to sign in, per minute, from one address and for one name, passkey or link. */
   readonly signInPerMinute: number
+  /** Attempts to sign in, per minute, from one address, whoever it is: an office has one address. */
+  readonly signInPerMinuteFromAddress: number
   /** Requests per minute from one session or address. */
   readonly requestsPerMinute: number
   readonly bodyBytes: number
@@ -46,6 +52,7 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   signInPerMinute: 10,
+  signInPerMinuteFromAddress: 120,
   requestsPerMinute: 1200,
   bodyBytes: 256 * 1024,
   jsonDepth: 12,
@@ -67,10 +74,12 @@ export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
   key: new Uint8Array(32).fill(7),
   idleMinutes: 30,
   absoluteMinutes: 12 * 60,
+  providers: [],
   limits: {
     ...usualLimits,
     requestsPerMinute: 1_000_000,
     signInPerMinute: 1_000_000,
+    signInPerMinuteFromAddress: 1_000_000,
     eventLoopDelayMillis: 0,
   },
   saturdayCounts: true,
@@ -80,11 +89,6 @@ export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
   ...changes,
 })
 
-/** A setting that cannot be: `message` is the sentence to show. */
-export class SettingRefused extends Error {
-  override readonly name = 'SettingRefused'
-}
-
 /** @throws SettingRefused Demo in production, whoever asks for it and in whatever way. */
 export const refuseDemoInProduction = (config: Pick<Config, 'demo' | 'production'>): void => {
   if (config.demo && config.production)
@@ -92,8 +96,6 @@ export const refuseDemoInProduction = (config: Pick<Config, 'demo' | 'production
       'The demo lets anybody choose who to be, so it cannot run with NODE_ENV=production. Remove DEMO or NODE_ENV and start again.',
     )
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Everything but the key, which `keys.ts` reads or makes in the data folder. @throws SettingRefused */
 export const readConfig = (env: Environment, key: (folder: string) => Uint8Array): Config => {
@@ -105,6 +107,10 @@ export const readConfig = (env: Environment, key: (folder: string) => Uint8Array
   if (origin !== null && !/^https?:\/\/[^/\s]+$/.test(origin))
     throw new SettingRefused(
       'ORIGIN must be an address without a path, for example https://tyopari.example.',
+    )
+  if (production && origin?.startsWith('https:') !== true)
+    throw new SettingRefused(
+      'NODE_ENV=production needs ORIGIN, the https address people use, for example https://tyopari.example: a passkey is made for one address and works at no other.',
     )
   return {
     production,
@@ -120,6 +126,7 @@ export const readConfig = (env: Environment, key: (folder: string) => Uint8Array
     key: key(dataFolder),
     idleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 30, 1, 24 * 60),
     absoluteMinutes: whole(env, 'SESSION_MINUTES', 12 * 60, 1, 7 * 24 * 60),
+    providers: readProviders(env, production),
     limits: usualLimits,
     saturdayCounts: yesNo(env, 'SATURDAY_COUNTS', true),
     countyName: env.COUNTY_NAME || 'Kivijoen hyvinvointialue',
@@ -128,25 +135,8 @@ export const readConfig = (env: Environment, key: (folder: string) => Uint8Array
   }
 }
 
-const yesNo = (env: Environment, name: string, usual: boolean): boolean => {
-  const value = env[name]?.toLowerCase()
-  if (value === undefined || value === '') return usual
-  if (['1', 'true', 'yes', 'on'].includes(value)) return true
-  if (['0', 'false', 'no', 'off'].includes(value)) return false
-  throw new SettingRefused(`${name} must be yes or no.`)
-}
+/** The address people use. Without ORIGIN the server is only for this machine. */
+export const originOf = (config: Pick<Config, 'origin' | 'port'>): string =>
+  config.origin ?? `http://localhost:${config.port}`
 
-const whole = (
-  env: Environment,
-  name: string,
-  usual: number,
-  least: number,
-  most: number,
-): number => {
-  const value = env[name]
-  if (value === undefined || value === '') return usual
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new SettingRefused(`${name} must be a whole number from ${least} to ${most}.`)
-  return number
-}
+export { SettingRefused } from './setting.ts'

@@ -11,6 +11,7 @@ import type { Hub } from './events.ts'
 import type { Keys } from './keys.ts'
 import { Problem } from './problem.ts'
 import type { ModelShelf } from './process-models/shelf.ts'
+import type { Provider } from './session/providers.ts'
 
 export type App = FastifyInstance<
   Server,
@@ -30,6 +31,8 @@ export interface House {
   readonly county: CountyShelf
   readonly models: ModelShelf
   readonly hub: Hub
+  /** Where people sign in, by the name the settings give. */
+  readonly providers: ReadonlyMap<string, Provider>
   /** Whom to be first in the demo, in this order, and a sentence of who each is, by username. */
   readonly personas?: ReadonlyMap<string, Text> | undefined
 }
@@ -42,6 +45,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without a session. */
     open?: boolean
+    /** Sent by a provider's own server and signed by it: no browser, no cookie, so no header of our page either. */
+    signedByProvider?: boolean
     /** Who may ask; left out: anybody signed in. */
     for?: readonly Audience[]
   }

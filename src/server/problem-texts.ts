@@ -76,9 +76,88 @@ export const problemKinds = {
     401,
     text('Kirjautuminen ei onnistunut', 'Inloggningen lyckades inte', 'Signing in did not succeed'),
     text(
-      'Tarkista käyttäjätunnus ja salasana ja yritä uudelleen.',
-      'Kontrollera användarnamn och lösenord och försök igen.',
-      'Check the user name and the password and try again.',
+      'Tarkista tiedot ja yritä uudelleen, tai kirjaudu toisella tavalla.',
+      'Kontrollera uppgifterna och försök igen, eller logga in på ett annat sätt.',
+      'Check what you gave and try again, or sign in another way.',
+    ),
+  ),
+  'sign-in-again': kind(
+    403,
+    text('Kirjaudu ensin uudelleen', 'Logga först in på nytt', 'Sign in again first'),
+    text(
+      'Kirjautumistapojasi voi muuttaa vain heti kirjautumisen jälkeen. Kirjaudu uudelleen ja tee sama.',
+      'Dina sätt att logga in kan ändras bara genast efter inloggningen. Logga in på nytt och gör samma sak.',
+      'How you sign in can be changed only right after signing in. Sign in again and do the same.',
+    ),
+  ),
+  'no-work-here': kind(
+    403,
+    text(
+      'Sinulla ei ole täällä työtehtävää',
+      'Du har ingen arbetsuppgift här',
+      'You have no work here',
+    ),
+    text(
+      'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi tai pääkäyttäjää korjaamaan tiedot.',
+      'Ditt konto upphörde med anställningen. Om ditt arbete fortsätter, be din chef eller administratören rätta uppgifterna.',
+      'Your account ended with your employment. If your work goes on, ask your supervisor or the administrator to correct it.',
+    ),
+  ),
+  'link-over': kind(
+    404,
+    text('Kutsu ei ole voimassa', 'Inbjudan gäller inte', 'The invitation is not valid'),
+    text(
+      'Linkki on käytetty, vanhentunut tai väärä. Pyydä uusi siltä, joka sen antoi.',
+      'Länken har använts, gått ut eller är fel. Be om en ny av den som gav den.',
+      'The link has been used, has run out or is wrong. Ask for a new one from whoever gave it.',
+    ),
+  ),
+  'last-way-in': kind(
+    409,
+    text(
+      'Tämä on viimeinen kirjautumistapasi',
+      'Detta är ditt sista sätt att logga in',
+      'This is your last way to sign in',
+    ),
+    text(
+      'Lisää ensin toinen, esimerkiksi pääsyavain toisella laitteella. Sitten voit poistaa tämän.',
+      'Lägg först till ett annat, till exempel en nyckel på en annan enhet. Sedan kan du ta bort detta.',
+      'First add another, for example a passkey on another device. Then you can remove this one.',
+    ),
+  ),
+  'provider-away': kind(
+    503,
+    text(
+      'Kirjautumispalvelu ei vastaa',
+      'Inloggningstjänsten svarar inte',
+      'The sign-in service does not answer',
+    ),
+    text(
+      'Yritä hetken päästä uudelleen tai kirjaudu toisella tavalla. Työparin omassa palvelussa ei ole vikaa.',
+      'Försök igen om en stund eller logga in på ett annat sätt. Det är inget fel på Työparis egen tjänst.',
+      'Try again in a moment, or sign in another way. Nothing is wrong with Työpari itself.',
+    ),
+  ),
+  'not-signed': kind(
+    422,
+    text('Viestiä ei hyväksytty', 'Meddelandet godkändes inte', 'The message was not accepted'),
+    text(
+      'Lähetä voimassa oleva, allekirjoitettu logout_token.',
+      'Skicka en giltig, undertecknad logout_token.',
+      'Send a logout_token that is signed and in force.',
+    ),
+  ),
+  'other-hat': kind(
+    409,
+    text(
+      'Toimit nyt toisessa palvelussa',
+      'Du arbetar nu i en annan tjänst',
+      'You now act in another service',
+    ),
+    text(
+      'Vaihdoit palvelua toisessa ikkunassa. Mitään ei tallennettu; vaihda takaisin ja lähetä uudelleen.',
+      'Du bytte tjänst i ett annat fönster. Ingenting sparades; byt tillbaka och skicka igen.',
+      'You changed service in another window. Nothing was saved; change back and send again.',
     ),
   ),
   'not-from-here': kind(

@@ -46,7 +46,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
  * cannot send the header without asking first, and its browser says where the request began.
  */
 const refuseForeignChange = (request: FastifyRequest, config: Config): void => {
-  if (reading.has(request.method)) return
+  if (reading.has(request.method) || request.routeOptions.config.signedByProvider) return
   const { origin, 'sec-fetch-site': site, 'x-tyopari': own } = request.headers
   const ownOrigin = config.origin ?? `${request.protocol}://${request.host}`
   const isForeign =

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { PersonId } from '#domain/identity'
 import { ask, type Database } from './database.ts'
-import type { Account, AccountDesk, Audience } from './store.ts'
+import type { Account, AccountDesk, Audience, StaffAccount } from './store.ts'
 
-const columns = sql`username, person, password_hash as "passwordHash", audience`
+const columns = sql`username, person, password_hash as "passwordHash", audience, handle, ended_at as "endedAt"`
 
-/** Who can sign in. A password is kept as its Argon2id hash only. */
+/** Who can sign in. A password, of the demo only, is kept as its Argon2id hash. */
 export const accountDesk = (database: Database): AccountDesk => ({
   put: async (account) => {
     await ask(
       database,
       sql`insert into account (username, person, password_hash, audience) values (${account.username.toLowerCase()}, ${account.person}, ${account.passwordHash}, ${account.audience})
-      on conflict (username) do update set person = excluded.person, password_hash = excluded.password_hash, audience = excluded.audience`,
+      on conflict (username) do update set person = excluded.person, password_hash = excluded.password_hash, audience = excluded.audience, ended_at = null`,
     )
   },
   find: async (username) => {
@@ -21,12 +21,22 @@ export const accountDesk = (database: Database): AccountDesk => ({
     )
     return rows[0]
   },
-  findByPerson: async (person) => {
-    const rows = await ask(
+  ofPerson: (person) =>
+    ask(
       database,
-      sql<Account>`select ${columns} from account where person = ${person} order by username limit 1`,
+      sql<Account>`select ${columns} from account where person = ${person} order by username`,
+    ),
+  end: async (username, at) => {
+    const ended = await ask(
+      database,
+      sql<{ hash: string }>`with closed as (
+        update account set ended_at = coalesce(ended_at, ${at}::timestamptz) where username = ${username}
+      ), keys as (delete from passkey where username = ${username}
+      ), ties as (delete from provider_tie where username = ${username}
+      ), links as (delete from sign_in_link where username = ${username}
+      ) delete from session where username = ${username} returning token_hash as hash`,
     )
-    return rows[0]
+    return ended.map(({ hash }) => hash)
   },
   all: () =>
     ask(
@@ -37,5 +47,15 @@ export const accountDesk = (database: Database): AccountDesk => ({
         audience: Audience
         name: string
       }>`select a.username, a.person, a.audience, p.name from account a join person p on p.id = a.person order by p.name_key, a.username`,
+    ),
+  ofStaff: (now) =>
+    ask(
+      database,
+      sql<StaffAccount>`select a.username, a.person, p.name, a.audience, a.ended_at as "endedAt",
+        ((select count(*) from passkey k where k.username = a.username) + (select count(*) from provider_tie t where t.username = a.username))::integer as ways,
+        (select count(*) from session s where s.username = a.username and s.expires_at > ${now}::timestamptz)::integer as sessions,
+        (select max(l.expires_at) from sign_in_link l where l.username = a.username and l.expires_at > ${now}::timestamptz) as "invitedUntil"
+      from account a join person p on p.id = a.person
+      where a.audience not in ('client', 'guardian') order by p.name_key, a.username`,
     ),
 })

@@ -14,7 +14,7 @@ import {
   person,
   worker,
 } from '../../tests/setup/invented-facts.ts'
-import type { Account, EmploymentRow, ServiceRow, Store, UseRow } from './store.ts'
+import type { EmploymentRow, NewAccount, ServiceRow, Store, UseRow } from './store.ts'
 
 const service: ServiceRow = {
   id: id('service'),
@@ -65,21 +65,25 @@ eachEngine('Beside the pair works', (engine) => {
   })
 
   test('a session lasts until it is idle, expired or ended', async () => {
-    const account: Account = {
+    const account: NewAccount = {
       username: 'Maija',
       person: id('worker'),
       passwordHash: 'hash',
       audience: 'worker',
     }
     await store.accounts.put(account)
-    expect(await store.accounts.find('MAIJA')).toEqual({ ...account, username: 'maija' })
+    expect(await store.accounts.find('MAIJA')).toMatchObject({ ...account, username: 'maija' })
     expect(await store.accounts.find("maija' or true")).toBeUndefined()
     const at = (time: string) => instant(`2026-11-22T${time}:00.000Z`)
     const begin = (tokenHash: string) =>
       store.sessions.begin({
         tokenHash,
+        id: `session-${tokenHash}`,
         username: 'Maija',
         service: null,
+        how: 'password-demo',
+        strong: false,
+        device: '',
         createdAt: at('08:00'),
         expiresAt: at('09:00'),
       })

@@ -66,24 +66,66 @@ export type Audience =
   | 'steering-group'
   | 'administrator'
   | 'data-protection-officer'
-export interface Account {
+export interface NewAccount {
   readonly username: string
   readonly person: PersonId
-  readonly passwordHash: string
+  /** Of the demo only; null: signed in to with a passkey or at a provider. */
+  readonly passwordHash: string | null
   readonly audience: Audience
 }
+export interface Account extends NewAccount {
+  /** What a passkey knows the account by: opaque, and nothing about the person. */
+  readonly handle: string
+  /** Null while it is open. Nobody signs in to one that has ended. */
+  readonly endedAt: Instant | null
+}
 export interface AccountDesk {
-  put(account: Account): Promise<void>
+  /** New, or known already: then with this person, audience and password. An ended one is open again. */
+  put(account: NewAccount): Promise<void>
   /** Letter case does not matter. */
   find(username: string): Promise<Account | undefined>
-  findByPerson(person: PersonId): Promise<Account | undefined>
+  /** Open ones and ended ones. */
+  ofPerson(person: PersonId): Promise<readonly Account[]>
+  /** Nobody signs in to it from then on. Its sessions, ways in and links are gone; the answer is the sessions. */
+  end(username: string, at: Instant): Promise<readonly string[]>
   /** Every account with the name of its person: for the demo's page of whom to be. */
-  all(): Promise<readonly (Omit<Account, 'passwordHash'> & { readonly name: string })[]>
+  all(): Promise<readonly (Omit<NewAccount, 'passwordHash'> & { readonly name: string })[]>
+  /** Those who work here or keep the house, with what they can sign in by; clients are not among them. */
+  ofStaff(now: Instant): Promise<readonly StaffAccount[]>
+}
+export interface StaffAccount {
+  readonly username: string
+  readonly person: PersonId
+  readonly name: string
+  readonly audience: Audience
+  readonly endedAt: Instant | null
+  readonly ways: number
+  readonly sessions: number
+  /** Until when a link that was handed over waits to be used. */
+  readonly invitedUntil: Instant | null
 }
 
+/** How somebody showed who they are. */
+export type SignedInBy = 'passkey' | 'oidc' | 'password-demo'
+/** Whom to tell when somebody signs out, and what a provider may end a session by. */
+export interface AtProvider {
+  readonly provider: string
+  readonly issuer: string
+  readonly subject: string
+  readonly session: string | null
+  /** Sealed by the server's key. */
+  readonly idToken: string | null
+}
 export interface Session {
   /** SHA-256 of the token in the cookie; the token itself is nowhere. */
   readonly tokenHash: string
+  /** What its owner ends it by; opens nothing. */
+  readonly id: string
+  readonly how: SignedInBy
+  /** Shown by more than something known: a passkey, or a provider that says so. */
+  readonly strong: boolean
+  /** In closed words, `firefox windows`: never the browser's own long line. */
+  readonly device: string
   readonly person: PersonId
   readonly name: string
   readonly language: Language | 'other'
@@ -95,16 +137,46 @@ export interface Session {
   readonly expiresAt: Instant
 }
 export interface SessionDesk {
-  begin(
-    session: Pick<Session, 'tokenHash' | 'username' | 'service' | 'createdAt' | 'expiresAt'>,
-  ): Promise<void>
+  begin(session: NewSession): Promise<void>
   /** Undefined when it has expired or was idle longer than that; notes that it was seen, once a minute at most. */
   find(tokenHash: string, now: Instant, idleMinutes: number): Promise<Session | undefined>
+  /** As `find`, without noting that it was seen. */
+  isAlive(tokenHash: string, now: Instant, idleMinutes: number): Promise<boolean>
+  /** Those that still hold, newest first. */
+  listOf(username: string, now: Instant, idleMinutes: number): Promise<readonly SessionRow[]>
+  /** Undefined when it was not begun at a provider. */
+  atProvider(tokenHash: string): Promise<AtProvider | undefined>
   actIn(tokenHash: string, service: ServiceId | null): Promise<void>
   end(tokenHash: string): Promise<void>
-  endAllOf(person: PersonId): Promise<void>
+  /** Each of these answers with the token hashes of what ended, so that what they held open is closed. */
+  endOne(username: string, id: string): Promise<readonly string[]>
+  endOthers(username: string, but: string): Promise<readonly string[]>
+  endAllOf(person: PersonId): Promise<readonly string[]>
+  endAtProvider(
+    issuer: string,
+    which: { readonly subject: string | null; readonly session: string | null },
+  ): Promise<readonly string[]>
   removeExpired(now: Instant): Promise<number>
 }
+export interface NewSession
+  extends Pick<
+    Session,
+    | 'tokenHash'
+    | 'id'
+    | 'username'
+    | 'service'
+    | 'how'
+    | 'strong'
+    | 'device'
+    | 'createdAt'
+    | 'expiresAt'
+  > {
+  readonly atProvider?: AtProvider | undefined
+}
+export type SessionRow = Pick<
+  Session,
+  'tokenHash' | 'id' | 'how' | 'strong' | 'device' | 'service' | 'createdAt' | 'seenAt'
+>
 
 export interface ModelDesk {
   /** A version never changes: another body under it is `taken`. */

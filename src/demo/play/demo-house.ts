@@ -26,6 +26,7 @@ export const makeHouse = async (given: GivenHouse, clock: HandClock): Promise<Ho
   county: makeCountyShelf(given.store, () => performance.now()),
   models: await loadModels(given.store, builtInModels, given.models ?? []),
   hub: makeHub(given.store),
+  providers: new Map(),
 })
 
 export type Acting = Parameters<House['store']['decide']>[1]

@@ -6,10 +6,11 @@ import { createHmac } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Instant } from '#domain/calendar'
 import type { ServiceId } from '#domain/identity'
-import type { Account, Session } from '#store/store'
+import type { Account, AtProvider, Session, SignedInBy } from '#store/store'
 import type { Config } from '../config.ts'
-import type { House } from '../house.ts'
+import { type House, isWorkerSide, todayOf } from '../house.ts'
 import { hashToken, isSame, newToken } from '../keys.ts'
+import { deviceOf } from './device.ts'
 
 const markOf = (config: Config, token: string): string =>
   createHmac('sha256', config.key)
@@ -26,6 +27,7 @@ export const tokenOf = (request: FastifyRequest, config: Config): string | null 
   return token !== '' && isSame(markOf(config, token), mark) ? token : null
 }
 
+/** Null: nobody. A session ends with the employment it stands on, and one of the demo with the demo. */
 export const findSession = async (
   request: FastifyRequest,
   house: House,
@@ -37,21 +39,44 @@ export const findSession = async (
     house.clock(),
     house.config.idleMinutes,
   )
-  return found ?? null
+  if (!found || (found.how === 'password-demo' && !house.config.demo)) return null
+  return (await mayWork(house, found)) ? found : null
 }
 
+/** Whoever signs in as a worker has work here today; the others need none. */
+export const mayWork = async (
+  house: House,
+  account: Pick<Account, 'person' | 'audience'>,
+): Promise<boolean> =>
+  !isWorkerSide(account.audience) ||
+  (await house.county.current()).employments(account.person, todayOf(house)).length > 0
+
+export interface SignedIn {
+  readonly how: SignedInBy
+  readonly strong: boolean
+  readonly atProvider?: AtProvider | undefined
+}
+
+/** A new token each time, so that one known from before opens nothing. */
 export const beginSession = async (
+  request: FastifyRequest,
   reply: FastifyReply,
   house: House,
   account: Pick<Account, 'username'>,
+  signedIn: SignedIn,
   service: ServiceId | null,
 ): Promise<string> => {
+  if (signedIn.how === 'password-demo' && !house.config.demo)
+    throw new Error('a session of the demo was asked for where there is none')
   const token = newToken()
   const createdAt = house.clock()
   await house.store.sessions.begin({
+    ...signedIn,
     tokenHash: hashToken(token),
+    id: house.newId(),
     username: account.username,
     service,
+    device: deviceOf(request.headers['user-agent']),
     createdAt,
     expiresAt: minutesAfter(createdAt, house.config.absoluteMinutes),
   })
@@ -67,9 +92,14 @@ export const endSession = async (
   const token = tokenOf(request, house.config)
   if (token !== null) {
     await house.store.sessions.end(hashToken(token))
-    house.hub.closeSession(hashToken(token))
+    closeAll(house, [hashToken(token)])
   }
   reply.clearCookie(cookieName(house.config), { path: '/' })
+}
+
+/** What the ended sessions held open is closed. */
+export const closeAll = (house: House, tokenHashes: readonly string[]): void => {
+  for (const one of tokenHashes) house.hub.closeSession(one)
 }
 
 /** Gone when the browser closes; the database ends it earlier when it is idle or old. */
