@@ -6,13 +6,17 @@ import { id } from './identity.ts'
 import type { Known } from './knowledge.ts'
 
 /**
- * Whose whereabouts a guardian reads: their own, and the child's when a turvakielto protects the two of them. Another
- * adult's protection is from anybody, and whether one protects two guardians together is not known.
+ * Whose whereabouts a guardian reads: their own, and those of whom an order protects together with them. Where a person
+ * is known to be protected and the order is not, only the child is taken to be protected with a protected guardian.
  */
 const isKeptFrom = (person: string, around: GrantSurroundings): boolean => {
+  const orders: readonly ReadonlySet<string>[] = around.protectedTogether ?? []
+  if (orders.some((order) => !order.has(person))) return true
   const all: ReadonlySet<string> = around.protectedPersons
   const withChild = all.has(person) ? around.client.id : null
-  return [...all].some((one) => one !== person && one !== withChild)
+  return [...all].some(
+    (one) => one !== person && one !== withChild && !orders.some((order) => order.has(one)),
+  )
 }
 
 /** Guardians and representatives: first only their own answers; more when it is settled who gives the permission. */

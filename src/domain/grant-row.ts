@@ -64,6 +64,8 @@ export interface GrantSurroundings {
   readonly supervisorsOf: (service: ServiceId) => readonly PersonId[]
   /** Persons of the client's side under a turvakielto. */
   readonly protectedPersons: ReadonlySet<PersonId>
+  /** Whom each order protects together, where one is recorded for them: those are not kept from each other. */
+  readonly protectedTogether?: readonly ReadonlySet<PersonId>[]
 }
 
 /** Before every day there is. */

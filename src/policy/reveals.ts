@@ -48,3 +48,26 @@ export const serviceTaskReveals = {
   'peer-support': [],
   'private-care': [],
 } as const satisfies Record<ServiceTask, readonly Topic[]>
+
+/**
+ * Tasks whose units are near where their clients live: the name of one tells whoever a turvakielto keeps away where to
+ * look. A county-wide task tells nothing of the kind. Decision 0021.
+ */
+export const serviceTaskLocates = {
+  'services-for-families': false,
+  'services-for-working-age': false,
+  'services-for-older-people': true,
+  'substance-abuse-services': false,
+  'disability-services': false,
+  'child-protection': false,
+  'family-law-services': false,
+  'health-care': true,
+  'mental-health-care': false,
+  'family-guidance': false,
+  school: true,
+  'employment-services': false,
+  benefits: false,
+  'debt-counselling': false,
+  'peer-support': true,
+  'private-care': true,
+} as const satisfies Record<ServiceTask, boolean>

@@ -6,7 +6,7 @@ import type { LocalDate } from '#domain/calendar'
 import type { PersonId, ServiceId } from '#domain/identity'
 import type { Text } from '#domain/text'
 import type { Profession, Topic } from '#domain/words'
-import { professionReveals, serviceTaskReveals } from '#policy/reveals'
+import { professionReveals, serviceTaskLocates, serviceTaskReveals } from '#policy/reveals'
 import type {
   DirectoryRows,
   EmploymentRow,
@@ -29,6 +29,8 @@ export interface County {
   professionReveals(profession: string): readonly Topic[]
   /** What the county says its name tells, and what such a task tells anywhere. */
   serviceReveals(service: string): readonly Topic[]
+  /** Does its name tell whereabouts its clients are? */
+  serviceLocates(service: string): boolean
 }
 
 export const makeCounty = (rows: DirectoryRows): County => {
@@ -64,6 +66,10 @@ export const makeCounty = (rows: DirectoryRows): County => {
     serviceReveals: (id) => {
       const service = services.get(id)
       return service ? [...service.reveals, ...serviceTaskReveals[service.serviceTask]] : []
+    },
+    serviceLocates: (id) => {
+      const service = services.get(id)
+      return service !== undefined && serviceTaskLocates[service.serviceTask]
     },
   }
 }

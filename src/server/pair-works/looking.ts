@@ -21,7 +21,7 @@ export interface Looking {
   readonly saturdayCounts: boolean
   /** The names of the client's side the reader may know, by person. */
   readonly clientSide: ReadonlyMap<string, string>
-  /** Does a service's name tell a topic this reader may not be told? */
+  /** Does a service’s name tell a topic, or a whereabouts, this reader may not be told? */
   readonly isTelling: (service: string) => boolean
   readonly isTellingProfession: (profession: string) => boolean
   /** Outside the home a version goes by its day and a round by nothing. */
@@ -35,16 +35,27 @@ type Given = Omit<Looking, 'isTelling' | 'isTellingProfession' | 'knowsRounds'>
 export const makeLooking = (given: Given): Looking => {
   const excluded = excludedTopics(given.grants)
   const tells = (topics: readonly Topic[]) => topics.some((topic) => excluded.has(topic))
+  const isKept = isKeptAway(given)
   return {
     ...given,
     isTelling: (service) =>
-      excluded.size > 0 &&
       service !== given.reader.service &&
-      tells(given.county.serviceReveals(service)),
+      ((excluded.size > 0 && tells(given.county.serviceReveals(service))) ||
+        (isKept && given.county.serviceLocates(service))),
     isTellingProfession: (profession) =>
       excluded.size > 0 && tells(given.county.professionReveals(profession)),
     knowsRounds: insideStandings.includes(given.standing),
   }
+}
+
+/** Does a turvakielto keep this reader from whereabouts, so that a unit's name may tell none either? */
+const isKeptAway = ({ standing, grants }: Given): boolean => {
+  const content = grants.filter((row) => !row.ownOnly)
+  return (
+    (standing === 'party' || standing === 'guardian') &&
+    content.length > 0 &&
+    content.every((row) => !row.whereabouts)
+  )
 }
 
 /** Topics every content row in force leaves out: one row that shows a topic is enough to know it. */

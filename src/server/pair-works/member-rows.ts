@@ -45,6 +45,9 @@ export const makeMemberRows = (recording: Recording): readonly MemberRow[] => {
   return [...members.values()].map((rows) => makeRow(rows, recording))
 }
 
+/** Whoever knows what the client was called before. */
+const insiders: ReadonlySet<string> = new Set(['home', 'keeper', 'client'])
+
 /** A grant that begins later is looked at as it will be on its first day. */
 const dayFor = (rows: readonly GrantRow[], today: LocalDate): LocalDate => {
   const first = rows.map((row) => row.from).toSorted()[0] ?? today
@@ -97,6 +100,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     phase,
     state: seen.round > 0 && standing !== 'party' && !isRoundOpen(seen) ? 'ended' : 'open',
     clientName: covers(inForce, 'identity') ? client.name : null,
+    formerNames: insiders.has(standing) ? (client.formerNames ?? []) : [],
     nextDue: next?.due?.on ?? null,
     updatedOn: lastOn,
     rehearsal: pairWork.rehearsal,

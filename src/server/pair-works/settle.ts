@@ -31,6 +31,7 @@ export const settle = async (
   settling: Settling,
 ): Promise<void> => {
   const { known, client, around, people } = settling
+  const orders = await tx.nonDisclosures(people.map((person) => person.id))
   const grants = deriveGrantRows(known, {
     client: { id: client.id, birthDate: client.birthDate },
     model: around.model,
@@ -38,6 +39,7 @@ export const settle = async (
     protectedPersons: new Set(
       people.filter((person) => person.secretWhereabouts).map((person) => person.id),
     ),
+    protectedTogether: orders.map((order) => new Set(order.protects)),
   })
   const at: PathwayAt = {
     today: around.today,

@@ -27,16 +27,19 @@ export const surroundingsOf = (house: House, about: About): Surroundings => ({
   client: {
     id: about.client.id,
     birthDate: about.client.birthDate,
-    names: [about.client.name],
+    names: namesOf(about.client),
   },
   newId: house.newId,
   saturdayCounts: house.config.saturdayCounts,
   namesToKeepSecret: [
-    ...about.people.filter((person) => person.id !== about.client.id).map((person) => person.name),
+    ...about.people.filter((person) => person.id !== about.client.id).flatMap(namesOf),
     ...about.county.rows.services.flatMap((service) => Object.values(service.name)),
     ...about.county.rows.organisations.flatMap((one) => Object.values(one.name)),
   ],
 })
+
+/** A name somebody had before tells as much as the one they have. */
+const namesOf = ({ name, formerNames = [] }: PersonRow): readonly string[] => [name, ...formerNames]
 
 const directoryOf = (county: County, clientSide: ReadonlySet<string>): Directory => ({
   service: (service) => serviceFacts(county, service),
