@@ -14,6 +14,7 @@ import { commandShape } from '#domain/decide/command-fields'
 import type { Fields } from '#domain/field'
 import { topics } from '#domain/words'
 import { commandsOf } from '#policy/standing'
+import { paperForm } from '../setup/papers.ts'
 import { type Chance } from './chance.ts'
 import { type Hatted, homeServices, partyServices, workers } from './county.ts'
 import { drawingAt, type Place } from './draw-facts.ts'
@@ -116,6 +117,33 @@ const ways: Readonly<Record<string, Way>> = {
     get(`/api/pair-works/first/preview/${chance.pick([...partyServices, ...workers, 'mummo'])}`),
   'get /api/pair-works/{id}/events': both('/events'),
   'post /api/pair-works/{id}/commands': (asking) => [command(asking, 'first')],
+  'post /api/pair-works/{id}/permission-sittings': (asking) => [
+    sitting(asking, '', {
+      commandId: uuid(asking.key),
+      cursor: asking.chance.isLikely(0.85) ? asking.cursor('first') : 'an-older-cursor',
+    }),
+  ],
+  'post /api/pair-works/{id}/permission-sittings/preview': (asking) => [
+    sitting(asking, '/preview', {}),
+  ],
+  'post /api/pair-works/{id}/scans': (asking) => {
+    const { chance, key, cursor } = asking
+    const query = new URLSearchParams({
+      commandId: uuid(key),
+      cursor: cursor('first'),
+      lines: chance.pick(['none', ...partIds(asking)]),
+    })
+    return [
+      {
+        method: 'POST',
+        url: `/api/pair-works/first/scans?${query}`,
+        headers: { 'content-type': 'application/pdf' },
+        body: paperForm(['Suostumus']),
+      },
+    ]
+  },
+  'get /api/pair-works/{id}/scans/{scan}': (asking) =>
+    get(`/api/pair-works/first/scans/${asking.chance.pick(['none', ...partIds(asking)])}`),
   'get /api/invitations': () => get('/api/invitations'),
   'get /api/invitations/{id}': (asking) =>
     get(`/api/invitations/${asking.chance.pick(invitationIds(asking))}`),
@@ -156,17 +184,55 @@ const plainWay = (method: string, path: string): Way | undefined => {
   return () => get(path.replace('{id}', 'first'))
 }
 
+/** One or two lines told in one act. */
+const sitting = (asking: Asking, path: string, more: object): Request => {
+  const lines = Array.from({ length: 1 + asking.chance.int(2) }, () =>
+    asking.chance.isLikely(0.7)
+      ? { answer: 'given', ...payloadOf(asking, 'give-line', 'first') }
+      : { answer: 'refused', ...payloadOf(asking, 'refuse-line', 'first') },
+  )
+  return {
+    method: 'POST',
+    url: `/api/pair-works/first/permission-sittings${path}`,
+    body: { ...more, lines },
+  }
+}
+
 /** One command of the reader's: mostly what their standing allows, pointing mostly at what is there. */
 export const command = (asking: Asking, pairWork: string): Request => {
   const { chance, worlds, reader, key } = asking
   const [world] = worlds
   const log = world?.logs.find(({ scene }) => scene.pairWork === pairWork) ?? world?.logs[0]
   if (!world || !log) throw new Error('no world')
-  const rows = inForce(derive(log, world.around).rows, { ...reader, on: dayOf(world.now), at: world.now })
+  const rows = inForce(derive(log, world.around).rows, {
+    ...reader,
+    on: dayOf(world.now),
+    at: world.now,
+  })
   const standings = [...new Set(rows.map((row) => row.standing))]
   const own = standings.flatMap((standing) => commandsOf(standing))
   const kind =
     own.length > 0 && chance.isLikely(0.85) ? chance.pick(own) : chance.pick(commandKinds)
+  return {
+    method: 'POST',
+    url: `/api/pair-works/${pairWork}/commands`,
+    body: {
+      commandId: uuid(key),
+      cursor: chance.isLikely(0.85) ? asking.cursor(pairWork) : 'an-older-cursor',
+      kind,
+      with: payloadOf(asking, kind, pairWork),
+    },
+  }
+}
+
+const payloadOf = (
+  { worlds, key, chance }: Asking,
+  kind: CommandKind,
+  pairWork: string,
+): Record<string, unknown> => {
+  const [world] = worlds
+  const log = world?.logs.find(({ scene }) => scene.pairWork === pairWork) ?? world?.logs[0]
+  if (!world || !log) throw new Error('no world')
   const place: Place = {
     scene: log.scene,
     facts: worlds.flatMap(({ logs }) =>
@@ -176,16 +242,7 @@ export const command = (asking: Asking, pairWork: string): Request => {
     key: `asked${key}`,
     chance,
   }
-  return {
-    method: 'POST',
-    url: `/api/pair-works/${pairWork}/commands`,
-    body: {
-      commandId: uuid(key),
-      cursor: chance.isLikely(0.85) ? asking.cursor(pairWork) : 'an-older-cursor',
-      kind,
-      with: drawPayload(kind, drawingAt(place)),
-    },
-  }
+  return drawPayload(kind, drawingAt(place))
 }
 
 export const drawPayload = (kind: CommandKind, drawing: Drawing): Record<string, unknown> => {

@@ -1,4 +1,5 @@
 /** A database with the server over it, where one drawn world stands at a time and its clock is set by hand. */
+import { setImmediate } from 'node:timers/promises'
 import type { LightMyRequestResponse } from 'fastify'
 import { helsinkiDate, type Instant, instant } from '#domain/calendar'
 import type { Fact } from '#domain/facts/index'
@@ -76,6 +77,8 @@ export interface Stage {
   setClock(at: Instant): void
   /** Everything of the last world is gone; people and sessions stay. */
   clear(): Promise<void>
+  /** Nobody has read anything yet. */
+  forgetUse(): Promise<void>
   ask(reader: Hatted | null, request: Request): Promise<Answer>
   /** Whatever stands in the tables, for a test that wants to know what was written. */
   readonly owner: Owner
@@ -86,10 +89,12 @@ export const openStage = async (
   engine: Engine,
   also: NonNullable<Given['also']> = () => {},
 ): Promise<Stage> => {
-  const { store, owner } = await engine.openWithOwner()
+  const { store: opened, owner } = await engine.openWithOwner()
+  const { store, isIdle } = eased(opened)
   let now = instant('2026-01-01T00:00:00.000Z')
   let word = 'id'
   let count = 0
+  let cleared = 0
   const given = {
     store,
     clock: () => now,
@@ -124,8 +129,12 @@ export const openStage = async (
     setClock: (at) => {
       now = at
     },
-    clear: () => clear(owner, engine.name),
-    ask: (reader, request) => send(app, (reader && cookies.get(keyOf(reader))) ?? '', request),
+    clear: () => clear(owner, (cleared += 1) % 25 === 0),
+    forgetUse: async () => {
+      await owner('delete from use_log')
+    },
+    ask: (reader, request) =>
+      send(app, (reader && cookies.get(keyOf(reader))) ?? '', request, isIdle),
     close: async () => {
       await app.close()
       await store.close()
@@ -150,7 +159,13 @@ const signIn = async (app: App, one: Hatted): Promise<string> => {
   return `${cookie.name}=${cookie.value}`
 }
 
-export const send = async (app: App, cookie: string, request: Request): Promise<Answer> => {
+/** @param isIdle says that nothing is being read for anybody: then a stream has said all it says by itself */
+export const send = async (
+  app: App,
+  cookie: string,
+  request: Request,
+  isIdle: () => boolean = () => true,
+): Promise<Answer> => {
   const isStream = request.url.endsWith('/events')
   const answer = await app.inject({
     method: request.method,
@@ -164,18 +179,26 @@ export const send = async (app: App, cookie: string, request: Request): Promise<
     ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
     ...(isStream ? { payloadAsStream: true as const } : {}),
   })
-  const body = isStream ? await firstBytes(answer) : answer.body
+  const body = isStream ? await untilQuiet(answer, isIdle) : answer.body
   return { status: answer.statusCode, headers: comparable(answer.headers), body }
 }
 
-/** What a stream says at once. It is left open by nobody. */
-const firstBytes = async (answer: LightMyRequestResponse): Promise<string> => {
+/** What a stream says until it has nothing more to say. It is left open by nobody. */
+const untilQuiet = async (
+  answer: LightMyRequestResponse,
+  isIdle: () => boolean,
+): Promise<string> => {
   const stream = answer.stream()
-  for await (const chunk of stream) {
-    stream.destroy()
-    return String(chunk)
+  let told = ''
+  stream.on('data', (chunk) => (told += String(chunk)))
+  for (let quiet = 0; quiet < 3; ) {
+    const before = told.length
+    await setImmediate()
+    quiet = told.length === before && told !== '' && isIdle() ? quiet + 1 : 0
+    if (stream.readableEnded) break
   }
-  return ''
+  stream.destroy()
+  return told
 }
 
 /** Only the clock on the wall stands in these. */
@@ -198,13 +221,44 @@ const tables = [
   'use_log',
   'frozen_figures',
 ]
-/** The embedded database keeps what is deleted until it is swept; in the other a truncation waits for its readers. */
-const clear = async (owner: Owner, engine: Engine['name']): Promise<void> => {
+/** What is deleted stays until it is swept, which costs more than deleting: that is done now and then. */
+const clear = async (owner: Owner, sweeps: boolean): Promise<void> => {
   await owner(
-    engine === 'pglite'
+    sweeps
       ? `truncate ${tables.join(', ')}`
       : `do $$ begin ${tables.map((table) => `delete from ${table};`).join(' ')} end $$`,
   )
+}
+
+/**
+ * The same store, which remembers whose session is whose between two changes of sessions, and says whether anything is
+ * being read.
+ */
+const eased = (store: Store): { readonly store: Store; readonly isIdle: () => boolean } => {
+  let reading = 0
+  const found = new Map<unknown, ReturnType<Store['sessions']['find']>>()
+  const sessions = new Proxy(store.sessions, {
+    get: (desk, name: keyof Store['sessions']) =>
+      name === 'find'
+        ? (...asked: Parameters<typeof desk.find>) => {
+            const known = found.get(asked[0]) ?? desk.find(...asked)
+            found.set(asked[0], known)
+            return known
+          }
+        : (...asked: readonly unknown[]) => {
+            found.clear()
+            return (desk[name] as (...all: readonly unknown[]) => unknown)(...asked)
+          },
+  })
+  const read: Store['read'] = async (...asked) => {
+    reading += 1
+    try {
+      return await store.read(...asked)
+    } finally {
+      reading -= 1
+    }
+  }
+  return { store: { ...store, sessions, read }, isIdle: () => reading === 0 }
 }
 
 /** One log as the server would have left it: the facts, who sees what, and each member's row. */
