@@ -23,15 +23,16 @@ import { problemOfFault } from './faults.ts'
 import { registerFigures } from './figures/routes.ts'
 import type { App, House } from './house.ts'
 import { registerInvitations } from './invitations/routes.ts'
+import { replayJournal } from './journal/replay.ts'
 import { parseBody } from './json-body.ts'
 import { makeKeys } from './keys.ts'
-import { replayJournal } from './journal/replay.ts'
 import { preferredLanguage } from './language.ts'
 import { registerDocument, registerHealth } from './openapi.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
 import { registerSittings } from './permission/sittings.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { loadModels } from './process-models/shelf.ts'
+import { registerRetention } from './retention/routes.ts'
 import { registerScans } from './scans/routes.ts'
 import { registerSecurity, setBareHeaders } from './security.ts'
 import { makeProviders } from './session/providers.ts'
@@ -50,6 +51,7 @@ export interface Given {
   /** The county's own ways of working, checked already. */
   readonly models?: readonly ProcessModel[]
   readonly personas?: House['personas']
+  readonly longerTimes?: House['longerTimes']
   /** Routes besides ours, under the same hooks: a test shows with one that it would find a leak. */
   readonly also?: (api: App, house: House) => void
 }
@@ -130,6 +132,7 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerToday(api, house)
       registerFigures(api, house)
       registerUseLog(api, house)
+      registerRetention(api, house)
       given.also?.(api, house)
     },
     { prefix: '/api' },

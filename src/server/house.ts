@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
+import type { LongerTimes } from '#domain/retention'
 import type { Language, Text } from '#domain/text'
 import type { Acting, Audience, Session, Store } from '#store/store'
 import type { Config } from './config.ts'
@@ -31,6 +32,8 @@ export interface House {
   readonly county: CountyShelf
   readonly models: ModelShelf
   readonly hub: Hub
+  /** Years the county keeps things longer than the law asks. */
+  readonly longerTimes?: LongerTimes | undefined
   /** Where people sign in, by the name the settings give. */
   readonly providers: ReadonlyMap<string, Provider>
   /** Whom to be first in the demo, in this order, and a sentence of who each is, by username. */

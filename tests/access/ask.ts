@@ -157,6 +157,19 @@ const ways: Readonly<Record<string, Way>> = {
   'get /api/figures': () => get('/api/figures'),
   'get /api/use-log': () => get('/api/use-log?limit=5'),
   'get /api/my/use-log': () => get('/api/my/use-log'),
+  'get /api/retention': () => get('/api/retention'),
+  'post /api/retention/look': () => [{ method: 'POST', url: '/api/retention/look' }],
+  'post /api/retention/proposals/{id}/confirm': ({ key }) =>
+    post(`/api/retention/proposals/${uuid(key)}/confirm`, { matterIsClosed: true }),
+  'post /api/retention/holds': ({ chance, key }) =>
+    post('/api/retention/holds', {
+      pairWork: chance.pick(pairWorks),
+      reason: `Syy ${key}`,
+      until: '2099-12-31',
+    }),
+  'post /api/retention/holds/{id}/end': ({ key }) => [
+    { method: 'POST', url: `/api/retention/holds/${uuid(key)}/end` },
+  ],
 }
 
 /** Counted over all pair works by design and suppressed before anybody sees them. */

@@ -20,6 +20,7 @@ export interface Expectation {
 
 const workers = ['worker', 'supervisor'] as const
 const clients = ['client', 'guardian'] as const
+const officer = ['data-protection-officer'] as const
 const around = [...workers, ...clients] as const
 const everybody = [
   ...around,
@@ -69,5 +70,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/unit': { for: ['supervisor'] },
   'get /api/figures': { for: ['steering-group'] },
   'get /api/use-log': { for: ['data-protection-officer'] },
+  'get /api/retention': { for: officer },
+  'post /api/retention/look': { for: officer },
+  'post /api/retention/proposals/{id}/confirm': { for: officer, params: () => ({ id: 'none' }) },
+  'post /api/retention/holds': { for: officer },
+  'post /api/retention/holds/{id}/end': { for: officer, params: () => ({ id: 'none' }) },
   'get /api/my/use-log': { for: ['client'] },
 }
