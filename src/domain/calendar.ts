@@ -164,15 +164,19 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
 export const dayLater = (at: Instant): Instant =>
   instant(`${addDays(localDate(at.slice(0, 10)), 1)}${at.slice(10)}`)
 
+/** So many minutes later, to the thousandth of a second. */
+export const plusMinutes = (at: Instant, more: number): Instant => {
+  const minutes = toMinutes(at) + more
+  const date = fromDays(Math.floor(minutes / 1440))
+  const ofDay = ((minutes % 1440) + 1440) % 1440
+  return instant(`${date}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}${at.slice(16)}`)
+}
 /** The next moment there is: a thousandth of a second later. */
 export const justAfter = (at: Instant): Instant => {
-  const digits = String(Number(at.slice(17, 19)) * 1000 + Number(at.slice(20, 23)) + 1)
-  if (digits !== '60000')
-    return instant(`${at.slice(0, 17)}${digits.padStart(5, '0').replace(/(?=...$)/, '.')}Z`)
-  const minutes = toMinutes(at) + 1
-  const date = fromDays(Math.floor(minutes / 1440))
-  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60]
-  return instant(`${date}T${two(hour)}:${two(minute)}:00.000Z`)
+  const thousandths = Number(at.slice(17, 19)) * 1000 + Number(at.slice(20, 23)) + 1
+  if (thousandths === 60_000) return plusMinutes(instant(`${at.slice(0, 17)}00.000Z`), 1)
+  const digits = String(thousandths).padStart(5, '0')
+  return instant(`${at.slice(0, 17)}${digits.slice(0, 2)}.${digits.slice(2)}Z`)
 }
 
 /** A span of days, both ends inclusive. `until` null: not known yet. */

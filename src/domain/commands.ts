@@ -168,8 +168,8 @@ export const commandRules = {
   'borrow-steps': rule('steps-borrowed'),
   'correct-entry': rule('entry-corrected', all),
   'retag-part': rule('part-retagged', all),
-  'seal-entry': rule('entry-sealed', all),
-  'undo-seal': rule('seal-undone', all),
+  'seal-entry': rule('entry-sealed', all, ['parts']),
+  'undo-seal': rule('seal-undone', all, ['fact', 'parts']),
   propose: rule('proposal-made', ['party', 'client', 'guardian']),
   'settle-proposal': rule('proposal-settled'),
 } as const satisfies Record<string, CommandRule>

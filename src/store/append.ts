@@ -7,6 +7,7 @@ import { bytea, newSalt } from './canonical.ts'
 import { json, query, recordedChannel, type Tx } from './database.ts'
 import { factDigest, partDigest } from './digest.ts'
 import { readSent } from './facts.ts'
+import { noteSeals } from './sealed-entries.ts'
 import type { Before, Sent } from './store.ts'
 
 /** This process, so that it can tell its own notices from others'. */
@@ -136,24 +137,29 @@ const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
   }
 }
 
-/** New topics by part, sealed facts, and parts a prohibition keeps inside, as these facts say. */
+/** What these facts say of others, each the last word said: topics and kept inside by part, sealed by fact and by part. */
 const changesOf = (facts: readonly Fact[]) => {
   const topics = new Map<string, readonly Topic[]>()
-  const sealed = new Set<string>()
   const kept = new Set<string>()
+  const sealedFacts = new Map<string, boolean>()
+  const sealedParts = new Map<string, boolean>()
   for (const fact of facts) {
     for (const part of keptInsideBy(fact)) kept.add(part)
-    for (const part of fact.parts) {
+    const isSealed = fact.kind === 'entry-sealed'
+    for (const { values } of fact.parts) {
       if (fact.kind === 'part-retagged')
-        topics.set(String(part.values.part), part.values.topics as readonly Topic[])
-      if (fact.kind === 'entry-sealed') sealed.add(String(part.values.fact))
+        topics.set(String(values.part), values.topics as readonly Topic[])
+      if (!isSealed && fact.kind !== 'seal-undone') continue
+      sealedFacts.set(String(values.fact), isSealed)
+      for (const part of (values.parts as readonly string[] | undefined) ?? [])
+        sealedParts.set(part, isSealed)
     }
   }
-  return { topics, sealed, kept }
+  return { topics, kept, sealedFacts, sealedParts }
 }
 
 const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) => {
-  const { topics, sealed, kept } = changesOf(facts)
+  const { topics, kept, sealedFacts, sealedParts } = changesOf(facts)
   for (const [part, now] of topics)
     await query(
       tx,
@@ -164,26 +170,34 @@ const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) 
       tx,
       sql`update part set unsorted = true where pair_work = ${pairWork} and id = ${part}`,
     )
-  for (const fact of sealed)
+  for (const [fact, isSealed] of sealedFacts)
     await query(
       tx,
-      sql`update part set sealed = true where pair_work = ${pairWork} and fact = ${fact}`,
+      sql`update part set sealed = ${isSealed} where pair_work = ${pairWork} and fact = ${fact}`,
     )
+  for (const [part, isSealed] of sealedParts)
+    await query(
+      tx,
+      sql`update part set sealed = ${isSealed} where pair_work = ${pairWork} and id = ${part}`,
+    )
+  if (sealedFacts.size > 0) await noteSeals(tx, pairWork, facts)
 }
 
-/** The log with new facts at its end, as reading it again would give it. */
+/** The log with new facts at its end, as reading it again would give it: what is opened again must be read anew. */
 export const withNew = (all: readonly Fact[], facts: readonly NewFact[]): readonly Fact[] => {
-  const { topics, sealed, kept } = changesOf(facts)
+  const { topics, kept, sealedFacts, sealedParts } = changesOf(facts)
   const together = [...all, ...facts]
-  if (topics.size === 0 && sealed.size === 0 && kept.size === 0) return together
+  if (topics.size === 0 && sealedFacts.size === 0 && kept.size === 0) return together
   return together.map((fact) => ({
     ...fact,
-    parts: sealed.has(fact.id)
+    parts: sealedFacts.get(fact.id)
       ? []
-      : fact.parts.map((part) => {
-          const now = topics.get(part.id)
-          const tagged = now ? { ...part, topics: now, unsorted: false } : part
-          return kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
-        }),
+      : fact.parts
+          .filter((part) => sealedParts.get(part.id) !== true)
+          .map((part) => {
+            const now = topics.get(part.id)
+            const tagged = now ? { ...part, topics: now, unsorted: false } : part
+            return kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
+          }),
   }))
 }

@@ -5,17 +5,20 @@ import { processMark } from './append.ts'
 import { backupDesk } from './backup.ts'
 import { ask, type Database } from './database.ts'
 import { directoryDesk } from './directory.ts'
+import { basesDesk } from './disclosures.ts'
 import { figureDesk } from './figures.ts'
 import { identityDesk } from './identity.ts'
 import { invitationDesk } from './invitations.ts'
 import type { Journal } from './journal.ts'
 import { journalDesk } from './journal-desk.ts'
+import { logRequestDesk } from './log-requests.ts'
 import { modelDesk } from './models.ts'
 import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import { retentionDesk } from './retention.ts'
 import { sealDesk } from './seal.ts'
+import { sealedDesk } from './sealed-entries.ts'
 import { sessionDesk } from './sessions.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
@@ -69,6 +72,9 @@ export const storeOver = (
     useLog: useLogDesk(database),
     figures: figureDesk(database),
     seal: sealDesk(database),
+    sealedEntries: sealedDesk(database),
+    logRequests: logRequestDesk(database),
+    bases: basesDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),

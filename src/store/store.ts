@@ -33,8 +33,10 @@ import type {
 import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
+import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
 import type { RetentionDesk } from './retention.ts'
 import type { Scan } from './scans.ts'
+import type { SealedDesk } from './sealed-entries.ts'
 import type { Vault } from './vault.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
@@ -307,6 +309,9 @@ export interface Store {
   readonly useLog: UseLogDesk
   readonly figures: FigureDesk
   readonly seal: SealDesk
+  readonly sealedEntries: SealedDesk
+  readonly logRequests: LogRequestDesk
+  readonly bases: BasesDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
@@ -333,4 +338,6 @@ export interface StoreOptions {
 
 export type * from './desks.ts'
 export type * from './identity-desk.ts'
+export type * from './log-desk.ts'
+export type * from './sealed-entries.ts'
 export type * from './ways-in-desk.ts'

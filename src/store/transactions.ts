@@ -119,7 +119,9 @@ export const decideTransaction = (
         return done === 'conflict' ? { is: 'conflict' } : done
       }
       recorded(facts, sent)
-      log = { facts: withNew(log.facts, facts), lastSeq: log.lastSeq + facts.length }
+      // What is opened again was not read before.
+      if (facts.some((fact) => fact.kind === 'seal-undone')) await read()
+      else log = { facts: withNew(log.facts, facts), lastSeq: log.lastSeq + facts.length }
       return { is: 'recorded', known: foldKnown(log.facts) }
     },
     replaceGrants: async (rows) => {
@@ -176,6 +178,7 @@ const readTransaction = (
 /** Changes what is seen without a change of anybody's grant. */
 const hides: ReadonlySet<FactKind> = new Set([
   'entry-sealed',
+  'seal-undone',
   'part-retagged',
   'prohibition-checked',
 ])

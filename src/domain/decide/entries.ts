@@ -1,60 +1,13 @@
-/** What keeps the record honest: corrections beside the old, tags, seals, late entries, proposals, voices. */
+/** What keeps the record honest: late entries, proposals, voices. */
 import { helsinkiDate, type LocalDate } from '../calendar.ts'
-import type { FactKind } from '../facts/index.ts'
 import { id } from '../identity.ts'
 import { deriveInitiator, deriveMemberships, type Member } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
-import { deriveProhibitions } from '../prohibitions.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Topic } from '../words.ts'
 import { permissionOf } from './border.ts'
-import { type Case, type Decided, type Decider, listOf, personOf, textOf } from './case.ts'
+import { type Case, type Decided, type Decider, personOf, textOf } from './case.ts'
 import { recordUnless } from './record.ts'
 import { follow } from './tell.ts'
-
-/** Outside the home people correct and tag what they wrote themselves, in the service they wrote it in. */
-const notOwn = (asked: Case): Refusal | false => {
-  if (asked.isHome) return false
-  const author = asked.sight.find(textOf(asked, 'part') ?? '')?.part.author
-  const isOwn = author?.person === asked.asking.person && author.service === asked.asking.service
-  return !isOwn && { code: 'not-yours', field: '/part' }
-}
-/** A correction is a new fact beside the old one; nothing published or confirmed is changed by it (S9). */
-export const ofOwnPart: Decider = (asked) => recordUnless(asked, [notOwn(asked)])
-
-/** A goal stands in its own words in every plan made since: what is said of the one is said of the others. */
-const copiesOf = (asked: Case): readonly string[] =>
-  asked.known
-    .parts('plan-version-published', 'goals')
-    .filter((told) => told.values.goal === textOf(asked, 'part'))
-    .map((told) => told.part.id)
-
-export const retagPart: Decider = (asked) => {
-  const topics = listOf(asked, 'topics') as readonly Topic[]
-  const part = textOf(asked, 'part')
-  const isKept = deriveProhibitions(asked.known).some((one) => one.document === part)
-  const kept: Refusal | false = isKept && { code: 'prohibited', stop: 'S1', field: '/part' }
-  return recordUnless(asked, [notOwn(asked), kept], () =>
-    copiesOf(asked).map((part) => follow(asked, 'part-retagged', { retag: { part, topics } })),
-  )
-}
-
-/** What a round stands on. Sealed, nobody could open the pair work any more; it is ended instead. */
-export const groundsOfRound: ReadonlySet<FactKind> = new Set<FactKind>([
-  'home-set',
-  'model-chosen',
-  'round-opened',
-  'round-closed',
-  'member-joined',
-  'member-left',
-])
-
-export const sealEntry: Decider = (asked) => {
-  const fact = asked.known.all.find((one) => one.id === textOf(asked, 'fact'))
-  return recordUnless(asked, [
-    fact !== undefined && groundsOfRound.has(fact.kind) && { code: 'not-in-list', field: '/fact' },
-  ])
-}
 
 export const settleProposal: Decider = (asked) => {
   const isSettled = asked.now

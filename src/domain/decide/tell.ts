@@ -25,6 +25,8 @@ export interface PartDraft {
   readonly topics?: readonly Topic[] | undefined
   readonly readers?: readonly PersonId[]
   readonly about?: PersonId | null
+  /** Of the same category, and telling a place, as this part: what is said beside it. */
+  readonly like?: Part
   /** Another author than the sender: what the house adds by itself. */
   readonly author?: Actor
 }
@@ -57,13 +59,13 @@ const partOf = (
   return {
     id: id<'part'>(asked.around.newId()) as PartId,
     name: draft.name,
-    category: shape.category,
+    category: draft.like?.category ?? shape.category,
     topics: isText ? [...(draft.topics ?? [])] : [],
     unsorted: isText && draft.topics === undefined,
     readers: draft.readers ?? fallback.readers,
     author: draft.author ?? by,
     about: draft.about ?? fallback.about,
-    whereabouts: whereabouts[kind]?.(draft.name, draft.values) ?? false,
+    whereabouts: draft.like?.whereabouts ?? whereabouts[kind]?.(draft.name, draft.values) ?? false,
     values: draft.values,
   }
 }

@@ -10,6 +10,7 @@ import {
   person,
   persons,
   ref,
+  refs,
   short,
   text,
   yesNo,
@@ -74,9 +75,22 @@ export const endingFacts = {
   'progress-noted': { progress: one('progress', { step: name('steps'), on: date }) },
   'entry-corrected': { correction: one('minutes', { part: ref('part'), words: text() }) },
   'part-retagged': { retag: one('permission', { part: ref('part'), topics: choices(...topics) }) },
-  'entry-sealed': { seal: one('permission', { fact: ref('fact'), reason: text() }) },
+  'entry-sealed': {
+    seal: one('permission', {
+      fact: ref('fact'),
+      reason: text(),
+      /** What says the same elsewhere: copies of its goals in plans, corrections of it. */
+      parts: maybe(refs('part')),
+    }),
+  },
   /** Sealed by mistake: within ten minutes whoever sealed takes it back, and the entry is read again. */
-  'seal-undone': { undoing: one('permission', { seal: ref('seal') }) },
+  'seal-undone': {
+    undoing: one('permission', {
+      seal: ref('seal'),
+      fact: ref('fact'),
+      parts: maybe(refs('part')),
+    }),
+  },
   /** What somebody outside the home may not do alone is asked of the home. */
   'proposal-made': {
     proposal: one('arrangement', {

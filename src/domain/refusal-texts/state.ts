@@ -150,6 +150,30 @@ export const stateTexts = {
     ),
     text('Merkitse, miten tarve näkyy.', 'Ange hur behovet syns.', 'Mark how the need shows.'),
   ),
+  'ten-minutes-over': says(
+    text(
+      'Kirjauksen voi ottaa takaisin {limit} minuutin ajan, ja se aika on kulunut.',
+      'En anteckning kan tas tillbaka i {limit} minuter, och den tiden har gått.',
+      'An entry can be taken back for {limit} minutes, and that time is over.',
+    ),
+    text(
+      'Korjaa kirjausta sen vierellä, tai pyydä tietosuojavastaavaa.',
+      'Rätta anteckningen bredvid den, eller be dataskyddsombudet.',
+      'Correct the entry beside it, or ask the data-protection officer.',
+    ),
+  ),
+  'preview-first': says(
+    text(
+      'Tämä avaa tekstin sellaisen luettavaksi, joka ei ole sitä nähnyt.',
+      'Det här öppnar texten för någon som inte har sett den.',
+      'This opens the text to somebody who has not seen it.',
+    ),
+    text(
+      'Katso ensin, kuka sen tämän jälkeen lukee, ja vahvista.',
+      'Se först vem som läser den efter detta, och bekräfta.',
+      'See first who will read it after this, and confirm.',
+    ),
+  ),
   'relationship-needs-judgement': says(
     text(
       'Asiakkuuden jatkosta ei ole vielä arvioitu.',

@@ -147,6 +147,7 @@ export const fieldOf = {
   'steps-borrowed.model': 'From which way of working?',
   'entry-corrected.words': 'What is correct?',
   'entry-sealed.reason': 'Why is it sealed?',
+  'entry-sealed.parts': 'Which parts are sealed with it?',
   'proposal-made.words': 'What do you propose?',
   'proposal-settled.words': 'Answer to the proposer',
   'proposal-settled.outcome': 'What do you answer?',

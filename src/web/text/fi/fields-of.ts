@@ -147,6 +147,7 @@ export const fieldOf = {
   'steps-borrowed.model': 'Mistä mallista?',
   'entry-corrected.words': 'Miten asia oikeasti on?',
   'entry-sealed.reason': 'Miksi kirjaus suljetaan?',
+  'entry-sealed.parts': 'Mitkä osat suljetaan samalla?',
   'proposal-made.words': 'Mitä ehdotat?',
   'proposal-settled.words': 'Vastaus ehdottajalle',
   'proposal-settled.outcome': 'Mitä vastaat?',

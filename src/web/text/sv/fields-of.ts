@@ -147,6 +147,7 @@ export const fieldOf = {
   'steps-borrowed.model': 'Från vilken modell?',
   'entry-corrected.words': 'Hur är det egentligen?',
   'entry-sealed.reason': 'Varför låses anteckningen?',
+  'entry-sealed.parts': 'Vilka delar låses på samma gång?',
   'proposal-made.words': 'Vad föreslår du?',
   'proposal-settled.words': 'Svar till förslagsställaren',
   'proposal-settled.outcome': 'Vad svarar du?',
