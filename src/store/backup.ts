@@ -78,5 +78,7 @@ const adoptHeads = async (keeper: HeadKeeper, heads: readonly Head[]): Promise<v
     const { signature: _, ...unsigned } = head
     const own = isOurs ? head : { ...unsigned, signature: keeper.sign(signedBytes(unsigned)) }
     await keeper.write(head.chain, { head: own, next: null })
+    // What a second keeper was told after the backup stays with it; the newest it knows is this.
+    for (const witness of keeper.witnesses ?? []) await witness.note(own)
   }
 }
