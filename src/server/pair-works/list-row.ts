@@ -46,6 +46,8 @@ export interface RowBody {
   readonly tasks: readonly OpenTask[]
   /** For a giver, so that "in force" and "not yet" can be told by the day. */
   readonly inForce?: readonly InForce[]
+  /** The last days of permissions, to be told two weeks before: all to the initiator, their own to a party (null). */
+  readonly ends?: readonly { readonly party: string | null; readonly until: LocalDate }[]
   /** For the home unit's supervisor: who carries the load. */
   readonly homePeople?: readonly string[]
   /** For the home unit's supervisor: released states and due dates, without content. */

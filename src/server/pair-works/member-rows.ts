@@ -7,7 +7,7 @@ import { helsinkiDate, type LocalDate, startOfHelsinkiDay } from '#domain/calend
 import type { GrantRow } from '#domain/grant'
 import { foldSeen, type Known, type Seen } from '#domain/knowledge'
 import { deriveMeetings } from '#domain/meetings'
-import { homeMembers, isRoundOpen } from '#domain/members'
+import { deriveInitiator, homeMembers, isRoundOpen } from '#domain/members'
 import {
   deriveOutsidePathway,
   derivePathway,
@@ -84,6 +84,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     ...(standing === 'client' || standing === 'guardian'
       ? { inForce: inForceParties(known, recording) }
       : {}),
+    ...endsFor(standing, first, inForce, recording),
     ...(standing === 'supervisor'
       ? {
           released: pathway,
@@ -165,6 +166,25 @@ const firstOpen = (pathway: ReleasedPathway): string | undefined =>
   pathway.steps
     .filter((step) => step.state === 'open')
     .toSorted((one, other) => ((one.due?.on ?? '9') < (other.due?.on ?? '9') ? -1 : 1))[0]?.id
+
+/** Which permissions' last days a member is told of before they come. */
+const endsFor = (
+  standing: string,
+  { person }: GrantRow,
+  rows: readonly GrantRow[],
+  recording: Recording,
+): Pick<RowBody, 'ends'> => {
+  const { known } = recording
+  if (standing === 'home' && deriveInitiator(known.inRound(known.round))?.person === person)
+    return { ends: inForceParties(known, recording).map(({ party, until }) => ({ party, until })) }
+  if (standing !== 'party') return {}
+  const until = rows
+    .filter((row) => row.standing === 'party' && row.until !== null)
+    .map((row) => row.until as LocalDate)
+    .toSorted()
+    .at(-1)
+  return until === undefined ? {} : { ends: [{ party: null, until }] }
+}
 
 const inForceParties = (known: Known, { at }: Recording): readonly InForce[] => {
   const { parties } = derivePermission(known.inRound(known.round), {

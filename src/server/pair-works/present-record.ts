@@ -5,6 +5,7 @@
 import { type Fact, type Part, shapeOf } from '#domain/facts/index'
 import type { Field } from '#domain/field'
 import type { Seen } from '#domain/knowledge'
+import { professions } from '#domain/words'
 import type { Looking } from './looking.ts'
 import { nameOf } from './present-people.ts'
 
@@ -68,12 +69,16 @@ const presentValues = (
   )
 }
 
-const isTelling = ({ is }: Field): boolean =>
-  is === 'service' || is === 'services' || is === 'party'
+const isTelling = (field: Field): boolean =>
+  field.is === 'service' || field.is === 'services' || field.is === 'party' || isProfession(field)
+
+const isProfession = (field: Field | undefined): boolean =>
+  field?.is === 'choice' && field.of[0] === professions[0]
 
 const presentValue = (field: Field | undefined, value: unknown, looking: Looking): unknown => {
   if (field?.is === 'service' || field?.is === 'party')
     return looking.isTelling(String(value)) ? undefined : value
+  if (isProfession(field)) return looking.isTellingProfession(String(value)) ? undefined : value
   if (field?.is === 'services' && Array.isArray(value))
     return value.filter((service) => !looking.isTelling(String(service)))
   return value

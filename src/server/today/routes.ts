@@ -1,6 +1,7 @@
 /** Today over all one's pair works, and the unit of a supervisor. Both are read from one's own list rows. */
 import { z } from 'zod'
 import { addDays, helsinkiDate } from '#domain/calendar'
+import { daysToEnd } from '#domain/line-ends'
 import type { Acting, MemberRow } from '#store/store'
 import { type App, actingOf, clientSide, type House, workerSide } from '../house.ts'
 import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
@@ -38,6 +39,13 @@ export const registerToday = (api: App, house: House): void => {
           waiting: z.array(
             from.extend({ id: idSchema, doer: z.string(), due: z.string(), state: z.string() }),
           ),
+          ending: z.array(
+            from.extend({
+              party: z.string().nullable().meta({ description: 'Null: one’s own permission' }),
+              until: z.string(),
+              days: z.int(),
+            }),
+          ),
           names: namesSchema,
         }),
       }),
@@ -54,6 +62,12 @@ export const registerToday = (api: App, house: House): void => {
       const county = await house.county.current()
       const until = addDays(acting.on, daysAhead)
       const waiting = each(rows, (row) => bodyOf(row).tasks)
+      const ending = each(rows, (row) => bodyOf(row).ends ?? [])
+        .flatMap((one) => {
+          const days = daysToEnd(one.until, acting.on)
+          return days === null ? [] : [{ ...one, days }]
+        })
+        .toSorted((one, other) => one.days - other.days)
       return {
         on: acting.on,
         next: rows.filter((row) => bodyOf(row).next !== null).map(presentListRow),
@@ -65,12 +79,17 @@ export const registerToday = (api: App, house: House): void => {
           .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
         asked: each(rows, (row) => bodyOf(row).asked),
         waiting: waiting.toSorted((one, other) => (one.due < other.due ? -1 : 1)),
-        names: Object.fromEntries(
-          waiting.flatMap(({ doer }) => {
+        ending,
+        names: Object.fromEntries([
+          ...waiting.flatMap(({ doer }) => {
             const name = county.worker(doer)?.name
             return name === undefined ? [] : [[doer, name]]
           }),
-        ),
+          ...ending.flatMap(({ party }) => {
+            const name = party === null ? undefined : county.service(party)?.name[request.language]
+            return party === null || name === undefined ? [] : [[party, name]]
+          }),
+        ]),
       }
     },
   })
