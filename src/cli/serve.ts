@@ -10,9 +10,9 @@ import { type Config, readConfig, SettingRefused } from '#server/config'
 import { readOrMakeKey } from '#server/keys'
 import { readCountyModels } from '#server/process-models/county-models'
 import { StoreFault } from '#store/fault'
-import { headsInFolder } from '#store/heads'
+import { headsOf } from '#store/heads'
 import { openStore } from '#store/open'
-import { placesFrom } from '#store/places'
+import { placesFrom, sealPlaces } from '#store/places'
 import type { Store } from '#store/store'
 import { vaultFrom } from '#store/vault-keys'
 import { makeDemoWhenEmpty } from './demo-when-empty.ts'
@@ -31,7 +31,7 @@ const serve = async (): Promise<void> => {
     vault: vaultFrom(process.env),
   })
   try {
-    await serveOver(store, config, models, places.sealFolder)
+    await serveOver(store, config, models, headsOf(sealPlaces(places)))
   } catch (error) {
     await store.close()
     throw error
@@ -42,7 +42,7 @@ const serveOver = async (
   store: Store,
   config: Config,
   models: ReturnType<typeof readCountyModels>,
-  sealFolder: string,
+  heads: ReturnType<typeof headsOf>,
 ): Promise<void> => {
   const given = { store, config, models, newId: randomUUID }
   const makeRest = config.demo ? await makeDemoWhenEmpty(given, clock()) : null
@@ -52,7 +52,6 @@ const serveOver = async (
   const port = typeof address === 'object' ? address.port : config.port
   const url =
     config.origin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
-  const heads = headsInFolder(sealFolder)
   const seal = () =>
     store.seal.run(heads, clock()).then(
       () => store.sessions.removeExpired(clock()),

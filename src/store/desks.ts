@@ -31,6 +31,8 @@ export interface EmploymentRow {
   readonly supervisor: boolean
   readonly languages: readonly string[]
   readonly competences: readonly string[]
+  /** The number they are reached at in this work. */
+  readonly phone?: string | null
   readonly from: LocalDate
   /** Inclusive; null: goes on. */
   readonly until: LocalDate | null
@@ -245,6 +247,14 @@ export interface HeadKeeper {
   ): Promise<void>
   sign(bytes: Uint8Array): string
   isSigned(bytes: Uint8Array, signature: string): boolean
+  /** Others who are told each head, and asked for the newest when the logs are verified. */
+  readonly witnesses?: readonly HeadWitness[] | undefined
+}
+export interface HeadWitness {
+  readonly name: string
+  note(head: Head): Promise<void>
+  /** `isUnbroken` false: its own lines do not follow one another. */
+  newest(chain: Chain): Promise<{ readonly head: Head | null; readonly isUnbroken: boolean }>
 }
 export interface Tampering {
   readonly chain: Chain
@@ -256,6 +266,8 @@ export interface Tampering {
     | 'recomputed'
     | 'head-lost'
     | 'head-forged'
+    | 'head-old'
+    | 'witness-broken'
   readonly position: number | null
 }
 export interface SealDesk {

@@ -17,7 +17,8 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { witnessFrom, witnessInFile } from './head-witness.ts'
 import type { Chain, Head, HeadKeeper } from './store.ts'
 
 type Heads = Readonly<Record<Chain, { readonly head: Head | null; readonly next: Head | null }>>
@@ -26,10 +27,36 @@ const none: Heads = {
   'use-log': { head: null, next: null },
 }
 
+export interface SealPlaces {
+  /** Where the heads are: `heads.json`, and `heads.log` which is only appended to. */
+  readonly folder: string
+  /** The key that signs them, Ed25519 in PKCS8 PEM; made at the first use. Never beside the heads. */
+  readonly keyFile: string
+  /** A second keeper: a file on another medium, or `command:` and a program. */
+  readonly keeper?: string | undefined
+}
+
 /**
- * Heads in a folder: `heads.json` and the key that signs them, made at the first use. A county gives its own key
- * (Ed25519, PKCS8 PEM) and keeps the folder on another machine or medium than the database.
+ * Heads as an installation keeps them: in a folder, in a journal beside it, with a second keeper where there is one, and
+ * their key apart from all of these. A key that lies beside the heads from before is moved.
  */
+export const headsOf = ({ folder, keyFile, keeper }: SealPlaces): HeadKeeper => {
+  const before = join(folder, 'seal-key.pem')
+  if (!existsSync(keyFile) && existsSync(before)) {
+    mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 })
+    renameSync(before, keyFile)
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return {
+    ...headsInFolder(folder, readOrMakeKey(keyFile)),
+    witnesses: [
+      witnessInFile(join(folder, 'heads.log')),
+      ...(keeper === undefined ? [] : [witnessFrom(keeper)]),
+    ],
+  }
+}
+
+/** Heads in a folder: `heads.json`, signed by the key that is given, else by one made beside them. */
 export const headsInFolder = (folder: string, privateKeyPem?: string): HeadKeeper => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const keys = keysFrom(privateKeyPem ?? readOrMakeKey(join(folder, 'seal-key.pem')))
@@ -63,7 +90,10 @@ const newKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
 const readOrMakeKey = (path: string): string => {
-  if (!existsSync(path)) writeWhole(path, newKey())
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeWhole(path, newKey())
+  }
   return readFileSync(path, 'utf8')
 }
 

@@ -109,8 +109,21 @@ const sealChain = async (database: Database, keeper: HeadKeeper, chain: Chain, n
   for (;;) {
     const { sealed, next } = await sealSome(database, keeper, chain, now)
     if (next) await keeper.write(chain, { head: next, next: null })
-    if (sealed === 0) return total
+    if (sealed === 0) {
+      await tellWitnesses(keeper, chain)
+      return total
+    }
     total += sealed
+  }
+}
+
+/** Each witness has the newest head, also one it was not told because it did not answer then. */
+const tellWitnesses = async (keeper: HeadKeeper, chain: Chain): Promise<void> => {
+  const { head } = await keeper.read(chain)
+  if (!head) return
+  for (const witness of keeper.witnesses ?? []) {
+    const noted = await witness.newest(chain)
+    if (noted.head === null || noted.head.position < head.position) await witness.note(head)
   }
 }
 

@@ -260,6 +260,8 @@ export interface Sighted {
   readonly memberRow: MemberRow | undefined
   /** The client and whoever of the client's side a readable part names, as far as the reader may know them. */
   readonly people: readonly PersonRow[]
+  /** Of those of the client's side the reader may reach. */
+  readonly phones: ReadonlyMap<PersonId, string>
 }
 
 export interface UseRow {

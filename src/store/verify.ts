@@ -1,5 +1,6 @@
 /** Walks a sealed log from its beginning and says where it is not what was sealed. Told by place, never by content. */
 import { sql } from 'kysely'
+import type { Instant } from '#domain/calendar'
 import type { PairWorkId } from '#domain/identity'
 import { assemble, type ToldRow } from './assemble.ts'
 import {
@@ -13,7 +14,8 @@ import {
 } from './chain.ts'
 import { type Database, query, type Tx, transact } from './database.ts'
 import { factDigest, partDigest } from './digest.ts'
-import type { Chain, HeadKeeper, Tampering } from './store.ts'
+import type { Chain, Head, HeadKeeper, Tampering } from './store.ts'
+import { asInstant } from './values.ts'
 
 interface Sealed {
   readonly position: number
@@ -39,6 +41,8 @@ export const verifyChain = (
   transact(database, { role: 'app_sealer' }, async (tx) => {
     const found: Tampering[] = []
     const tell = (what: Tampering['what'], position: number | null) => {
+      const isTold = found.some((one) => one.what === what && one.position === position)
+      if (isTold && position !== null) return
       if (found.filter((one) => one.what === what).length < most)
         found.push({ chain, what, position })
     }
@@ -47,7 +51,17 @@ export const verifyChain = (
       if (head && !keeper.isSigned(signedBytes(head), head.signature))
         tell('head-forged', head.position)
 
-    let last = { position: 0, hash: beginning }
+    const witnessed: Head[] = []
+    for (const witness of keeper.witnesses ?? []) {
+      const { head, isUnbroken } = await witness.newest(chain)
+      if (!isUnbroken) tell('witness-broken', head?.position ?? null)
+      if (!head) continue
+      if (keeper.isSigned(signedBytes(head), head.signature)) witnessed.push(head)
+      else tell('head-forged', head.position)
+    }
+    const at = new Map<number, Buffer | null>(witnessed.map(({ position }) => [position, null]))
+
+    let last = await beginningOf(tx, keeper, chain)
     let atHead: Buffer | null = null
     const broken: Sealed[] = []
     for (;;) {
@@ -64,6 +78,7 @@ export const verifyChain = (
         if (row.digest === null) tell('removed', row.position)
         else if (!follows || !isLinked(row, row.position)) broken.push(row)
         if (row.position === kept.head?.position) atHead = row.hash
+        if (at.has(row.position)) at.set(row.position, row.hash)
         last = { position: row.position, hash: row.hash }
       }
     }
@@ -79,12 +94,44 @@ export const verifyChain = (
       else if (atHead?.toString('hex') !== kept.head.hash) tell('recomputed', kept.head.position)
       else tell('added', last.position)
     }
+    for (const head of witnessed) {
+      if (head.position > (kept.head?.position ?? 0) && head.position !== kept.next?.position)
+        tell('head-old', kept.head?.position ?? null)
+      const hash = at.get(head.position) ?? null
+      // Only what the heads beside the database do not tell already.
+      if (hash !== null && hash.toString('hex') !== head.hash && isWhole)
+        tell('recomputed', head.position)
+      if (hash === null && head.position > last.position && isWhole) tell('removed', head.position)
+    }
     const rest = await readUnsealed(tx, chain)
     for (let index = 0; index < rest.changed; index += 1) tell('changed', null)
     for (let index = 0; index < rest.added; index += 1) tell('added', null)
     for (let index = 0; index < rest.removed; index += 1) tell('removed', null)
     return { tampering: found, sealed: last.position, waiting: rest.waiting }
   })
+
+/**
+ * Where what is left of a chain begins: after the last row whose time to be kept had run out, at a head that was signed
+ * when that row was the last.
+ */
+const beginningOf = async (tx: Tx, keeper: HeadKeeper, chain: Chain) => {
+  const [cut] = await query<Head & { sealed_at: string }>(
+    tx,
+    sql`select h.chain, h.position, encode(h.hash, 'hex') as hash, h.sealed_at::text, h.signature
+    from log_cut c join head h on h.chain = c.chain and h.position = c.position where c.chain = ${chain}`,
+  )
+  const none = { position: 0, hash: beginning }
+  if (!cut) return none
+  const head = {
+    chain,
+    position: Number(cut.position),
+    hash: cut.hash,
+    sealedAt: asInstant(cut.sealed_at) as Instant,
+  }
+  return keeper.isSigned(signedBytes(head), cut.signature)
+    ? { position: head.position, hash: Buffer.from(cut.hash, 'hex') }
+    : none
+}
 
 const isLinked = (row: Sealed, position: number): boolean =>
   row.digest !== null && link(row.previous, position, row.digest).equals(row.hash)
@@ -154,7 +201,9 @@ const digestsNow = async (
     const parts = fact.parts.map((part, index) => {
       const row = told[index]
       if (row?.fits === false) return Buffer.from('another envelope')
-      return row?.salt ? partDigest(row.salt, part) : Buffer.from(row?.digest ?? [])
+      if (row?.salt) return partDigest(row.salt, part)
+      // Text and salt go together: a text without its salt was put there by somebody.
+      return row?.content ? Buffer.from('a text without its salt') : Buffer.from(row?.digest ?? [])
     })
     digests.set(key, factDigest(first.pair_work, first.seq, fact, parts))
   }

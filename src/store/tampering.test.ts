@@ -1,0 +1,81 @@
+/** One test for each kind of tampering, on both engines; and what changes honestly keeps both chains whole. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eachEngine } from '../../tests/setup/engines.ts'
+import { moment } from '../../tests/setup/invented-facts.ts'
+import { sealInvented } from '../../tests/setup/sealed-log.ts'
+import { type Sealed, tamperings } from '../../tests/setup/tampering.ts'
+import { headsOf, type SealPlaces } from './heads.ts'
+import type { Store } from './store.ts'
+
+eachEngine('verify-log', (engine) => {
+  let store: Store
+  let sealed: Sealed
+  let places: SealPlaces
+  let root: string
+  beforeAll(async () => {
+    const opened = await engine.openWithOwner()
+    store = opened.store
+    sealed = { owner: opened.owner, folder: '', older: '' }
+  })
+  afterAll(() => store.close())
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'sealed-'))
+    places = {
+      folder: join(root, 'seal'),
+      keyFile: join(root, 'keys', 'seal-key.pem'),
+      keeper: join(root, 'elsewhere.log'),
+    }
+    sealed = { owner: sealed.owner, folder: places.folder, older: join(root, 'older') }
+    await sealInvented(store, sealed.owner, headsOf(places), () =>
+      cpSync(sealed.folder, sealed.older, { recursive: true }),
+    )
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+  const found = async () =>
+    (await store.seal.verify(headsOf(places))).tampering.map(
+      (one) => `${one.chain} ${one.what} ${one.position}`,
+    )
+
+  test('finds nothing where nobody touched anything', async () => {
+    expect(await found()).toEqual([])
+    expect((await store.seal.verify(headsOf(places))).sealed).toEqual({ facts: 4, 'use-log': 5 })
+  })
+
+  describe('finds', () => {
+    test.each(tamperings)('$kind', async ({ tamper, found: expected }) => {
+      await tamper(sealed)
+      const told = await found()
+      expect(told).toEqual(expect.arrayContaining([...expected]))
+      const chains = new Set(expected.map((one) => one.split(' ')[0]))
+      expect(told.every((one) => chains.has(one.split(' ')[0]))).toBe(true)
+    })
+  })
+
+  describe('finds nothing', () => {
+    test('when topics are changed or an entry is sealed by a fact of its own', async () => {
+      await sealed.owner("update part set topics = '{money}', unsorted = false, sealed = true")
+      expect(await found()).toEqual([])
+    })
+    test('when text and salt were destroyed together, and the digest stays', async () => {
+      await sealed.owner('update part set content = null, salt = null where seq = 2')
+      expect(await found()).toEqual([])
+    })
+    test('when the oldest reads went at the end of their time, up to a signed head', async () => {
+      await sealed.owner('delete from use_log where chain_position <= 3')
+      expect(await found()).not.toEqual([])
+      await sealed.owner("insert into log_cut (chain, position) values ('use-log', 3)")
+      expect(await found()).toEqual([])
+    })
+    test('when a second keeper did not answer for a while: it is told later', async () => {
+      const heads = headsOf(places)
+      const silent = { ...heads, witnesses: [] }
+      await sealed.owner("update use_log set chain_position = chain_position where id = ''")
+      await store.seal.run(silent, moment(40))
+      await store.seal.run(heads, moment(41))
+      expect(await found()).toEqual([])
+    })
+  })
+})
