@@ -83,6 +83,12 @@ const real: Engine = {
   },
 }
 
+/** Each by its name, for a test that takes long enough to have a file of its own for each. */
+export const engines: Readonly<Record<Engine['name'], Engine>> = {
+  pglite: embedded,
+  postgres: real,
+}
+
 const superuser = (): URL => {
   const url = process.env.TEST_DATABASE_URL
   if (url === undefined) throw new Error('TEST_DATABASE_URL is not set: run npm test.')
