@@ -22,6 +22,7 @@ import { makeHub } from './events.ts'
 import { problemOfFault } from './faults.ts'
 import { registerFigures } from './figures/routes.ts'
 import type { App, House } from './house.ts'
+import { registerIdentity } from './identity/routes.ts'
 import { registerInvitations } from './invitations/routes.ts'
 import { replayJournal } from './journal/replay.ts'
 import { parseBody } from './json-body.ts'
@@ -34,6 +35,7 @@ import { Problem, sendProblem } from './problem.ts'
 import { loadModels } from './process-models/shelf.ts'
 import { registerRetention } from './retention/routes.ts'
 import { registerScans } from './scans/routes.ts'
+import { registerSealedEntries } from './sealed-entries/routes.ts'
 import { registerSecurity, setBareHeaders } from './security.ts'
 import { makeProviders } from './session/providers.ts'
 import { registerSession } from './session/routes.ts'
@@ -128,10 +130,12 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerPairWorks(api, house)
       registerSittings(api, house)
       registerScans(api, house)
+      registerIdentity(api, house)
       registerInvitations(api, house)
       registerToday(api, house)
       registerFigures(api, house)
       registerUseLog(api, house)
+      registerSealedEntries(api, house)
       registerRetention(api, house)
       given.also?.(api, house)
     },
@@ -172,6 +176,9 @@ const askForSession = (app: App, house: House): void => {
     const { open, for: audiences } = request.routeOptions.config
     if (open) return
     if (!session) throw new Problem('not-signed-in')
+    // Another window of the same browser has changed hats: what this one sends belongs to the former.
+    const hat = request.headers['x-tyopari-acting']
+    if (hat !== undefined && hat !== (session.service ?? '')) throw new Problem('other-hat')
     if (audiences && !audiences.includes(session.audience)) throw new Problem('forbidden')
   })
 }
