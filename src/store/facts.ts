@@ -33,6 +33,12 @@ export const readAll = async (
   return readText(log ?? nothing)
 }
 
+/** Everything that has not been destroyed, sealed entries too: what retention counts. */
+export const readKept = async (tx: Tx, pairWork: PairWorkId): Promise<readonly Fact[]> => {
+  const [log] = await query(tx, logOf(pairWork, sql` and content is not null`))
+  return readText(log ?? nothing).facts
+}
+
 export const readVisible = async (tx: Tx, pairWork: PairWorkId): Promise<readonly Fact[]> => {
   const [log] = await query(tx, visibleLog(pairWork))
   return readText(log ?? nothing).facts

@@ -8,7 +8,7 @@ import { id, type PairWorkId, type PersonId } from '#domain/identity'
 import { classOfHome, type LongerTimes, type RetentionClassId } from '#domain/retention'
 import { deriveDue, dueOn } from '#domain/retention-due'
 import { type Database, json, query, type Tx, transact } from './database.ts'
-import { readAll } from './facts.ts'
+import { readKept } from './facts.ts'
 import { StoreFault } from './fault.ts'
 import type { ServiceRow } from './store.ts'
 
@@ -78,7 +78,7 @@ interface Found {
 
 /** What of one pair work is due on that day, each with its parts. */
 const dueOf = async (tx: Tx, pairWork: PairWorkId, on: LocalDate, longer: LongerTimes = {}) => {
-  const { facts } = await readAll(tx, pairWork)
+  const facts = await readKept(tx, pairWork)
   const [client] = await query<{ birth: LocalDate | null; death: LocalDate | null }>(
     tx,
     sql`select p.birth_date as birth, p.died_on as death from pair_work w join person p on p.id = w.client where w.id = ${pairWork}`,
