@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
+import type { PairWorkId } from '#domain/identity'
 import type { LongerTimes } from '#domain/retention'
 import type { Language, Text } from '#domain/text'
 import type { Acting, Audience, Session, Store } from '#store/store'
@@ -81,3 +82,26 @@ export const actingOf = async (request: FastifyRequest, house: House): Promise<A
     throw new Problem('forbidden')
   return { person: session.person, service: session.service, on, at }
 }
+
+/**
+ * As `actingOf`, for one pair work: somebody whose two records were found to be one person reads each pair work as the
+ * one they are there.
+ */
+export const actingOn = async (
+  request: FastifyRequest,
+  house: House,
+  pairWork: PairWorkId,
+): Promise<Acting> => {
+  const acting = await actingOf(request, house)
+  for (const own of (await actingsOf(house, acting)).slice(1)) {
+    const grants = await house.store.read(own, pairWork, (tx) => tx.grants())
+    if (grants.length > 0) return own
+  }
+  return acting
+}
+
+/** Everybody whoever asks is recorded as, themselves first. A worker is one person. */
+export const actingsOf = async (house: House, acting: Acting): Promise<readonly Acting[]> =>
+  acting.service !== null
+    ? [acting]
+    : (await house.store.identity.sameAs(acting.person)).map((person) => ({ ...acting, person }))

@@ -30,7 +30,7 @@ export const directoryDesk = (database: Database): DirectoryDesk => ({
     )
     const employments = await ask(
       database,
-      sql<EmploymentRow>`select person, service, profession, officeholder, supervisor, languages, competences, lower(during) as "from", upper(during) - 1 as until from employment order by person, service, during`,
+      sql<EmploymentRow>`select person, service, profession, officeholder, supervisor, languages, competences, phone, lower(during) as "from", upper(during) - 1 as until from employment order by person, service, during`,
     )
     const workers = await ask(
       database,
@@ -68,14 +68,14 @@ export const directoryDesk = (database: Database): DirectoryDesk => ({
     await ask(
       database,
       sql`with moved as (${moved}), wanted as (
-        select * from jsonb_to_recordset(${json(rows)}) r(person text, service text, profession text, officeholder boolean, supervisor boolean, languages text[], competences text[], "from" date, until date)
+        select * from jsonb_to_recordset(${json(rows)}) r(person text, service text, profession text, officeholder boolean, supervisor boolean, languages text[], competences text[], phone text, "from" date, until date)
       ), same as (
-        update employment e set profession = w.profession, officeholder = w.officeholder, supervisor = w.supervisor, languages = w.languages, competences = w.competences, during = daterange(w."from", w.until, '[]')
+        update employment e set profession = w.profession, officeholder = w.officeholder, supervisor = w.supervisor, languages = w.languages, competences = w.competences, phone = w.phone, during = daterange(w."from", w.until, '[]')
         from wanted w where e.person = w.person and e.service = w.service and lower(e.during) = w."from"
         returning e.person, e.service, lower(e.during) as since
       )
-      insert into employment (person, service, profession, officeholder, supervisor, languages, competences, during)
-      select person, service, profession, officeholder, supervisor, languages, competences, daterange("from", until, '[]')
+      insert into employment (person, service, profession, officeholder, supervisor, languages, competences, phone, during)
+      select person, service, profession, officeholder, supervisor, languages, competences, phone, daterange("from", until, '[]')
       from wanted w where not exists (select from same s where s.person = w.person and s.service = w.service and s.since = w."from")`,
     )
   },

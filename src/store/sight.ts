@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PairWorkId } from '#domain/identity'
+import type { PairWorkId, PersonId } from '#domain/identity'
 import { foldSeen } from '#domain/knowledge'
 import { type AccessRow, accessColumns, grantOf } from './access.ts'
 import { query, type Tx } from './database.ts'
@@ -7,6 +7,7 @@ import { visibleLog } from './facts.ts'
 import { readText, type ToldLog } from './log-text.ts'
 import { type Row as MemberRecord, memberColumns, memberRowOf } from './member-rows.ts'
 import { type Row as PersonRecord, personColumns, personOf } from './people.ts'
+import { placeIn } from './sealed-columns.ts'
 import type { PairWorkRow, Sighted } from './store.ts'
 
 interface SightRow extends ToldLog {
@@ -14,6 +15,7 @@ interface SightRow extends ToldLog {
   pair_work: PairWorkRow | null
   member_row: MemberRecord | null
   people: PersonRecord[] | null
+  phones: { person: PersonId; sealed: string }[] | null
 }
 
 /**
@@ -35,7 +37,13 @@ export const readSight = async (tx: Tx, pairWork: PairWorkId): Promise<Sighted> 
             or not worker and id in (select n.person from named_in n where n.pair_work = ${pairWork})
           order by name_key, id
         ) o
-      ) as people
+      ) as people,
+      (
+        select json_agg(json_build_object('person', s.person, 'sealed', encode(s.sealed, 'base64'))) from person_sealed s
+        where s.what = 'phone' and s.person in (
+          select w.client from pair_work w where w.id = ${pairWork} union select n.person from named_in n where n.pair_work = ${pairWork}
+        )
+      ) as phones
     from (${visibleLog(pairWork)}) log`,
   )
   const { facts } = readText(row ?? { facts: null, parts: null, contents: null })
@@ -45,5 +53,11 @@ export const readSight = async (tx: Tx, pairWork: PairWorkId): Promise<Sighted> 
     seen: foldSeen(facts),
     memberRow: row?.member_row ? memberRowOf(row.member_row) : undefined,
     people: (row?.people ?? []).map(personOf),
+    phones: new Map(
+      (row?.phones ?? []).map(({ person, sealed }) => [
+        person,
+        tx.vault.openText(placeIn('person_sealed', person, 'phone'), Buffer.from(sealed, 'base64')),
+      ]),
+    ),
   }
 }

@@ -317,8 +317,11 @@ export interface Store {
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
-  /** Called after each commit that recorded something, whichever process did it. Returns how to stop. */
-  onRecorded(listener: (pairWork: PairWorkId) => void): () => void
+  /**
+   * Called after each commit that recorded something, whichever process did it; with null when others' commits may have
+   * been missed. Returns how to stop.
+   */
+  onRecorded(listener: (pairWork: PairWorkId | null) => void): () => void
   /** Answers or throws `StoreFault`. */
   check(): Promise<void>
   close(): Promise<void>

@@ -143,6 +143,7 @@ const nothingSeen: Sighted = {
   seen: foldSeen([]),
   memberRow: undefined,
   people: [],
+  phones: new Map(),
 }
 
 const readTransaction = (

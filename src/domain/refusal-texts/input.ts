@@ -84,6 +84,54 @@ export const inputTexts = {
       'Fill it in and save again.',
     ),
   ),
+  'not-an-identity-code': says(
+    text(
+      'Tämä ei ole henkilötunnus: merkki, päivä tai tarkistusmerkki ei täsmää.',
+      'Det här är ingen personbeteckning: ett tecken, dagen eller kontrolltecknet stämmer inte.',
+      'This is not an identity code: a character, the day or the check does not fit.',
+    ),
+    text(
+      'Tarkista tunnus asiakirjasta. Välimerkki erottaa ihmiset toisistaan: kirjoita se niin kuin se on.',
+      'Kontrollera beteckningen i handlingen. Skiljetecknet skiljer personer åt: skriv det som det står.',
+      'Check it from the papers. The sign in the middle tells people apart: type it as it stands.',
+    ),
+  ),
+  'artificial-code-only': says(
+    text(
+      'Tässä käytetään vain keksittyjä henkilötunnuksia.',
+      'Här används bara påhittade personbeteckningar.',
+      'Only invented identity codes are used here.',
+    ),
+    text(
+      'Anna tunnus, jonka yksilönumero on 900–999. Älä koskaan kirjaa tänne oikean ihmisen tunnusta.',
+      'Ange en beteckning med individnumret 900–999. Anteckna aldrig en verklig persons beteckning här.',
+      'Give one whose number is 900–999. Never record a real person’s code here.',
+    ),
+  ),
+  'real-code-only': says(
+    text(
+      'Tilapäisestä tunnuksesta ei tunnista ketään.',
+      'En tillfällig beteckning identifierar ingen.',
+      'A temporary code identifies nobody.',
+    ),
+    text(
+      'Jätä kohta tyhjäksi, kunnes henkilöllä on oma henkilötunnus.',
+      'Lämna punkten tom tills personen har en egen personbeteckning.',
+      'Leave it empty until the person has a code of their own.',
+    ),
+  ),
+  'code-tells-other-birth-date': says(
+    text(
+      'Henkilötunnus ja syntymäaika ovat eri päiviltä.',
+      'Personbeteckningen och födelsedatumet gäller olika dagar.',
+      'The identity code and the date of birth are of different days.',
+    ),
+    text(
+      'Tarkista kumpikin ja korjaa se, joka on väärin.',
+      'Kontrollera båda och rätta det som är fel.',
+      'Check both and correct the wrong one.',
+    ),
+  ),
   'wrong-type': says(
     text(
       'Tätä ei voi lukea siinä muodossa, jossa se on annettu.',

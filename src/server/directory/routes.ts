@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { LocalDate } from '#domain/calendar'
 import { id } from '#domain/identity'
+import { identityCode } from '#domain/identity-code'
 import { type App, actingOf, type House, sessionOf, todayOf, workerSide } from '../house.ts'
 import { dateSchema } from '../pair-works/fields.ts'
-import { Problem } from '../problem.ts'
+import { Problem, problemFrom } from '../problem.ts'
 import { idSchema, searchSchema, textSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
 import type { County } from './county.ts'
@@ -187,8 +188,10 @@ const registerClients = (api: App, house: House): void => {
   const clientSchema = z.object({
     id: idSchema,
     name: z.string(),
+    /** Null besides for clients one does not work for at home. */
     birthDate: z.string().nullable(),
     language: z.string(),
+    earlierNames: z.array(z.string()),
   })
   api.route({
     method: 'POST',
@@ -196,23 +199,42 @@ const registerClients = (api: App, house: House): void => {
     config: { for: workerSide },
     schema: {
       tags,
-      summary: 'Clients of one’s own pair works, by the beginning of a name',
-      description: 'A POST, since a client’s name may stand in no address (stop S3).',
-      body: z.strictObject({ text: searchSchema.min(2) }),
+      summary: 'Clients of one’s own pair works, by the beginning of a name or by identity code',
+      description:
+        'A POST, since neither may stand in an address (stop S3). A code finds clients one works for at home, and nobody else’s though they are known here.',
+      body: z.union([
+        z.strictObject({ text: searchSchema.min(2) }),
+        z.strictObject({ identityCode: z.string().max(30) }),
+      ]),
       response: withProblems({ 200: z.object({ clients: z.array(clientSchema) }) }),
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
-      const found = await house.store.read(acting, null, (tx) =>
-        tx.searchClients(request.body.text, mostFound),
-      )
+      const wanted = request.body
+      const code = 'identityCode' in wanted ? identityCode(wanted.identityCode) : undefined
+      if ('identityCode' in wanted && !code)
+        throw problemFrom([{ code: 'not-an-identity-code', field: '/identityCode' }])
+      const { found, atHome, earlier } = await house.store.read(acting, null, async (tx) => {
+        const people = code
+          ? await tx.findClientsByCode(code)
+          : await tx.searchClients('text' in wanted ? wanted.text : '', mostFound)
+        const home = await tx.homeClients()
+        const own = people.filter((one) => home.has(one.id)).map((one) => one.id)
+        const identities = await tx.identities(own)
+        return {
+          found: people,
+          atHome: home,
+          earlier: new Map(identities.map((one) => [one.id, one.earlierNames])),
+        }
+      })
       await logUse(house, acting, { what: 'client-search', purpose: 'search', pairWorks: [] })
       return {
         clients: found.map(({ id: client, name, birthDate, language }) => ({
           id: client,
           name,
-          birthDate,
+          birthDate: atHome.has(client) ? birthDate : null,
           language,
+          earlierNames: (earlier.get(client) ?? []).map((one) => one.name),
         })),
       }
     },

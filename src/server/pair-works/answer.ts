@@ -8,7 +8,7 @@ import { addDays } from '#domain/calendar'
 import { beginning } from '#domain/grant-row'
 import { id, type PairWorkId } from '#domain/identity'
 import type { Acting } from '#store/store'
-import { actingOf, type House } from '../house.ts'
+import { actingOn, type House } from '../house.ts'
 import { Problem } from '../problem.ts'
 import { logUse } from '../use.ts'
 import type { Looking } from './looking.ts'
@@ -35,7 +35,7 @@ export const lookAt = async (
   what: string,
   alsoFormer = false,
 ): Promise<Looked> => {
-  const acting = await actingOf(request, house)
+  const acting = await actingOn(request, house, id<'pair-work'>(pairWork))
   return lookAs(house, acting, request, id<'pair-work'>(pairWork), what, alsoFormer)
 }
 

@@ -1,6 +1,7 @@
 /** Server-sent events that say only "your own view changed". Nothing is sent for what this reader may not see. */
-import { id } from '#domain/identity'
-import { type App, actingOf, type House, sessionOf, todayOf } from '../house.ts'
+import { id, type PersonId } from '#domain/identity'
+import type { Acting } from '#store/store'
+import { type App, actingsOf, type House, sessionOf, todayOf } from '../house.ts'
 import { withProblems } from '../schemas.ts'
 import { lookAt } from './answer.ts'
 import { params, tags } from './schema.ts'
@@ -21,10 +22,9 @@ export const registerEvents = (api: App, house: House): void => {
       response: withProblems({}),
     },
     handler: async (request, reply) => {
-      const { sight, logged } = await lookAt(house, request, request.params.id, 'events')
+      const { sight, logged, acting } = await lookAt(house, request, request.params.id, 'events')
       await logged
       const session = sessionOf(request)
-      const acting = await actingOf(request, house)
       reply.hijack()
       const { raw } = reply
       raw.writeHead(200, {
@@ -49,6 +49,7 @@ export const registerEvents = (api: App, house: House): void => {
           tokenHash: session.tokenHash,
           look: async () => {
             const on = todayOf(house)
+            if (!(await isStillOne(house, session.person, acting))) return null
             const now = await readSight(
               house,
               { ...acting, on },
@@ -72,3 +73,8 @@ export const registerEvents = (api: App, house: House): void => {
     },
   })
 }
+
+/** Two records found to be one person may be told apart again. */
+const isStillOne = async (house: House, person: PersonId, acting: Acting): Promise<boolean> =>
+  person === acting.person ||
+  (await actingsOf(house, { ...acting, person })).some((own) => own.person === acting.person)

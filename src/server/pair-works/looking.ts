@@ -21,6 +21,8 @@ export interface Looking {
   readonly saturdayCounts: boolean
   /** The names of the client's side the reader may know, by person. */
   readonly clientSide: ReadonlyMap<string, string>
+  /** Of those of the client's side the reader may reach, by person. */
+  readonly phones: ReadonlyMap<string, string>
   /** Does a service’s name tell a topic, or a whereabouts, this reader may not be told? */
   readonly isTelling: (service: string) => boolean
   readonly isTellingProfession: (profession: string) => boolean

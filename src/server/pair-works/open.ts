@@ -9,6 +9,7 @@ import { hashBody } from '#store/canonical'
 import type { Acting, PersonRow } from '#store/store'
 import type { County } from '../directory/county.ts'
 import type { House } from '../house.ts'
+import { checkCode } from '../identity/code.ts'
 import { commandIdOf } from './give-command.ts'
 import type { openSchema } from './schema.ts'
 import { settle } from './settle.ts'
@@ -27,11 +28,12 @@ export const openPairWork = async (
 ): Promise<Opened> => {
   const county = await house.county.current()
   const { commandId, ...body } = opening
-  const sent = { id: commandIdOf(commandId), bodyHash: hashBody(body) }
+  const sent = { id: commandIdOf(commandId), bodyHash: hashBody(withoutCode(body)) }
   const model = house.models.find(opening.model)
   if (!model) return refused({ code: 'not-in-list', field: '/model' })
   const client = await clientOf(house, acting, opening, county)
   if (!client) return refused({ code: 'unknown-reference', field: '/client/id' })
+  if ('refusal' in client) return refused(client.refusal)
   const now = house.clock()
   const around = surroundingsOf(house, { now, model, county, client, people: [client] })
   const decided = decideOpening(
@@ -52,7 +54,7 @@ export const openPairWork = async (
 }
 
 interface Opener {
-  readonly client: PersonRow
+  readonly client: ClientRow
   readonly isNew: boolean
   readonly around: Surroundings
   readonly facts: Parameters<typeof settle>[2]['facts']
@@ -65,6 +67,8 @@ const record = (house: House, acting: Acting, opener: Opener): Promise<Opened> =
   return house.store.decide(pairWork, acting, async (tx): Promise<Opened> => {
     const row = { client: client.id, createdOn: around.today, rehearsal: client.rehearsal }
     if (isNew) await tx.addPerson({ ...client, worker: false })
+    // As they are now: a turvakielto may have begun since they were found.
+    const [now = client] = isNew ? [] : await tx.people([client.id])
     const opened = await tx.open(row, sent)
     if (opened.is === 'different-body') return { is: 'other-body' }
     if (opened.is === 'already') return { is: 'opened', pairWork: opened.pairWork }
@@ -72,8 +76,8 @@ const record = (house: House, acting: Acting, opener: Opener): Promise<Opened> =
     if (appended.is !== 'recorded') throw new Error(`a new pair work was ${appended.is}`)
     await settle(house, tx, {
       pairWork: { id: pairWork, ...row },
-      client,
-      people: [client],
+      client: now,
+      people: [now],
       around,
       known: appended.known,
       facts,
@@ -82,7 +86,16 @@ const record = (house: House, acting: Acting, opener: Opener): Promise<Opened> =
   })
 }
 
+/** A hash of the rest and a guess at the code could be compared: it is kept out. */
+const withoutCode = (body: Omit<Opening, 'commandId'>): unknown =>
+  'new' in body.client
+    ? { ...body, client: { new: { ...body.client.new, identityCode: undefined } } }
+    : body
+
 const refused = (...refusals: readonly Refusal[]): Opened => ({ is: 'refused', refusals })
+
+/** A new client comes with their code, where it was told. */
+type ClientRow = PersonRow & { readonly identityCode?: string }
 
 /** A client the worker may know by name already, or a new one. A colleague is no client here. */
 const clientOf = async (
@@ -90,16 +103,23 @@ const clientOf = async (
   acting: Acting,
   opening: Opening,
   county: County,
-): Promise<PersonRow | undefined> => {
+): Promise<ClientRow | { readonly refusal: Refusal } | undefined> => {
   if ('new' in opening.client) {
-    const { name, birthDate, language, rehearsal } = opening.client.new
+    const { name, language, rehearsal = false, identityCode } = opening.client.new
+    const given = opening.client.new.birthDate as LocalDate | null
+    const checked = identityCode
+      ? checkCode(house.config, identityCode, { birthDate: given, rehearsal })
+      : undefined
+    if (checked && !checked.ok)
+      return { refusal: { code: checked.refusal, field: '/client/new/identityCode' } }
     return {
       id: id<'person'>(house.newId()),
       name,
-      birthDate: birthDate as LocalDate | null,
+      birthDate: checked?.birthDate ?? given,
       language,
-      rehearsal: rehearsal ?? false,
+      rehearsal,
       secretWhereabouts: false,
+      ...(checked ? { identityCode: checked.code } : {}),
     }
   }
   const wanted = id<'person'>(opening.client.id)

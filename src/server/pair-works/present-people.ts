@@ -9,6 +9,8 @@ export interface PersonShown {
   readonly name: string | null
   readonly profession?: string
   readonly service?: string
+  /** Whom to call, where the reader may. */
+  readonly phone?: string
   readonly role: string
   readonly side: 'home' | 'party' | 'client'
   readonly handler?: 'first' | 'second' | 'equal'
@@ -40,7 +42,15 @@ export const presentPeople = (seen: Seen, looking: Looking): readonly PersonShow
 const clientSideOf = (seen: Seen, looking: Looking): readonly PersonShown[] => {
   const shown = new Map<string, PersonShown>()
   const add = (person: string, role: string) =>
-    shown.set(person, { person, name: nameOf(person, looking), role, side: 'client' })
+    shown.set(person, {
+      person,
+      name: nameOf(person, looking),
+      ...(looking.standing === 'home' || looking.standing === 'keeper'
+        ? phoneOf(looking.phones.get(person))
+        : {}),
+      role,
+      side: 'client',
+    })
   for (const { values } of seen.parts('giver-required', 'giver')) add(values.giver, values.standing)
   for (const { values } of seen.parts('representation-recorded', 'representation'))
     add(values.who, values.standing)
@@ -52,15 +62,20 @@ const titleOf = (
   person: string,
   service: string,
   looking: Looking,
-): Pick<PersonShown, 'profession' | 'service'> => {
+): Pick<PersonShown, 'profession' | 'service' | 'phone'> => {
   const profession = looking.county.professionOf(person, service)
   const tells =
     looking.isTelling(service) ||
     (person !== looking.reader.person &&
       profession !== null &&
       looking.isTellingProfession(profession))
-  return tells ? {} : { service, ...(profession === null ? {} : { profession }) }
+  if (tells) return {}
+  const employment = looking.county.employment(person, service, looking.today)
+  return { service, ...(profession === null ? {} : { profession }), ...phoneOf(employment?.phone) }
 }
+
+const phoneOf = (phone: string | null | undefined): Pick<PersonShown, 'phone'> =>
+  phone ? { phone } : {}
 
 export const nameOf = (person: string, looking: Looking): string | null =>
   looking.clientSide.get(person) ?? looking.county.worker(person)?.name ?? null

@@ -18,6 +18,7 @@ import { deriveGoals, derivePlanVersions, type PlanVersion } from '#domain/plans
 import type { ProcessModel } from '#domain/process-model'
 import { deriveTasks } from '#domain/tasks'
 import { commandsOf } from '#policy/standing'
+import type { PersonRow } from '#store/store'
 import type { House } from '../house.ts'
 import { bodyOf } from './list-row.ts'
 import { covers, type Looking } from './looking.ts'
@@ -95,13 +96,23 @@ const presentClient = (sight: Sight, looking: Looking) => {
   const client = sight.people.find((person) => person.id === sight.pairWork.client)
   if (!client || !covers(looking.grants, 'identity')) return null
   const knowsBirth = ['home', 'keeper', 'client', 'guardian'].includes(looking.standing)
+  const phone = looking.phones.get(client.id)
   return {
     id: client.id,
     name: client.name,
     language: client.language,
     ...(knowsBirth ? { birthDate: client.birthDate } : {}),
+    ...(phone === undefined ? {} : { phone }),
+    ...(['home', 'keeper'].includes(looking.standing) ? presentCircumstances(client) : {}),
   }
 }
+
+/** What whoever works here must know before they write or call. */
+const presentCircumstances = (client: PersonRow) => ({
+  ...(client.secretWhereabouts ? { secretWhereabouts: true as const } : {}),
+  ...(client.diedOn ? { diedOn: client.diedOn } : {}),
+  ...(client.movedOn ? { movedOn: client.movedOn } : {}),
+})
 
 /** Null when nothing this reader sees tells of a round. A party's own part ends with the round, so theirs is open. */
 const presentRound = (seen: Seen, looking: Looking) => {

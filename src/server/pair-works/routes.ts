@@ -5,8 +5,16 @@ import type { Instant } from '#domain/calendar'
 import type { CommandKind } from '#domain/commands'
 import { id } from '#domain/identity'
 import { foldSeen } from '#domain/knowledge'
-import type { Acting } from '#store/store'
-import { type App, actingOf, type House, sessionOf, workerSide } from '../house.ts'
+import type { Acting, MemberRow, Page } from '#store/store'
+import {
+  type App,
+  actingOf,
+  actingOn,
+  actingsOf,
+  type House,
+  sessionOf,
+  workerSide,
+} from '../house.ts'
 import { Problem, problemFrom } from '../problem.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
@@ -20,6 +28,8 @@ import { presentFact, presentRecord } from './present-record.ts'
 import { registerPreview } from './preview.ts'
 import * as schema from './schema.ts'
 import { cursorOf } from './sight.ts'
+import { registerWidening } from './widening-route.ts'
+import { registerWithdrawals } from './withdrawals.ts'
 
 const { params, tags } = schema
 /** Whoever can have a pair work. */
@@ -29,6 +39,8 @@ export const registerPairWorks = (api: App, house: House): void => {
   registerLists(api, house)
   registerReads(api, house)
   registerPreview(api, house)
+  registerWidening(api, house)
+  registerWithdrawals(api, house)
   registerEvents(api, house)
   api.route({
     method: 'POST',
@@ -43,7 +55,7 @@ export const registerPairWorks = (api: App, house: House): void => {
       response: withProblems({ 200: schema.givenSchema }),
     },
     handler: async (request, reply) => {
-      const acting = await actingOf(request, house)
+      const acting = await actingOn(request, house, id<'pair-work'>(request.params.id))
       const { commandId, cursor, kind, happenedAt, with: payload } = request.body
       const pairWork = id<'pair-work'>(request.params.id)
       const given = await giveCommand(house, acting, pairWork, {
@@ -52,6 +64,7 @@ export const registerPairWorks = (api: App, house: House): void => {
         kind: kind as CommandKind,
         happenedAt: happenedAt as Instant | undefined,
         with: payload ?? {},
+        preview: 'preview' in request.body ? (request.body.preview as string) : undefined,
         strong: sessionOf(request).strong,
       })
       return answerGiven(house, request, reply, acting, pairWork, given)
@@ -70,7 +83,8 @@ export const answerGiven = async (
 ): Promise<FastifyReply> => {
   if (given.is === 'refused') throw problemFrom(given.refusals)
   if (given.is === 'other-body') throw new Problem('other-body')
-  const looked = await lookAs(house, acting, request, pairWork, 'view', given.is !== 'absent')
+  const isGone = given.is === 'absent' || given.is === 'ended'
+  const looked = await lookAs(house, acting, request, pairWork, 'view', !isGone)
   if (given.is === 'behind') {
     await looked.logged
     throw new Problem('behind', [{ code: 'behind' }], {
@@ -78,7 +92,8 @@ export const answerGiven = async (
       changed: given.changes?.map((fact) => presentFact(fact, looked.looking)) ?? null,
     })
   }
-  if (given.is === 'absent') throw new Problem('not-found')
+  if (given.is === 'absent' || given.is === 'ended' || given.is === 'previewed')
+    throw new Problem('not-found')
   const own = new Set<string>(given.facts)
   const recorded = looked.sight.seen.all
     .filter((fact) => own.has(fact.id))
@@ -93,6 +108,24 @@ export const answerGiven = async (
 
 type ListWish = z.output<typeof schema.listQuery> & { readonly text?: string }
 
+/** Whoever is one person in two records has both lists as one; they are short, and go on one page. */
+const listFor = async (
+  house: House,
+  actings: readonly Acting[],
+  wish: ListWish,
+): Promise<Page<MemberRow>> => {
+  const pages: Page<MemberRow>[] = []
+  for (const acting of actings)
+    pages.push(
+      await house.store.read(acting, null, (tx) =>
+        tx.list({ ...wish, order: wish.order ?? 'due' }),
+      ),
+    )
+  const [only, ...others] = pages
+  if (only && others.length === 0) return only
+  return { rows: pages.flatMap((page) => page.rows), next: null }
+}
+
 const sendList = async (
   house: House,
   request: FastifyRequest,
@@ -100,9 +133,7 @@ const sendList = async (
   wish: ListWish,
 ): Promise<FastifyReply> => {
   const acting = await actingOf(request, house)
-  const page = await house.store.read(acting, null, (tx) =>
-    tx.list({ ...wish, order: wish.order ?? 'due' }),
-  )
+  const page = await listFor(house, await actingsOf(house, acting), wish)
   const logged = logUse(house, acting, {
     what: 'list',
     purpose: 'list',

@@ -11,6 +11,9 @@ export const params = z.object({ id: idSchema })
 export const cursor = z.string().min(1).max(100).meta({
   description: 'The cursor of the view this was decided on: a mark only this reader gets',
 })
+const preview = z.string().min(1).max(100).optional().meta({
+  description: 'The mark of the preview it was confirmed on, where it opens a text to somebody',
+})
 const [firstKind, ...otherKinds] = commandKinds.map((kind) =>
   z
     .strictObject({
@@ -19,6 +22,7 @@ const [firstKind, ...otherKinds] = commandKinds.map((kind) =>
       kind: z.literal(kind),
       happenedAt: instantSchema.optional(),
       with: payloadSchemas[kind].optional(),
+      ...(kind === 'retag-part' || kind === 'correct-entry' ? { preview } : {}),
     })
     .meta({ id: `Command.${kind}` }),
 )
@@ -36,6 +40,7 @@ export const openSchema = z.strictObject({
         birthDate: dateSchema.nullable(),
         language: z.enum(['fi', 'sv', 'en', 'other']),
         rehearsal: z.boolean().optional(),
+        identityCode: z.string().max(30).optional(),
       }),
     }),
   ]),

@@ -24,6 +24,7 @@ export interface Sight {
   /** The reader's own list row: what a supervisor or guardian is told besides what they see. */
   readonly row: MemberRow | undefined
   readonly people: readonly PersonRow[]
+  readonly phones: ReadonlyMap<PersonId, string>
   readonly county: County
 }
 
@@ -35,10 +36,10 @@ export const readSight = async (
 ): Promise<Sight | undefined> => {
   const county = await house.county.current()
   return house.store.read(acting, pairWork, async (tx) => {
-    const { grants, pairWork: found, seen, memberRow: row, people } = await tx.sight()
+    const { grants, pairWork: found, seen, memberRow: row, people, phones } = await tx.sight()
     const standing = standingOf(grants)
     if (!standing || !found) return undefined
-    return { acting, standing, grants, pairWork: found, seen, row, people, county }
+    return { acting, standing, grants, pairWork: found, seen, row, people, phones, county }
   })
 }
 
@@ -96,5 +97,6 @@ export const lookingFrom = (house: House, sight: Sight, language: Language): Loo
     language,
     saturdayCounts: house.config.saturdayCounts,
     clientSide: clientSideNames(sight),
+    phones: sight.phones,
   })
 }

@@ -9,7 +9,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { NewFact } from '#domain/facts/index'
 import { id, type PartId } from '#domain/identity'
-import { type App, actingOf, type House, sessionOf } from '../house.ts'
+import { type App, actingOf, actingOn, type House, sessionOf } from '../house.ts'
 import { lookAs } from '../pair-works/answer.ts'
 import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
 import { answerGiven } from '../pair-works/routes.ts'
@@ -125,8 +125,8 @@ const registerGiving = (api: App, house: House): void => {
 
 /** The row in the use log stands before the bytes leave; an attempt at what is not there is a row too. */
 const scanFor = async (house: House, request: FastifyRequest, of: string, wanted: string) => {
-  const acting = await actingOf(request, house)
   const pairWork = id<'pair-work'>(of)
+  const acting = await actingOn(request, house, pairWork)
   const sight = await readSight(house, acting, pairWork)
   const scan =
     sight &&

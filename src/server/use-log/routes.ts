@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { Instant } from '#domain/calendar'
 import { id } from '#domain/identity'
-import type { Page, UseRow } from '#store/store'
+import type { Acting, Page, UseRow } from '#store/store'
 import type { County } from '../directory/county.ts'
-import { type App, actingOf, type House, sessionOf } from '../house.ts'
+import { type App, actingOf, actingsOf, type House, sessionOf } from '../house.ts'
 import { instantSchema } from '../pair-works/fields.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
@@ -85,12 +85,27 @@ export const registerUseLog = (api: App, house: House): void => {
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
-      const page = await house.store.read(acting, null, (tx) => tx.useLog(request.query))
+      const page = await ownLog(house, await actingsOf(house, acting), request.query)
       const seen = [...new Set(page.rows.flatMap((row) => row.pairWorks))]
       await logUse(house, acting, { what: 'own-use-log', purpose: 'client', pairWorks: seen })
       return presentPage(page, await house.county.current(), request.language)
     },
   })
+}
+
+/** Of every record they have; who is one person in two reads both logs as one, newest first, on one page. */
+const ownLog = async (
+  house: House,
+  actings: readonly Acting[],
+  asked: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<Page<UseRow>> => {
+  const pages: Page<UseRow>[] = []
+  for (const acting of actings)
+    pages.push(await house.store.read(acting, null, (tx) => tx.useLog(asked)))
+  const [only, ...others] = pages
+  if (only && others.length === 0) return only
+  const rows = pages.flatMap((page) => page.rows).sort((one, other) => (one.at < other.at ? 1 : -1))
+  return { rows, next: null }
 }
 
 const presentPage = (page: Page<UseRow>, county: County, language: 'fi' | 'sv' | 'en') => {
