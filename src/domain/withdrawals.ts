@@ -20,6 +20,8 @@ export interface Withdrawal {
   readonly touched: readonly PartId[]
   /** Of those, the ones that wait until it is said which of them was meant. */
   readonly waiting: readonly PartId[]
+  /** Of those, the ones the home said were not meant. */
+  readonly kept: readonly PartId[]
   readonly isSorted: boolean
 }
 
@@ -29,8 +31,12 @@ export const deriveWithdrawals = (round: Facts): readonly Withdrawal[] => {
   const paused = new Set(
     [...lines.values()].filter((line) => line.answer === 'paused').map((line) => line.part),
   )
-  const sorted = new Set(
-    round.parts('withdrawal-acknowledged', 'acknowledged').map(({ values }) => values.withdrawal),
+  const answers = round.parts('withdrawal-acknowledged', 'acknowledged')
+  const sorted = new Set(answers.map(({ values }) => values.withdrawal))
+  const kept = new Set(
+    answers.flatMap(({ values }) =>
+      (values.kept ?? []).map((line) => `${values.withdrawal} ${line}`),
+    ),
   )
   return round.parts('line-withdrawn', 'withdrawal').map(({ fact, part, values }) => {
     const all = touched.get(part.id) ?? []
@@ -47,6 +53,7 @@ export const deriveWithdrawals = (round: Facts): readonly Withdrawal[] => {
       recordedAt: fact.recordedAt,
       touched: all,
       waiting: isSorted ? [] : all.filter((line) => paused.has(line)),
+      kept: all.filter((line) => kept.has(`${part.id} ${line}`)),
       isSorted,
     }
   })

@@ -46,13 +46,17 @@ export const makeHub = (store: Pick<Store, 'onRecorded'>): Hub => {
       // Whoever cannot be looked for is let go: their page asks anew. Nobody else waits for this promise.
       .catch(() => leave(listener))
   }
+  // Null: something may have been missed, and nobody knows of which.
   const stop = store.onRecorded((pairWork) => {
-    for (const listener of open) if (listener.pairWork === pairWork) look(listener)
+    for (const listener of open)
+      if (pairWork === null || listener.pairWork === pairWork) look(listener)
   })
   return {
     listen: (listener, cursor) => {
       const added: Open = { ...listener, last: cursor, looking: Promise.resolve() }
       open.add(added)
+      // What was recorded after this page was read and before it listened told nobody: it looks once more.
+      look(added)
       return () => void open.delete(added)
     },
     lookAgain: () => {

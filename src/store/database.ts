@@ -32,8 +32,14 @@ export interface Database {
   readonly alone: Send
   /** One transaction as the owner of the tables: for migrations, backups and restoring, never for a request. */
   readonly asOwner: <T>(run: (owner: Owner) => Promise<T>, begin?: string) => Promise<T>
-  /** Calls back for what any process recorded; the embedded engine has one process only and never calls. */
-  readonly listen: (heard: (payload: string) => void) => Promise<() => Promise<void>>
+  /**
+   * Calls back for what any process recorded, and after a time of deafness; the embedded engine has one process only and
+   * never calls.
+   */
+  readonly listen: (
+    heard: (payload: string) => void,
+    missed: () => void,
+  ) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 

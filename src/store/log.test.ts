@@ -176,7 +176,7 @@ eachEngine('The log of a pair work', (engine) => {
 
   test('whoever listens hears of what was recorded and of nothing else', async () => {
     const { pairWork } = await openedPairWork(store)
-    const heard: string[] = []
+    const heard: (string | null)[] = []
     const stop = store.onRecorded((one) => heard.push(one))
     const command = sent()
     await record(pairWork, [fact()], command)

@@ -52,8 +52,8 @@ export const storeOver = (
   journal?: Journal,
 ): Store => {
   const database: Database = { ...opened, vault }
-  const listeners = new Set<(pairWork: PairWorkId) => void>()
-  const tell = (pairWork: PairWorkId) => {
+  const listeners = new Set<(pairWork: PairWorkId | null) => void>()
+  const tell = (pairWork: PairWorkId | null) => {
     for (const listener of listeners) listener(pairWork)
   }
   let listening: Promise<() => Promise<void>> | undefined
@@ -82,10 +82,13 @@ export const storeOver = (
       listeners.add(listener)
       // Until it listens, only this process's own are heard; the next read shows the others'.
       listening ??= database
-        .listen((payload) => {
-          const [mark, pairWork] = payload.split(/:(.*)/s)
-          if (mark !== processMark && pairWork) tell(id(pairWork))
-        })
+        .listen(
+          (payload) => {
+            const [mark, pairWork] = payload.split(/:(.*)/s)
+            if (mark !== processMark && pairWork) tell(id(pairWork))
+          },
+          () => tell(null),
+        )
         .catch(() => async () => {})
       return () => listeners.delete(listener)
     },

@@ -55,7 +55,7 @@ export const openPostgres = async (options: {
     transaction: (run, mayStay) => transactIn(pool, run, mayStay),
     alone: (statement) => lend(pool, (client) => sendTo(client, statement)),
     asOwner: (run, begin) => asOwner(options.url, run, begin),
-    listen: (heard) => listen(options.url, heard),
+    listen: (heard, missed) => listen(options.url, heard, missed),
     close,
   }
 }
@@ -175,8 +175,8 @@ const migrateAsOwner = async (url: string, upTo?: string) => {
   }
 }
 
-/** What other processes recorded. A lost connection is made anew; what was missed meanwhile shows at the next read. */
-const listen = async (url: string, heard: (payload: string) => void) => {
+/** What other processes recorded. A lost connection is made anew, and whoever listens is told that it was lost. */
+const listen = async (url: string, heard: (payload: string) => void, missed: () => void) => {
   let isOver = false
   let client: pg.Client | undefined
   const connect = async () => {
@@ -184,7 +184,7 @@ const listen = async (url: string, heard: (payload: string) => void) => {
     client.on('notification', (message) => heard(message.payload ?? ''))
     client.on('error', () => {})
     client.once('end', () => {
-      if (!isOver) setTimeout(() => void connect().catch(() => {}), 1000).unref()
+      if (!isOver) setTimeout(() => void connect().then(missed, () => {}), 1000).unref()
     })
     await client.connect()
     await client.query(`listen ${recordedChannel}`)

@@ -59,6 +59,13 @@ const wasMemberThen = (asked: Case, member: Member): boolean => {
   if (member.joinedAt > happenedAt) return false
   if (member.leftAt !== null) return happenedAt < member.leftAt
   const line = permissionOf(asked).parties.get(member.service)
+  const momentOf = (fact: string | null) =>
+    asked.now.all.find((one) => one.id === fact)?.recordedAt ?? happenedAt
+  const isPaused = line?.pauses.some(
+    ({ from, until }) =>
+      momentOf(from) <= happenedAt && (until === null || happenedAt < momentOf(until)),
+  )
+  if (isPaused) return false
   return isWithinDays(member.until) && (member.side === 'home' || isWithinDays(line?.until))
 }
 

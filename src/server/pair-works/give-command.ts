@@ -24,6 +24,7 @@ import { Problem } from '../problem.ts'
 import { settle } from './settle.ts'
 import { changesSince, cursorOf } from './sight.ts'
 import { clientSideIds, surroundingsOf } from './surroundings.ts'
+import { type Widening, wideningOf } from './widening.ts'
 
 export interface GivenCommand {
   readonly commandId: CommandId
@@ -32,6 +33,8 @@ export interface GivenCommand {
   readonly kind: CommandKind
   readonly happenedAt?: Instant | undefined
   readonly with: Readonly<Record<string, unknown>>
+  /** The mark of the preview it was confirmed on, where it opens a text to somebody; `asked`: only previewed. */
+  readonly preview?: string | { readonly asked: true } | undefined
   /** Whoever answers an invitation has no grant yet; the invitation itself is the door. */
   readonly invited?: boolean
   /** False: not signed in strongly enough for an electronic permission. */
@@ -56,7 +59,10 @@ export type DecidedBy = (
 export type Given =
   | { readonly is: 'recorded' | 'already'; readonly facts: readonly FactId[] }
   | { readonly is: 'absent' }
+  /** Whoever asks is a member no more, and this is no late entry of theirs. */
+  | { readonly is: 'ended' }
   | { readonly is: 'other-body' }
+  | { readonly is: 'previewed'; readonly widening: Widening | null }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
   | {
       readonly is: 'behind'
@@ -138,7 +144,16 @@ const tryCommand = async (
     },
     around,
   )
-  if (!outcome.ok) return { is: 'refused', refusals: outcome.refusals }
+  if (!outcome.ok)
+    return standing === 'former' && !command.invited
+      ? { is: 'ended' }
+      : { is: 'refused', refusals: outcome.refusals }
+  const facts = outcome.value
+  const weighed = { acting, grants, client: client.id, known, seen, facts }
+  const widening = standing && wideningOf(house.keys, { ...weighed, standing })
+  if (typeof command.preview === 'object') return { is: 'previewed', widening: widening ?? null }
+  if (widening && command.preview !== widening.mark)
+    return { is: 'refused', refusals: [{ code: 'preview-first' }] }
   const appended = await tx.append(outcome.value, sent)
   if (appended.is === 'different-body') return { is: 'other-body' }
   if (appended.is !== 'recorded') return appended

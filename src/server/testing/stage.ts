@@ -135,10 +135,16 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** A county in memory and the server over it, on Tuesday 13.1.2026 at noon in Helsinki. */
-export const setStage = async (changes: Partial<Config> = {}): Promise<Stage> => {
-  const store = await openStore({})
-  await fillCounty(store)
+/**
+ * A county in memory, or in a store of one's own, and the server over it, on Tuesday 13.1.2026 at noon in Helsinki.
+ * `isFilled`: another server has put the county there.
+ */
+export const setStage = async (
+  changes: Partial<Config> = {},
+  own?: { readonly store: Store; readonly isFilled?: boolean },
+): Promise<Stage> => {
+  const store = own?.store ?? (await openStore({}))
+  if (!own?.isFilled) await fillCounty(store)
   let now = instant('2026-01-13T10:00:00.000Z')
   const app = await buildApp({
     store,
