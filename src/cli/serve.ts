@@ -9,8 +9,11 @@ import { buildApp } from '#server/app'
 import { type Config, readConfig, SettingRefused } from '#server/config'
 import { readOrMakeKey } from '#server/keys'
 import { readCountyModels } from '#server/process-models/county-models'
+import { readLongerTimes } from '#server/retention/longer-times'
+import { lookForDue } from '#server/retention/look'
 import { StoreFault } from '#store/fault'
 import { headsOf } from '#store/heads'
+import { journalFrom } from '#store/keeping'
 import { openStore } from '#store/open'
 import { placesFrom, sealPlaces } from '#store/places'
 import type { Store } from '#store/store'
@@ -20,6 +23,7 @@ import { makeDemoWhenEmpty } from './demo-when-empty.ts'
 type Clock = Parameters<typeof buildApp>[0]['clock']
 const clock: Clock = () => new Date().toISOString() as ReturnType<Clock>
 const minute = 60_000
+const day = 24 * 60 * minute
 
 const serve = async (): Promise<void> => {
   const config = readConfig(process.env, readOrMakeKey(process.env.TYOPARI_KEY))
@@ -29,6 +33,8 @@ const serve = async (): Promise<void> => {
     url: places.url,
     folder: places.folder,
     vault: vaultFrom(process.env),
+    // Nobody's access is to be protected in a demo, unless somebody wants to see how it is.
+    journal: config.demo && !process.env.JOURNAL_FOLDER ? undefined : journalFrom(process.env),
   })
   try {
     await serveOver(store, config, models, headsOf(sealPlaces(places)))
@@ -44,7 +50,8 @@ const serveOver = async (
   models: ReturnType<typeof readCountyModels>,
   heads: ReturnType<typeof headsOf>,
 ): Promise<void> => {
-  const given = { store, config, models, newId: randomUUID }
+  const longerTimes = readLongerTimes(process.env.RETENTION_LONGER)
+  const given = { store, config, models, newId: randomUUID, longerTimes }
   const makeRest = config.demo ? await makeDemoWhenEmpty(given, clock()) : null
   const app = await buildApp({ ...given, clock, personas })
   await app.listen({ host: config.host, port: config.port })
@@ -61,6 +68,12 @@ const serveOver = async (
   const sealer = setInterval(() => {
     sealing = sealing.then(seal)
   }, minute)
+  const look = () =>
+    lookForDue({ store, newId: randomUUID, longer: longerTimes }, new Date()).catch(
+      (error: unknown) => app.log.error({ err: error }, 'what may go could not be looked for'),
+    )
+  void look()
+  const looking = setInterval(() => void look(), day)
   console.log(
     `Työpari is at ${url}${config.demo ? ' (a demo: invented people, and anybody may be anybody)' : ''}`,
   )
@@ -72,6 +85,7 @@ const serveOver = async (
     if (isStopping) return
     isStopping = true
     clearInterval(sealer)
+    clearInterval(looking)
     await app.close()
     await rest
     await sealing

@@ -1,0 +1,24 @@
+/**
+ * `npm run retention`: looks at what has come to the end of its time and proposes it. Nothing is destroyed here: a person
+ * confirms it on their page. The server does the same every night; RETENTION_LONGER adds years to a class.
+ */
+import { randomUUID } from 'node:crypto'
+import { readLongerTimes } from '#server/retention/longer-times'
+import { lookForDue } from '#server/retention/look'
+import { openStore } from '#store/open'
+import { placesFrom } from '#store/places'
+
+try {
+  const places = placesFrom(process.env)
+  const longer = readLongerTimes(process.env.RETENTION_LONGER)
+  const store = await openStore({ url: places.url, folder: places.folder, migrate: false })
+  try {
+    const open = await lookForDue({ store, newId: randomUUID, longer }, new Date())
+    console.log(`${open} ${open === 1 ? 'proposal waits' : 'proposals wait'} for a person.`)
+  } finally {
+    await store.close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'Nothing could be looked at.')
+  process.exitCode = 1
+}
