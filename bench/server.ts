@@ -33,7 +33,12 @@ const app = await buildApp({
     key: new Uint8Array(32).fill(7),
     idleMinutes: 60,
     absoluteMinutes: 600,
-    limits: { ...usualLimits, requestsPerMinute: 100_000_000, signInPerMinute: 1000 },
+    limits: {
+      ...usualLimits,
+      requestsPerMinute: 100_000_000,
+      signInPerMinute: 1000,
+      signInPerMinuteFromAddress: 100_000,
+    },
     saturdayCounts: true,
     countyName: 'Bench',
     version: '0',

@@ -72,6 +72,30 @@ const ways: Readonly<Record<string, Way>> = {
   'put /api/session/acting': ({ reader }) => [
     { method: 'PUT', url: '/api/session/acting', body: { service: reader.service ?? 'school' } },
   ],
+  // Signing in answers about no pair work: it is asked as a stranger would, with nothing that could succeed.
+  'post /api/sign-in/passkey': () => post('/api/sign-in/passkey', { ceremony: 'none' }),
+  'post /api/sign-in/provider': () => post('/api/sign-in/provider', { provider: 'none' }),
+  'get /api/sign-in/provider/{provider}/callback': () =>
+    get('/api/sign-in/provider/none/callback?code=none&state=none'),
+  'post /api/sign-in/provider/{provider}/logout': () =>
+    post('/api/sign-in/provider/none/logout', { logout_token: 'none' }),
+  'post /api/sign-in/link': () => post('/api/sign-in/link', { token: 'none' }),
+  'post /api/sign-in/link/passkey/options': () =>
+    post('/api/sign-in/link/passkey/options', { token: 'none' }),
+  'post /api/sign-in/link/passkey': () => post('/api/sign-in/link/passkey', { token: 'none' }),
+  'post /api/sign-in/link/provider': () =>
+    post('/api/sign-in/link/provider', { token: 'none', provider: 'none' }),
+  'post /api/my/ways-in/passkey': () => post('/api/my/ways-in/passkey', { ceremony: 'none' }),
+  'post /api/my/ways-in/provider': () => post('/api/my/ways-in/provider', { provider: 'none' }),
+  'put /api/my/ways-in/{way}': () => [
+    { method: 'PUT', url: '/api/my/ways-in/none', body: { name: 'Puhelin' } },
+  ],
+  'delete /api/my/ways-in/{way}': () => [{ method: 'DELETE', url: '/api/my/ways-in/none' }],
+  'delete /api/my/sessions/{session}': () => [{ method: 'DELETE', url: '/api/my/sessions/none' }],
+  'delete /api/accounts/{person}': () => [{ method: 'DELETE', url: '/api/accounts/nobody' }],
+  'delete /api/accounts/{person}/sessions': () => [
+    { method: 'DELETE', url: '/api/accounts/nobody/sessions' },
+  ],
   'get /api/demo/people': () => get('/api/demo/people'),
   'post /api/demo/session': () => [
     {
@@ -172,8 +196,16 @@ const ways: Readonly<Record<string, Way>> = {
   ],
 }
 
-/** Counted over all pair works by design and suppressed before anybody sees them. */
-export const declaredRoutes: ReadonlySet<string> = new Set(['get /api/figures'])
+export const declaredRoutes: ReadonlySet<string> = new Set([
+  // Counted over all pair works by design and suppressed before anybody sees them.
+  'get /api/figures',
+  // About no pair work, and new each time by design: what a device is asked to sign, and the link of an invitation.
+  'post /api/sign-in/passkey/options',
+  'post /api/my/ways-in/passkey/options',
+  'post /api/accounts',
+  // About no pair work: it ends the reader's other sessions, by which the next questions are asked.
+  'delete /api/my/sessions',
+])
 
 export interface Route {
   readonly name: string

@@ -29,6 +29,15 @@ const everybody = [
   'data-protection-officer',
 ] as const satisfies readonly Audience[]
 
+/** Everybody who signs in otherwise than by strong identification. */
+const offices = [
+  ...workers,
+  'steering-group',
+  'administrator',
+  'data-protection-officer',
+] as const satisfies readonly Audience[]
+const keepers = ['administrator', 'supervisor'] as const satisfies readonly Audience[]
+
 const reads = ['home', 'party', 'client', 'guardian', 'supervisor'] as const
 const invitation = {
   for: workers,
@@ -44,6 +53,53 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'delete /api/session': { changesSession: true },
   'get /api/session': { for: everybody },
   'put /api/session/acting': { for: everybody, changesSession: true },
+  'get /api/sign-in': {},
+  'post /api/sign-in/passkey/options': {},
+  'post /api/sign-in/passkey': { changesSession: true },
+  'post /api/sign-in/provider': {},
+  'get /api/sign-in/provider/{provider}/callback': {
+    params: () => ({ provider: 'none' }),
+    changesSession: true,
+  },
+  // Asked by a provider's server, with a token it signed.
+  'post /api/sign-in/provider/{provider}/logout': { changesSession: true },
+  'post /api/sign-in/link': { changesSession: true },
+  'post /api/sign-in/link/passkey/options': { changesSession: true },
+  'post /api/sign-in/link/passkey': { changesSession: true },
+  'post /api/sign-in/link/provider': { changesSession: true },
+  'get /api/my/ways-in': { for: everybody },
+  'post /api/my/ways-in/passkey/options': { for: offices, changesSession: true },
+  'post /api/my/ways-in/passkey': { for: offices, changesSession: true },
+  'post /api/my/ways-in/provider': { for: offices, changesSession: true },
+  'put /api/my/ways-in/{way}': {
+    for: everybody,
+    params: () => ({ way: 'none' }),
+    changesSession: true,
+  },
+  'delete /api/my/ways-in/{way}': {
+    for: offices,
+    params: () => ({ way: 'none' }),
+    changesSession: true,
+  },
+  'get /api/my/sessions': { for: everybody },
+  'delete /api/my/sessions': { for: everybody, changesSession: true },
+  'delete /api/my/sessions/{session}': {
+    for: everybody,
+    params: () => ({ session: 'none' }),
+    changesSession: true,
+  },
+  'get /api/accounts': { for: keepers },
+  'post /api/accounts': { for: keepers, changesSession: true },
+  'delete /api/accounts/{person}': {
+    for: keepers,
+    params: () => ({ person: 'none' }),
+    changesSession: true,
+  },
+  'delete /api/accounts/{person}/sessions': {
+    for: keepers,
+    params: () => ({ person: 'none' }),
+    changesSession: true,
+  },
   'get /api/people': { for: everybody },
   'post /api/people': { for: workers },
   'get /api/services': { for: everybody },

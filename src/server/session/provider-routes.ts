@@ -42,7 +42,7 @@ interface Errand {
 const cookieOf = (house: House): string =>
   house.config.secureCookies ? '__Host-tyopari-there' : 'tyopari-there'
 
-/** @throws Problem `not-found` for a name nobody has, `provider-away` */
+/** @throws Problem `input` for a name no provider has, `provider-away` */
 export const goToProvider = async (
   house: House,
   reply: FastifyReply,
@@ -52,7 +52,7 @@ export const goToProvider = async (
 ) => {
   const provider = house.providers.get(name)
   if (!provider || (who !== 'anybody' && provider.settings.for !== who))
-    throw new Problem('not-found')
+    throw new Problem('input', [{ code: 'not-in-list', field: '/provider' }])
   const begun = await provider.begin()
   if (begun.is !== 'done') throw new Problem('provider-away')
   const { asked, location } = begun.value
@@ -103,6 +103,7 @@ export const registerProviders = (api: App, house: House): void => {
       response: withProblems({}),
     },
     handler: async (request, reply) => {
+      if (!house.providers.has(request.params.provider)) throw new Problem('not-found')
       const token = request.cookies[cookieOf(house)] ?? ''
       reply.clearCookie(cookieOf(house), { path: '/' })
       const ceremony = token === '' ? undefined : await takeCeremony(house, 'provider', token)

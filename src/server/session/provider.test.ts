@@ -303,7 +303,7 @@ describe('A provider that is away', () => {
     const answer = await visitor(other).send('POST', '/api/sign-in/provider', { provider: 'gone' })
     expect(answer).toMatchObject({ status: 503, json: { code: 'provider-away' } })
     const nobody = await visitor(other).send('POST', '/api/sign-in/provider', { provider: 'x' })
-    expect(nobody.status).toBe(404)
+    expect(nobody.status).toBe(422)
     await other.close()
   })
 })
