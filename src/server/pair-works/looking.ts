@@ -25,6 +25,8 @@ export interface Looking {
   readonly phones: ReadonlyMap<string, string>
   /** Does a service’s name tell a topic, or a whereabouts, this reader may not be told? */
   readonly isTelling: (service: string) => boolean
+  /** Does its name tell where the client is, to a reader a turvakielto keeps from that? */
+  readonly isLocating: (service: string) => boolean
   readonly isTellingProfession: (profession: string) => boolean
   /** Outside the home a version goes by its day and a round by nothing. */
   readonly knowsRounds: boolean
@@ -32,18 +34,19 @@ export interface Looking {
 
 const insideStandings: readonly GrantStanding[] = ['home', 'keeper', 'client']
 
-type Given = Omit<Looking, 'isTelling' | 'isTellingProfession' | 'knowsRounds'>
+type Given = Omit<Looking, 'isTelling' | 'isLocating' | 'isTellingProfession' | 'knowsRounds'>
 
 export const makeLooking = (given: Given): Looking => {
   const excluded = excludedTopics(given.grants)
   const tells = (topics: readonly Topic[]) => topics.some((topic) => excluded.has(topic))
   const isKept = isKeptAway(given)
+  const isLocating = (service: string) => isKept && given.county.serviceLocates(service)
   return {
     ...given,
+    isLocating,
     isTelling: (service) =>
       service !== given.reader.service &&
-      ((excluded.size > 0 && tells(given.county.serviceReveals(service))) ||
-        (isKept && given.county.serviceLocates(service))),
+      ((excluded.size > 0 && tells(given.county.serviceReveals(service))) || isLocating(service)),
     isTellingProfession: (profession) =>
       excluded.size > 0 && tells(given.county.professionReveals(profession)),
     knowsRounds: insideStandings.includes(given.standing),

@@ -99,7 +99,9 @@ const presentOwnAnswers = (seen: Seen, sight: Sight, looking: Looking, model: Pr
       .map((one) => [one.party, one]),
   )
   const own = [...permission.parties.values()].flatMap((party) =>
-    party.lines.filter((line) => line.giver === looking.reader.person),
+    party.lines.filter(
+      (line) => line.giver === looking.reader.person && !looking.isLocating(line.party),
+    ),
   )
   return {
     is: 'own-answers' as const,
