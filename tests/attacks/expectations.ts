@@ -2,8 +2,8 @@
  * Who may ask what: one row per route of the API document. Everybody else is refused, by bytes that tell nothing. A
  * route without a row fails the test, so a new one says here whom it is for before it is used.
  */
-import { type Audience } from '#store/store'
-import type { Scene, Standing } from './scene.ts'
+import type { Audience } from '#store/store'
+import type { Actor, Scene, Standing } from './scene.ts'
 
 export interface Expectation {
   /** Left out: open to whoever asks, signed in or not. */
@@ -132,4 +132,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/retention/holds': { for: officer },
   'post /api/retention/holds/{id}/end': { for: officer, params: () => ({ id: 'none' }) },
   'get /api/my/use-log': { for: ['client'] },
+}
+
+/** Somebody a route is for; null for one that is open. */
+export const askerOf = (name: string, scene: Scene): Actor | null => {
+  const { for: audiences, standing } = expectations[name] ?? {}
+  if (!audiences) return null
+  const found = scene.actors.find(
+    (actor) =>
+      actor.audience !== null &&
+      audiences.includes(actor.audience) &&
+      (!standing || standing.includes(actor.standing)),
+  )
+  if (!found) throw new Error(`${name} is for nobody of the scene`)
+  return found
 }

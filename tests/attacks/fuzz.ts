@@ -36,7 +36,7 @@ interface Turn {
   readonly count: number
 }
 
-export const fuzzOn = (engine: Engine): void =>
+export const fuzzOn = (engine: Engine): void => {
   describe('Anything at all', () => {
     let stage: Stage
     beforeAll(async () => {
@@ -76,6 +76,7 @@ export const fuzzOn = (engine: Engine): void =>
       expect(tally.words).toBeGreaterThan(100)
     })
   })
+}
 
 /** A route as no route may be. */
 const leaking: NonNullable<Parameters<typeof openStage>[1]> = (api, house) => {

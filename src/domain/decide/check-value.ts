@@ -49,9 +49,11 @@ const listOfBare = {
 type ListIs = keyof typeof listOfBare
 export const isList = (is: Field['is']): is is ListIs => Object.hasOwn(listOfBare, is)
 
+/** Blanks, and marks that only join, break or hide. */
+const showsNothing = /^[\s\p{Default_Ignorable_Code_Point}]*$/u
 const checkText = (value: string, limit: number, at: string): readonly Refusal[] => {
   if (!value.isWellFormed() || value.includes('\u0000')) return [{ code: 'wrong-type', field: at }]
-  if (value.trim() === '') return [{ code: 'empty-text', field: at }]
+  if (showsNothing.test(value)) return [{ code: 'empty-text', field: at }]
   return value.length > limit ? [{ code: 'too-long', field: at, limit }] : []
 }
 
