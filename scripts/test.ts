@@ -4,7 +4,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { installChromium } from '../tests/setup/chromium.ts'
+import { judgeRun, linesIn } from '../tests/setup/leaks.ts'
 import { installPostgres } from '../tests/setup/postgres.ts'
 
 interface Report {
@@ -23,6 +25,7 @@ const repository = join(import.meta.dirname, '..')
 const reportFile = join(repository, 'build/tests.json')
 const args = process.argv.slice(2)
 const isFast = args.includes('--fast')
+const logFolder = join(repository, 'build/test-logs')
 
 process.chdir(repository)
 if (!isFast) {
@@ -31,6 +34,7 @@ if (!isFast) {
 }
 mkdirSync('build', { recursive: true })
 rmSync(reportFile, { force: true })
+rmSync(logFolder, { recursive: true, force: true })
 const { status } = spawnSync(
   process.execPath,
   [
@@ -42,13 +46,45 @@ const { status } = spawnSync(
     `--outputFile.json=${reportFile}`,
     ...args.filter((arg) => arg !== '--fast'),
   ],
-  { stdio: 'inherit', env: isFast ? { ...process.env, FAST_TESTS: '1' } : process.env },
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ...(isFast ? { FAST_TESTS: '1' } : {}),
+      TEST_LOGS: logFolder,
+      NODE_OPTIONS: [
+        process.env.NODE_OPTIONS,
+        `--import=${pathToFileURL(join(repository, 'tests/setup/listen.mjs')).href}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    },
+  },
 )
-const { passed, failed, skipped } = count()
+const counted = count()
+const checks = [peopleInLogs()]
+for (const { title, faults } of checks) {
+  console.log(`${faults.length === 0 ? ' ✓' : ' ✗'} ${title}`)
+  for (const fault of faults) console.log(`   ${fault}`)
+}
+const broken = checks.filter(({ faults }) => faults.length > 0).length
+const { skipped } = counted
+const passed = counted.passed + checks.length - broken
+const failed = counted.failed + broken
 if (skipped > 0) console.log(`${skipped} skipped`)
 if (passed + failed === 0) console.log('No test was run, and that is not the same as all passing.')
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(status === 0 && failed === 0 && passed > 0 ? 0 : 1)
+
+/** After all tests: nobody of the fixtures stands in any log, address, file name or output of the run. */
+function peopleInLogs() {
+  const isWhole = args.length === 0
+  const lines = linesIn(logFolder)
+  return {
+    title: `No person stands in the ${lines.length} log lines, addresses and outputs of this run`,
+    faults: judgeRun(lines, isWhole).slice(0, 20),
+  }
+}
 
 /** A file that could not be loaded has no tests to fail, and an error outside a test fails none. */
 function count() {

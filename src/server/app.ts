@@ -15,6 +15,8 @@ import type { Instant } from '#domain/calendar'
 import { builtInModels } from '#domain/models/index'
 import type { ProcessModel } from '#domain/process-model'
 import type { Store } from '#store/store'
+import { registerReviews } from './bases/reviews.ts'
+import { registerUrgent } from './bases/urgent.ts'
 import { type Config, refuseDemoInProduction } from './config.ts'
 import { makeCountyShelf } from './directory/county.ts'
 import { registerDirectory } from './directory/routes.ts'
@@ -28,6 +30,9 @@ import { replayJournal } from './journal/replay.ts'
 import { parseBody } from './json-body.ts'
 import { makeKeys } from './keys.ts'
 import { preferredLanguage } from './language.ts'
+import { loggerOf } from './log.ts'
+import { registerLogRequests } from './log-requests/routes.ts'
+import { registerSecondKeys } from './log-requests/second-keys.ts'
 import { registerDocument, registerHealth } from './openapi.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
 import { registerSittings } from './permission/sittings.ts'
@@ -41,6 +46,7 @@ import { makeProviders } from './session/providers.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
 import { registerToday } from './today/routes.ts'
+import { registerDisclosures } from './use-log/disclosures.ts'
 import { registerUseLog } from './use-log/routes.ts'
 import { validatorCompiler } from './validate.ts'
 import { registerWeb } from './web.ts'
@@ -79,11 +85,7 @@ export const buildApp = async (given: Given): Promise<App> => {
   }
   await replayJournal(house)
   const app = Fastify<Server>({
-    logger:
-      config.logLevel === 'silent'
-        ? false
-        : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-
+    logger: loggerOf(config),
     // An address may hold a searched name: requests are in the use log, never in this one.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.bodyBytes,
@@ -135,6 +137,11 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerToday(api, house)
       registerFigures(api, house)
       registerUseLog(api, house)
+      registerLogRequests(api, house)
+      registerSecondKeys(api, house)
+      registerDisclosures(api, house)
+      registerUrgent(api, house)
+      registerReviews(api, house)
       registerSealedEntries(api, house)
       registerRetention(api, house)
       given.also?.(api, house)
