@@ -32,6 +32,8 @@ const look = async (person: Person, paths: readonly string[]): Promise<readonly 
     await person.page
       .getByText(say('screen.loading'), { exact: true })
       .waitFor({ state: 'detached' })
+    if (!(await person.page.getByText(say('screen.demoLine'), { exact: true }).isVisible()))
+      faults.push(`${person.key} ${path} does not say that it is a demo`)
     faults.push(...(await faultsOf(person.page)).map((fault) => `${person.key} ${path} ${fault}`))
   }
   return faults
@@ -148,6 +150,7 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       await page
         .locator(`html[lang="${{ Suomi: 'fi', Svenska: 'sv', English: 'en' }[language]}"]`)
         .waitFor()
+      await page.getByText(/ei sertifioitu|inte certifierad|not certified/).waitFor()
       expect(await faultsOf(page), language).toEqual([])
     }
     await page.context().close()

@@ -5,7 +5,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   tab: '{page} – Työpari',
   skip: 'Skip to content',
   demo: 'Demonstration',
-  demoLine: 'Demonstration: invented people. No real client data.',
+  demoLine: 'Demonstration: not certified, not registered, invented people only.',
   mainMenu: 'Main menu',
   today: 'Today',
   pairWorks: 'Pair works',

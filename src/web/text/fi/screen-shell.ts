@@ -3,7 +3,7 @@ export const shell = {
   tab: '{page} – Työpari',
   skip: 'Siirry sisältöön',
   demo: 'Esittely',
-  demoLine: 'Esittely: keksittyjä ihmisiä. Ei oikeita asiakastietoja.',
+  demoLine: 'Esittely: ei sertifioitu, ei rekisteröity, vain keksittyjä ihmisiä.',
   mainMenu: 'Päävalikko',
   today: 'Tänään',
   pairWorks: 'Työparityöt',

@@ -5,7 +5,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   tab: '{page} – Työpari',
   skip: 'Gå till innehållet',
   demo: 'Demonstration',
-  demoLine: 'Demonstration: påhittade människor. Inga riktiga klientuppgifter.',
+  demoLine: 'Demonstration: inte certifierad, inte registrerad, bara påhittade människor.',
   mainMenu: 'Huvudmeny',
   today: 'I dag',
   pairWorks: 'Pararbeten',
