@@ -65,6 +65,40 @@ const invitationIds = ({ worlds }: Asking): readonly string[] => [
 type Way = (asking: Asking) => readonly Request[]
 /** By method and path, as the document writes them. */
 const ways: Readonly<Record<string, Way>> = {
+  'post /api/urgent-access': ({ chance, key }) => [
+    ...post('/api/urgent-access', {
+      commandId: uuid(key),
+      name: chance.pick(['Veeti Niminen', 'Siiri Niminen', 'Ei Kukaan']),
+      birthDate: chance.pick(['2012-04-01', '2008-03-29']),
+      reason: 'Ei vastaa',
+    }),
+    ...post('/api/urgent-access', { commandId: uuid(key), code: '010170-960F', reason: 'Ei vastaa' }),
+  ],
+  'get /api/urgent-access/{id}': ({ chance }) => get(`/api/urgent-access/${chance.pick(pairWorks)}`),
+  'post /api/urgent-access/{id}/second': ({ chance, key }) =>
+    post(`/api/urgent-access/${chance.pick(pairWorks)}/second`, {
+      commandId: uuid(key),
+      reason: 'Tarvitaan kaikki',
+    }),
+  'post /api/my/log-requests': ({ chance, key }) =>
+    post('/api/my/log-requests', {
+      commandId: uuid(key),
+      kind: 'logs',
+      from: '2025-12-01',
+      until: '2025-12-31',
+      ...(chance.isLikely(0.5) ? { pairWork: chance.pick(pairWorks) } : {}),
+    }),
+  'get /api/my/log-requests/{id}/log': ({ key }) => get(`/api/my/log-requests/${uuid(key)}/log`),
+  'post /api/log-requests/{id}/answer': ({ key }) =>
+    post(`/api/log-requests/${uuid(key)}/answer`, { outcome: 'given' }),
+  'post /api/second-keys': ({ chance, key }) =>
+    post('/api/second-keys', {
+      commandId: uuid(key),
+      pairWork: chance.pick(pairWorks),
+      reason: 'Pyyntö',
+    }),
+  'post /api/second-keys/{id}/turn': ({ key }) => post(`/api/second-keys/${uuid(key)}/turn`, {}),
+  'get /api/second-keys/{id}/words': ({ key }) => get(`/api/second-keys/${uuid(key)}/words`),
   'get /api/health': () => get('/api/health'),
   'get /api/session': () => get('/api/session'),
   'post /api/session': () => post('/api/session', { username: 'nobody', password: 'no' }),
@@ -197,6 +231,10 @@ const ways: Readonly<Record<string, Way>> = {
 }
 
 export const declaredRoutes: ReadonlySet<string> = new Set([
+  // Logs of the officer and of a supervisor: who, to whom, when, on which basis, by design without any content.
+  'get /api/disclosure-log',
+  'get /api/urgent-reviews',
+  'post /api/urgent-reviews/{id}',
   // Counted over all pair works by design and suppressed before anybody sees them.
   'get /api/figures',
   // About no pair work, and new each time by design: what a device is asked to sign, and the link of an invitation.

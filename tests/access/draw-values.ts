@@ -1,6 +1,6 @@
 /** Values for any part of any fact, drawn by its table of fields: meaningful in shape, invented in content. */
 import type { Instant, LocalDate } from '#domain/calendar'
-import { groundsOfRound } from '#domain/decide/entries'
+import { neverSealed } from '#domain/decide/seal'
 import type { Fact, FactKind } from '#domain/facts/index'
 import type { Field, Fields, ModelList, RefTarget } from '#domain/field'
 import { builtInModels } from '#domain/models/index'
@@ -49,13 +49,14 @@ const begins: Readonly<Record<Exclude<RefTarget, 'part' | 'fact'>, readonly stri
   proposal: ['proposal-made proposal'],
   consultation: ['supervisor-consulted question'],
   access: ['access-opened-urgently access'],
+  seal: ['entry-sealed seal'],
   disclosure: ['disclosed disclosure', 'disclosed-by-statute disclosure'],
 }
 
 export const targetsOf = (to: RefTarget, facts: readonly Fact[]): readonly string[] =>
   facts.flatMap((fact): readonly string[] =>
     to === 'fact'
-      ? groundsOfRound.has(fact.kind)
+      ? neverSealed.has(fact.kind)
         ? []
         : [fact.id]
       : fact.parts

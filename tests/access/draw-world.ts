@@ -129,6 +129,15 @@ export interface Derived {
   readonly rows: readonly GrantRow[]
 }
 export const derive = (log: Log, around: Circumstances): Derived => {
+  const known = derived.get(log)
+  if (known?.around === around) return known.is
+  const is = deriveAnew(log, around)
+  derived.set(log, { around, is })
+  return is
+}
+/** Asked many times over of the same log. */
+const derived = new WeakMap<Log, { readonly around: Circumstances; readonly is: Derived }>()
+const deriveAnew = (log: Log, around: Circumstances): Derived => {
   const facts = withNew([], log.told)
   const rows = deriveGrantRows(foldKnown(facts), {
     client: { id: person(client), birthDate: around.birthDate },

@@ -207,6 +207,15 @@ const declared = (log: Log, derived: Derived, world: World, reader: Looking): un
     : [parties]
 }
 
+/** The same of all that one reader may meet. A pair work they have nothing to do with tells them nothing. */
+export const groundsIn = (world: World, reader: Looking): string =>
+  world.logs
+    .map((log) => ({ log, grounds: groundsOf(log, world, reader) }))
+    .filter(({ grounds }) => grounds !== nothing)
+    .map(({ log, grounds }) => `${log.scene.pairWork} ${grounds}`)
+    .join('\n')
+const nothing = JSON.stringify([[], [], null, []])
+
 export interface Second {
   readonly world: World
   readonly words: readonly string[]

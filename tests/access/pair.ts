@@ -1,22 +1,34 @@
-/** Two stages, one for each world of a pair, and the comparison of all one reader is told on both. */
+/**
+ * A drawn world is asked by each of a few readers, and what they were told is kept. Every world beside it that differs
+ * only in what is hidden from one of them is asked the same by that one, who must be told the same, byte for byte. Only
+ * the last reader also changes things: then both worlds are changed alike.
+ */
 import type { Given } from '#server/app'
 import type { Engine } from '../setup/engines.ts'
 import { type Asking, command, declaredRoutes, type Route, routesIn } from './ask.ts'
-import { chanceOf } from './chance.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import type { Hatted } from './county.ts'
-import { dayOf, type Log, type World } from './draw-world.ts'
-import { groundsOf, secondWorld } from './hide.ts'
-import { type Drawn, firstOf } from './question.ts'
-import { type Answer, openStage, type Request, type Stage } from './stage.ts'
+import type { Log, World } from './draw-world.ts'
+import { type Beside, type Drawn, drawFamily, type Family, looking, standingIn } from './family.ts'
+import { groundsIn } from './hide.ts'
+import { type Answer, madeBy, openStage, type Request, type Stage } from './stage.ts'
+import { describe } from './tell-apart.ts'
 
-export interface Pair {
+export interface Difference {
+  readonly request: Request
+  readonly words: string
+}
+export interface Pairs {
   readonly document: string
   readonly routes: readonly Route[]
+  /** How often each route was asked in both worlds of a pair. */
   readonly asked: ReadonlyMap<string, number>
+  /** How many pairs there were, by the reader's standing. */
+  readonly pairs: ReadonlyMap<string, number>
   /** What the run was made of, for whoever wonders. */
   told(): string
-  /** `alike`, `nothing-hidden`, or in words what told one world from the other. */
-  compare(drawn: Drawn): Promise<string>
+  /** All that told one world from another. */
+  compare(drawn: Drawn): Promise<readonly Difference[]>
   close(): Promise<void>
 }
 
@@ -24,8 +36,8 @@ export interface Pair {
 const always = new Set([
   'get /api/pair-works/{id}',
   'get /api/pair-works/{id}/record',
+  'get /api/pair-works/{id}/events',
   'get /api/pair-works',
-  'get /api/today',
 ])
 /** Nothing of a pair work is in these, so a few times over are enough. */
 const rare: ReadonlySet<string> = new Set([
@@ -42,138 +54,170 @@ const rare: ReadonlySet<string> = new Set([
   'get /api/models',
   'get /api/models/{id}',
 ])
+const isSignIn = (name: string): boolean =>
+  /\/api\/(sign-in|my\/ways-in|my\/sessions|accounts)\b/.test(name)
+const shareOf = (name: string): number =>
+  always.has(name) || name.includes('leaking') ? 1 : rare.has(name) || isSignIn(name) ? 0.03 : 0.3
+const onlyReads = (name: string): boolean => name.startsWith('get') || name.endsWith('/search')
 
-export const openPair = async (engine: Engine, also?: Given['also']): Promise<Pair> => {
-  const stages = [await openStage(engine, also), await openStage(engine, also)] as const
-  const document = (await stages[0].ask(null, { method: 'GET', url: '/api/openapi.json' })).body
-  const routes = routesIn(document)
+/** One question of a script, what was answered, and how the pair works stood when it had changed them. */
+interface Asked {
+  readonly route: string
+  readonly request: Request
+  readonly answer: Answer
+  readonly logs: readonly Log[] | undefined
+}
+
+export const openPairs = async (engine: Engine, also?: Given['also']): Promise<Pairs> => {
+  const stage = await openStage(engine, also)
+  const { body: document } = await stage.ask(null, { method: 'GET', url: '/api/openapi.json' })
+  const routes = routesIn(document).filter(({ name }) => !declaredRoutes.has(name))
   const asked = new Map<string, number>()
-  const counted = new Map<string, number>()
+  const answered = new Map<string, number>()
+  const pairs = new Map<string, number>()
   const count = (counts: Map<string, number>, name: string) =>
     counts.set(name, (counts.get(name) ?? 0) + 1)
-  let key = 0
-  let questions = 0
 
-  const compareWith = async (drawn: Drawn): Promise<string> => {
-    const { world, reader } = firstOf(drawn)
-    const looking = { ...reader, on: dayOf(world.now), at: world.now }
-    const second = secondWorld(world, looking, drawn.changes)
-    if (second.words.length === 0) return 'nothing-hidden'
-    const worlds = [world, second.world] as const
-    await Promise.all(stages.map((stage, index) => stage.play(worlds[index] ?? world)))
+  /** Asks the first world, and keeps what was said. */
+  const record = async (
+    family: Family,
+    place: number,
+    changes: boolean,
+  ): Promise<readonly Asked[]> => {
+    const reader = family.readers[place]
+    if (!reader) return []
+    await stage.forgetUse()
+    const script: Asked[] = []
     const cursors = new Map<string, string>()
     const asking = (): Asking => ({
-      chance: chanceOf(drawn.asking + (key += 1)),
+      chance: chanceOf(family.asking + place * 1000 + script.length),
       reader,
-      worlds,
-      key,
+      worlds: [family.world, ...family.beside.map(({ world }) => world)],
+      key: place * 1000 + script.length + 1,
       cursor: (pairWork) => cursors.get(pairWork) ?? 'none',
     })
-    const ask = async (request: Request): Promise<string | Answer> => {
-      count(counted, 'questions')
-      questions += 1
-      const [one, other] = await Promise.all(
-        stages.map(async (stage) => {
-          stage.countFrom(`made${questions}`)
-          return stage.ask(reader, request)
-        }),
-      )
-      if (!one || !other) throw new Error('no answer')
-      noteCursor(request, one, cursors)
-      count(counted, `${request.url.endsWith('/commands') ? 'command' : 'status'} ${one.status}`)
-      if (one.status >= 500) return describe(reader, second.words, request, one, other)
-      if (JSON.stringify(one) === JSON.stringify(other)) return one
-      if (request.method !== 'GET' && (await haveMoved(stages, worlds, looking))) return 'moved'
-      return describe(reader, second.words, request, one, other)
+    const ask = async (route: string, request: Request): Promise<Answer> => {
+      stage.countFrom(`${madeBy}${script.length}`)
+      const answer = await stage.ask(reader, request)
+      noteCursor(request, answer, cursors)
+      const isChanged = changes && request.method !== 'GET' && answer.status < 300
+      const logs = isChanged ? await logsNow(stage, family.world) : script.at(-1)?.logs
+      script.push({ route, request, answer, logs })
+      return answer
     }
-    count(counted, `reader ${standingsOf(world, looking)}`)
-    return askAll({ routes, asked, asking, ask, drawn, count: (name) => count(asked, name) })
+    const chance = chanceOf(family.asking + place)
+    const chosen = routes.filter(({ name }) => chance.isLikely(shareOf(name)))
+    for (const { name, way } of chosen.filter((one) => onlyReads(one.name)))
+      for (const request of way?.(asking()) ?? []) {
+        const { headers } = await ask(name, request)
+        const again = againOf(request, headers.etag)
+        if (again) await ask(name, again)
+      }
+    if (!changes) return script
+    for (const { name, way } of chosen.filter((one) => !onlyReads(one.name)))
+      for (const request of way?.(asking()) ?? []) await ask(name, request)
+    for (let times = chance.int(4) + 2; times > 0; times -= 1) await askCommand(asking, ask)
+    return script
   }
+
+  /** Asks a world beside it the same. Undefined: it answered the same. */
+  const replay = async (
+    family: Family,
+    beside: Beside,
+    reader: Hatted,
+    script: readonly Asked[],
+  ): Promise<readonly Difference[]> => {
+    await stage.forgetUse()
+    const found: Difference[] = []
+    for (const [index, { route, request, answer, logs }] of script.entries()) {
+      stage.countFrom(`${madeBy}${index}`)
+      const other = await stage.ask(reader, request)
+      count(asked, route)
+      count(answered, `${request.method} ${other.status}`)
+      const isSame = JSON.stringify(answer) === JSON.stringify(other)
+      if (isSame && answer.status < 500) continue
+      if (answer.status < 500 && request.method !== 'GET') {
+        const before = { ...family.world, logs: logs ?? family.world.logs }
+        const now = { ...beside.world, logs: await logsNow(stage, beside.world) }
+        // What was asked of both has changed this reader's grounds in one of them: then they may differ.
+        if (groundsIn(before, looking(reader, before)) !== groundsIn(now, looking(reader, now)))
+          return found
+      }
+      found.push({
+        request,
+        words: describe({ reader, hidden: beside.words, request, one: answer, other }),
+      })
+      if (!route.includes('leaking')) return found
+    }
+    return found
+  }
+
+  const compare = async (drawn: Drawn): Promise<readonly Difference[]> => {
+    const family = drawFamily(drawn)
+    if (family.beside.length === 0) return []
+    const changer = changerOf(family, chanceOf(drawn.asking))
+    const order = family.readers.map((_, place) => place).filter((place) => place !== changer)
+    const isAsked = (place: number) => family.beside.some(({ pairs: all }) => all.has(place))
+    const scripts = new Map<number, readonly Asked[]>()
+    try {
+      await stage.play(family.world)
+      for (const place of [...order, changer].filter(isAsked))
+        scripts.set(place, await record(family, place, place === changer))
+    } finally {
+      await stage.clear()
+    }
+    const found: Difference[] = []
+    for (const beside of family.beside) {
+      try {
+        await stage.play(beside.world)
+        for (const place of [...order, changer].filter((one) => beside.pairs.has(one))) {
+          const reader = family.readers[place]
+          if (!reader) continue
+          found.push(...(await replay(family, beside, reader, scripts.get(place) ?? [])))
+          count(pairs, standingIn(family.world, reader) ?? 'none')
+        }
+      } finally {
+        await stage.clear()
+      }
+    }
+    return found
+  }
+
   return {
     document,
     routes,
     asked,
-    told: () => [...counted, ...asked].map(([name, times]) => `${name}: ${times}`).join(' · '),
-    compare: async (drawn) => {
-      try {
-        return await compareWith(drawn)
-      } finally {
-        await Promise.all(stages.map((stage) => stage.clear()))
-      }
-    },
-    close: async () => {
-      for (const stage of stages) await stage.close()
-    },
+    pairs,
+    told: () =>
+      [...pairs, ...answered, ...asked].map(([name, times]) => `${name}: ${times}`).join(' · '),
+    compare,
+    close: () => stage.close(),
   }
 }
 
-interface All {
-  readonly routes: readonly Route[]
-  readonly asked: ReadonlyMap<string, number>
-  readonly asking: () => Asking
-  readonly ask: (request: Request) => Promise<string | Answer>
-  readonly drawn: Drawn
-  readonly count: (route: string) => void
-}
-
-const askAll = async ({ routes, asking, ask, drawn, count }: All): Promise<string> => {
-  const chance = chanceOf(drawn.asking)
-  const chosen = routes.filter(({ name }) => {
-    if (declaredRoutes.has(name)) return false
-    return (
-      always.has(name) || name.includes('leaking') || chance.isLikely(rare.has(name) ? 0.05 : 0.4)
-    )
-  })
-  const reads = chosen.filter(({ name }) => name.startsWith('get'))
-  for (const { name, way } of reads) {
-    count(name)
-    for (const request of way?.(asking()) ?? []) {
-      const answer = await ask(request)
-      if (typeof answer === 'string') return answer
-      const again = await askAgain(request, answer, ask)
-      if (again) return again
-    }
-  }
-  for (const { name, way } of chosen.filter((one) => !reads.includes(one))) {
-    count(name)
-    for (const request of way?.(asking()) ?? []) {
-      const answer = await ask(request)
-      if (answer === 'moved') return 'alike'
-      if (typeof answer === 'string') return answer
-    }
-  }
-  return askCommands(asking, ask, chance.int(4) + 1)
+/** Whoever makes the most pairs changes things in the end. */
+const changerOf = ({ readers, beside }: Family, chance: Chance): number => {
+  const counts = readers.map((_, place) => beside.filter(({ pairs }) => pairs.has(place)).length)
+  const most = Math.max(...counts)
+  return chance.pick([...counts.keys()].filter((place) => counts[place] === most))
 }
 
 /** The same question with the mark the reader was given. */
-const askAgain = async (
-  request: Request,
-  answer: Answer,
-  ask: All['ask'],
-): Promise<string | undefined> => {
-  const { etag } = answer.headers
-  if (typeof etag !== 'string' || !/\/pair-works(\/first)?$/.test(request.url)) return undefined
-  const again = await ask({ ...request, headers: { 'if-none-match': etag } })
-  if (typeof again === 'string') return again
-  return again.status === 304 ? undefined : `a mark given was not known again: ${request.url}`
-}
+const againOf = (request: Request, etag: unknown): Request | undefined =>
+  typeof etag === 'string' && /\/pair-works(\/first)?$/.test(request.url)
+    ? { ...request, headers: { 'if-none-match': etag } }
+    : undefined
 
-const askCommands = async (
-  asking: All['asking'],
-  ask: All['ask'],
-  times: number,
-): Promise<string> => {
-  for (let count = 0; count < times; count += 1) {
-    const one = asking()
-    const answer = await ask(command(one, one.chance.isLikely(0.9) ? 'first' : 'second'))
-    if (answer === 'moved') return 'alike'
-    if (typeof answer === 'string') return answer
-    for (const url of ['/api/pair-works', '/api/pair-works/first']) {
-      const after = answer.status === 200 ? await ask({ method: 'GET', url }) : answer
-      if (typeof after === 'string') return after
-    }
-  }
-  return 'alike'
+const askCommand = async (
+  asking: () => Asking,
+  ask: (route: string, request: Request) => Promise<Answer>,
+): Promise<void> => {
+  const one = asking()
+  const sent = command(one, one.chance.isLikely(0.9) ? 'first' : 'second')
+  const { status } = await ask('post /api/pair-works/{id}/commands', sent)
+  if (status !== 200) return
+  await ask('get /api/pair-works', { method: 'GET', url: '/api/pair-works' })
+  await ask('get /api/pair-works/{id}', { method: 'GET', url: '/api/pair-works/first' })
 }
 
 const noteCursor = ({ url }: Request, { body }: Answer, cursors: Map<string, string>): void => {
@@ -182,57 +226,11 @@ const noteCursor = ({ url }: Request, { body }: Answer, cursors: Map<string, str
   if (pairWork !== undefined && cursor !== undefined) cursors.set(pairWork, cursor)
 }
 
-/** Has what was just asked given this reader other grounds in one world than in the other? Then they may differ. */
-const haveMoved = async (
-  stages: readonly [Stage, Stage],
-  worlds: readonly [World, World],
-  looking: Parameters<typeof groundsOf>[2],
-): Promise<boolean> => {
-  const grounds = await Promise.all(
-    stages.map(async (stage, index) => {
-      const world = worlds[index] ?? worlds[0]
-      const logs = await Promise.all(world.logs.map((log) => logNow(stage, log)))
-      return logs.map((log) => groundsOf(log, world, looking)).join('\n')
+const logsNow = (stage: Stage, world: World): Promise<readonly Log[]> =>
+  Promise.all(
+    world.logs.map(async ({ scene }) => {
+      const acting = { person: 'elina', service: 'protection', on: '2026-01-01' } as never
+      const known = await stage.store.decide(scene.pairWork, acting, (tx) => tx.known())
+      return { scene, told: known.all }
     }),
   )
-  return grounds[0] !== grounds[1]
-}
-const logNow = async (stage: Stage, { scene }: Log): Promise<Log> => {
-  const acting = { person: 'elina', service: 'protection', on: '2026-01-01' } as never
-  const known = await stage.store.decide(scene.pairWork, acting, (tx) => tx.known())
-  return { scene, told: known.all }
-}
-
-const standingsOf = (world: World, looking: Parameters<typeof groundsOf>[2]): string => {
-  const grounds = world.logs.map((log) => JSON.parse(groundsOf(log, world, looking)) as unknown[])
-  const rows = grounds.flatMap(([held]) => held as { readonly standing: string }[])
-  return rows.find((row) => row.standing !== 'former')?.standing ?? rows[0]?.standing ?? 'none'
-}
-
-const describe = (
-  reader: Hatted,
-  hidden: readonly string[],
-  request: Request,
-  one: Answer,
-  other: Answer,
-): string =>
-  [
-    `${reader.person} in ${reader.service ?? 'no service'} asked ${request.method} ${request.url}`,
-    request.body === undefined ? '' : JSON.stringify(request.body),
-    `hidden: ${hidden.join('; ')}`,
-    ...around(inWords(one, other), inWords(other, one)),
-  ].join('\n')
-
-/** The first of status, body and headers that differs; the headers tell of the body too. */
-const inWords = (one: Answer, other: Answer): string => {
-  if (one.status !== other.status) return `${one.status} ${one.body}`
-  return one.body === other.body ? JSON.stringify(one.headers) : one.body
-}
-
-/** Both answers, from a little before where they part. */
-const around = (one: string, other: string): readonly string[] => {
-  let at = 0
-  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1
-  const from = Math.max(0, at - 400)
-  return [`first:  …${one.slice(from, from + 900)}`, `second: …${other.slice(from, from + 900)}`]
-}

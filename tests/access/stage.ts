@@ -29,6 +29,7 @@ import {
 import type { Log, World } from './draw-world.ts'
 import { invitationsIn } from './invitations.ts'
 
+const openedAt = instant('2026-01-01T00:00:00.000Z')
 const years = 20 * 365 * 24 * 60
 export const config: Config = {
   production: false,
@@ -39,6 +40,7 @@ export const config: Config = {
   dataFolder: '.',
   webFolder: null,
   origin: null,
+  providers: [],
   secureCookies: false,
   trustedProxies: 0,
   key: new Uint8Array(32).fill(7),
@@ -48,6 +50,7 @@ export const config: Config = {
     ...usualLimits,
     requestsPerMinute: 100_000_000,
     signInPerMinute: 1_000_000,
+    signInPerMinuteFromAddress: 1_000_000,
     eventLoopDelayMillis: 0,
   },
   saturdayCounts: true,
@@ -77,7 +80,7 @@ export interface Stage {
   setClock(at: Instant): void
   /** Everything of the last world is gone; people and sessions stay. */
   clear(): Promise<void>
-  /** Nobody has read anything yet. */
+  /** Nobody has read anything yet, and everybody has signed in just now. */
   forgetUse(): Promise<void>
   ask(reader: Hatted | null, request: Request): Promise<Answer>
   /** Whatever stands in the tables, for a test that wants to know what was written. */
@@ -90,8 +93,9 @@ export const openStage = async (
   also: NonNullable<Given['also']> = () => {},
 ): Promise<Stage> => {
   const { store: opened, owner } = await engine.openWithOwner()
-  const { store, isIdle } = eased(opened)
-  let now = instant('2026-01-01T00:00:00.000Z')
+  const { store, isIdle, forget } = eased(opened)
+  const tables = await tablesOfAWorld(owner)
+  let now: Instant = openedAt
   let word = 'id'
   let count = 0
   let cleared = 0
@@ -108,6 +112,7 @@ export const openStage = async (
     county: makeCountyShelf(store, () => performance.now()),
     models: await loadModels(store, builtInModels, []),
     hub: makeHub(store),
+    providers: new Map(),
   }
   const app = await buildApp({ ...given, also })
   const cookies = new Map<string, string>()
@@ -129,9 +134,12 @@ export const openStage = async (
     setClock: (at) => {
       now = at
     },
-    clear: () => clear(owner, (cleared += 1) % 25 === 0),
+    clear: () => clear(owner, tables, (cleared += 1) % 25 === 0),
     forgetUse: async () => {
-      await owner('delete from use_log')
+      await owner(
+        `do $$ begin delete from use_log; delete from session where created_at > '${openedAt}'; update session set seen_at = created_at; end $$`,
+      )
+      forget()
     },
     ask: (reader, request) =>
       send(app, (reader && cookies.get(keyOf(reader))) ?? '', request, isIdle),
@@ -167,6 +175,7 @@ export const send = async (
   isIdle: () => boolean = () => true,
 ): Promise<Answer> => {
   const isStream = request.url.endsWith('/events')
+  const leaving = new AbortController()
   const answer = await app.inject({
     method: request.method,
     url: request.url,
@@ -177,9 +186,9 @@ export const send = async (
       ...request.headers,
     },
     ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
-    ...(isStream ? { payloadAsStream: true as const } : {}),
+    ...(isStream ? { payloadAsStream: true as const, signal: leaving.signal } : {}),
   })
-  const body = isStream ? await untilQuiet(answer, isIdle) : answer.body
+  const body = isStream ? await untilQuiet(answer, isIdle, leaving) : answer.body
   return { status: answer.statusCode, headers: comparable(answer.headers), body }
 }
 
@@ -187,8 +196,10 @@ export const send = async (
 const untilQuiet = async (
   answer: LightMyRequestResponse,
   isIdle: () => boolean,
+  leaving: AbortController,
 ): Promise<string> => {
   const stream = answer.stream()
+  stream.on('error', () => {})
   let told = ''
   stream.on('data', (chunk) => (told += String(chunk)))
   for (let quiet = 0; quiet < 3; ) {
@@ -197,6 +208,7 @@ const untilQuiet = async (
     quiet = told.length === before && told !== '' && isIdle() ? quiet + 1 : 0
     if (stream.readableEnded) break
   }
+  leaving.abort()
   stream.destroy()
   return told
 }
@@ -206,35 +218,47 @@ const ofTheWall = new Set(['date', 'x-ratelimit-reset', 'x-ratelimit-remaining']
 const comparable = (headers: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheWall.has(name)))
 
-const tables = [
-  'member_row',
-  'access_row',
-  'round_summary',
-  'invitation',
-  'command',
-  'fact_seal',
-  'named_in',
-  'part',
-  'fact',
-  'opening',
-  'pair_work',
-  'use_log',
-  'frozen_figures',
-]
+/** What is there before any world and stays after it. Every other table holds a world, a new one too. */
+const lasting: ReadonlySet<string> = new Set([
+  'migration',
+  'migration_lock',
+  'organisation',
+  'service',
+  'person',
+  'person_sealed',
+  'employment',
+  'directory_revision',
+  'account',
+  'session',
+  'passkey',
+  'provider_tie',
+  'process_model',
+  'journal_mark',
+])
+const tablesOfAWorld = async (owner: Owner): Promise<readonly string[]> =>
+  (await owner("select tablename from pg_tables where schemaname = 'public' order by 1"))
+    .map(({ tablename }) => String(tablename))
+    .filter((table) => !lasting.has(table))
+
 /** What is deleted stays until it is swept, which costs more than deleting: that is done now and then. */
-const clear = async (owner: Owner, sweeps: boolean): Promise<void> => {
-  await owner(
-    sweeps
-      ? `truncate ${tables.join(', ')}`
-      : `do $$ begin ${tables.map((table) => `delete from ${table};`).join(' ')} end $$`,
-  )
+const clear = async (owner: Owner, tables: readonly string[], sweeps: boolean): Promise<void> => {
+  const made = [
+    `delete from person_sealed where person like '${madeBy}%';`,
+    `delete from person where id like '${madeBy}%';`,
+  ]
+  const old = sweeps
+    ? [`truncate ${tables.join(', ')};`]
+    : tables.map((table) => `delete from ${table};`)
+  await owner(`do $$ begin ${[...old, ...made].join(' ')} end $$`)
 }
+/** Begins the ids of what the server makes while a world is asked. */
+export const madeBy = 'made'
 
 /**
  * The same store, which remembers whose session is whose between two changes of sessions, and says whether anything is
  * being read.
  */
-const eased = (store: Store): { readonly store: Store; readonly isIdle: () => boolean } => {
+const eased = (store: Store) => {
   let reading = 0
   const found = new Map<unknown, ReturnType<Store['sessions']['find']>>()
   const sessions = new Proxy(store.sessions, {
@@ -258,7 +282,11 @@ const eased = (store: Store): { readonly store: Store; readonly isIdle: () => bo
       reading -= 1
     }
   }
-  return { store: { ...store, sessions, read }, isIdle: () => reading === 0 }
+  return {
+    store: { ...store, sessions, read },
+    isIdle: () => reading === 0,
+    forget: () => found.clear(),
+  }
 }
 
 /** One log as the server would have left it: the facts, who sees what, and each member's row. */

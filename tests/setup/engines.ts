@@ -33,6 +33,15 @@ export const eachEngine = (title: string, tests: (engine: Engine) => void): void
   })
 }
 
+/** On one of them: where a long test has a file of its own for each, so that they run beside each other. */
+export const onEngine = (
+  name: Engine['name'],
+  title: string,
+  tests: (engine: Engine) => void,
+): void => {
+  describe(title, () => tests(name === 'pglite' ? embedded : real))
+}
+
 const embedded: Engine = {
   name: 'pglite',
   other: () => real,
