@@ -21,6 +21,7 @@ import type { Acting, DecideTransaction } from '#store/store'
 import type { County } from '../directory/county.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
+import { logUse } from '../use.ts'
 import { settle } from './settle.ts'
 import { changesSince, cursorOf } from './sight.ts'
 import { clientSideIds, surroundingsOf } from './surroundings.ts'
@@ -37,6 +38,8 @@ export interface GivenCommand {
   readonly preview?: string | { readonly asked: true } | undefined
   /** Whoever answers an invitation has no grant yet; the invitation itself is the door. */
   readonly invited?: boolean
+  /** Whoever comes in by another door than a grant: urgent access, and its review. The route has looked at the door. */
+  readonly as?: 'county-staff' | 'supervisor' | 'officer' | undefined
   /** False: not signed in strongly enough for an electronic permission. */
   readonly strong?: boolean | undefined
   /** Several things told in one act; left out: decided as one command of its kind. */
@@ -85,10 +88,24 @@ export const giveCommand = async (
     const tried = await house.store.decide(pairWork, acting, (tx) =>
       tryCommand(house, tx, acting, command, county),
     )
-    if (tried.is !== 'conflict') return tried
+    if (tried.is === 'conflict') continue
+    if (isLogged(tried, command))
+      await logUse(house, acting, {
+        what: 'command',
+        purpose: 'command',
+        outcome: 'refused',
+        pairWorks: [pairWork],
+      })
+    return tried
   }
   throw new Problem('busy')
 }
+
+/** What a rule refused is an attempt like any other. A door of its own is logged by its route, a preview asks to be looked at. */
+const isLogged = (given: Given | Tried, command: GivenCommand): boolean =>
+  given.is === 'refused' &&
+  command.as === undefined &&
+  given.refusals.every(({ code }) => code !== 'preview-first')
 
 /** The same id with another kind, payload or claimed time is another thing. The cursor may differ: it is sent again. */
 const bodyHashOf = ({ kind, happenedAt, with: payload, scan }: GivenCommand): string =>
@@ -112,7 +129,7 @@ const tryCommand = async (
     tx.seen(),
   ])
   const standing = standingOf(grants.filter((row) => isInForce(row, reader)))
-  if (!standing && !command.invited) return { is: 'absent' }
+  if (!standing && !command.invited && !command.as) return { is: 'absent' }
   if (!pairWork) return { is: 'absent' }
   if (before.is === 'already') return before
   if (before.is === 'different-body') return { is: 'other-body' }
@@ -150,7 +167,7 @@ const tryCommand = async (
       : { is: 'refused', refusals: outcome.refusals }
   const facts = outcome.value
   const weighed = { acting, grants, client: client.id, known, seen, facts }
-  const widening = standing && wideningOf(house.keys, { ...weighed, standing })
+  const widening = standing && !command.as ? wideningOf(house.keys, { ...weighed, standing }) : null
   if (typeof command.preview === 'object') return { is: 'previewed', widening: widening ?? null }
   if (widening && command.preview !== widening.mark)
     return { is: 'refused', refusals: [{ code: 'preview-first' }] }
@@ -195,6 +212,7 @@ const askingStanding = (
   command: GivenCommand,
   standing: GrantStanding | undefined,
 ): Standing | 'former' => {
+  if (command.as) return command.as
   if (command.invited || !standing) return 'invited'
   if (standing === 'former') return 'former'
   const own = commandStandings(standing)

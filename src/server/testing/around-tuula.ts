@@ -13,7 +13,12 @@ export interface AroundTuula {
   /** The answer to a command on what they see now. */
   give(who: Name, kind: string, payload?: object, more?: object): Promise<Reply>
   /** The same, and it must be recorded: the ids of the first recorded fact's parts by name. */
-  must(who: Name, kind: string, payload?: object, more?: object): Promise<Readonly<Record<string, string>>>
+  must(
+    who: Name,
+    kind: string,
+    payload?: object,
+    more?: object,
+  ): Promise<Readonly<Record<string, string>>>
   /** All the words somebody reads. */
   reads(who: Name): Promise<string>
 }

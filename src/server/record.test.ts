@@ -1,0 +1,167 @@
+/** What keeps the record honest, over HTTP: previews before a text opens, corrections, sealed entries. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { id } from '#domain/identity'
+import { eachEngine } from '../../tests/setup/engines.ts'
+import { type AroundTuula, type Name, openAroundTuula } from './testing/around-tuula.ts'
+import { people, type Stage, setStage, signIn } from './testing/stage.ts'
+
+interface Preview {
+  readonly readers: readonly { readonly person: string }[]
+  readonly names: Readonly<Record<string, string>>
+  readonly preview: string | null
+}
+
+eachEngine('The record', (engine) => {
+  let stage: Stage
+  let around: AroundTuula
+  beforeAll(async () => {
+    stage = await setStage({}, { store: await engine.open() })
+  })
+  afterAll(() => stage.close())
+  beforeEach(async () => {
+    stage.setClock('2026-01-13T09:59:00.000Z')
+    around = await openAroundTuula(stage)
+    stage.setClock('2026-01-13T10:00:00.000Z')
+  })
+  const goal = (who: Name, words: string, topics?: readonly string[]) =>
+    around.must(who, 'set-goal', { whose: 'client', words, ...(topics ? { topics } : {}) })
+  const preview = async (who: Name, kind: string, payload: object): Promise<Preview> => {
+    const body = { kind, with: payload }
+    const answer = await around.as[who].send('POST', `${around.url}/preview`, body)
+    if (answer.status !== 200) throw new Error(answer.body)
+    return JSON.parse(answer.body) as Preview
+  }
+
+  test('sorts a text only when whoever would read it after that was seen', async () => {
+    const { goal: part = '' } = await goal('hanna', 'Uni kuntoon')
+    expect(await around.reads('mikko')).not.toContain('Uni kuntoon')
+    const sorting = { part, topics: ['physical-health'] }
+    const blind = await around.give('hanna', 'retag-part', sorting)
+    expect([blind.status, blind.body.includes('preview-first')]).toEqual([409, true])
+    const seen = await preview('hanna', 'retag-part', sorting)
+    expect(seen.readers.map(({ person }) => person).sort()).toEqual(
+      [people.liisa, people.mikko].sort(),
+    )
+    expect(seen.names[people.mikko]).toBe('Mikko Mäki')
+    const other = await around.give(
+      'hanna',
+      'retag-part',
+      { part, topics: ['money'] },
+      { preview: seen.preview },
+    )
+    expect(other.status).toBe(409)
+    await around.must('hanna', 'retag-part', sorting, { preview: seen.preview })
+    expect(await around.reads('mikko')).toContain('Uni kuntoon')
+  })
+
+  test('tightens at once and back in time, with the copies in published plans', async () => {
+    const { goal: part = '' } = await goal('hanna', 'Unilääkkeet pois', ['daily-life'])
+    const plan = { type: 'client-plan', template: 'plan', sections: [] }
+    await around.must('hanna', 'publish-plan-version', plan)
+    const times = async () => (await around.reads('liisa')).split('Unilääkkeet pois').length - 1
+    expect(await times()).toBe(2)
+    const tighter = { part, topics: ['daily-life', 'mental-health'] }
+    expect((await preview('hanna', 'retag-part', tighter)).preview).toBeNull()
+    await around.must('hanna', 'retag-part', tighter)
+    expect(await times()).toBe(0)
+    expect((await around.view('liisa')).body).not.toContain('Unilääkkeet pois')
+    expect((await around.view('mikko')).body).toContain('Unilääkkeet pois')
+    // Somebody who would read it now must be seen again.
+    const looser = { part, topics: ['daily-life'] }
+    expect((await preview('hanna', 'retag-part', looser)).readers).toMatchObject([
+      { person: people.liisa },
+    ])
+  })
+
+  test('of the client’s own words opens them only when the client has seen to whom', async () => {
+    const { proposal: part = '' } = await around.must('tuula', 'propose', {
+      about: 'other',
+      words: 'Rahat eivät riitä',
+      topics: ['mental-health'],
+    })
+    const blind = { part, topics: ['daily-life'] }
+    expect((await around.give('tuula', 'retag-part', blind)).status).toBe(409)
+    const looser = { part, topics: ['daily-life'] }
+    const { preview: mark, readers } = await preview('tuula', 'retag-part', looser)
+    expect(readers.map(({ person }) => person)).toEqual([people.liisa])
+    await around.must('tuula', 'retag-part', looser, { preview: mark })
+    expect(await around.reads('liisa')).toContain('Rahat eivät riitä')
+  })
+
+  test('lets nobody outside the home hear who else there is: a preview is asked of the tags alone', async () => {
+    const contact = { who: around.client, how: 'phone', outcome: 'met', words: 'Kerroin ajasta' }
+    const { words: part = '' } = await around.must('mikko', 'record-contact', contact)
+    const seen = await preview('mikko', 'retag-part', { part, topics: ['daily-life'] })
+    expect(seen.preview).not.toBeNull()
+    expect(JSON.stringify(seen)).not.toContain(people.liisa)
+    expect(
+      (await around.give('mikko', 'retag-part', { part, topics: ['daily-life'] })).body,
+    ).toContain('preview-first')
+  })
+
+  test('shows a correction to those who see the original, and to nobody else', async () => {
+    const { goal: part = '' } = await goal('hanna', 'Aamut kotona', ['mental-health'])
+    const wider = { part, words: 'Aamut ja illat kotona', topics: ['daily-life'] }
+    expect((await around.give('hanna', 'correct-entry', wider)).status).toBe(409)
+    await around.must('hanna', 'correct-entry', { part, words: 'Aamut ja illat kotona' })
+    expect(await around.reads('mikko')).toContain('Aamut ja illat kotona')
+    expect(await around.reads('liisa')).not.toContain('Aamut ja illat kotona')
+  })
+
+  test('gives a sealed entry to nobody, and it back to whoever sealed it in ten minutes', async () => {
+    const { fact = '' } = await goal('hanna', 'Väärän asiakkaan tavoite', ['daily-life'])
+    await around.must('hanna', 'publish-plan-version', {
+      type: 'client-plan',
+      template: 'plan',
+      sections: [],
+    })
+    await around.view('mikko')
+    const { seal = '' } = await around.must('hanna', 'seal-entry', { fact, reason: 'Väärä' })
+    for (const who of ['hanna', 'mikko', 'tuula'] as const)
+      expect((await around.view(who)).body).not.toContain('Väärän asiakkaan tavoite')
+    stage.setClock('2026-01-13T10:10:00.001Z')
+    const late = await around.give('hanna', 'undo-seal', { seal })
+    expect(late.body).toContain('ten-minutes-over')
+    stage.setClock('2026-01-13T10:10:00.000Z')
+    await around.must('hanna', 'undo-seal', { seal })
+    for (const who of ['hanna', 'mikko', 'tuula'] as const)
+      expect((await around.view(who)).body).toContain('Väärän asiakkaan tavoite')
+    const { entries } = (await officer()).json
+    expect(JSON.stringify(entries)).not.toContain('Väärän')
+    const [told] = entries as unknown as { undoneAt: string; readers: { person: string }[] }[]
+    expect(told?.undoneAt).toBe('2026-01-13T10:10:00.000Z')
+    expect(told?.readers.map(({ person }) => person)).toContain(people.mikko)
+    expect(told?.readers.map(({ person }) => person)).not.toContain(people.liisa)
+  })
+  const officer = async () => {
+    const username = `officer-${randomUUID()}`
+    await stage.store.accounts.put({
+      username,
+      person: id<'person'>(people.ville),
+      passwordHash: 'none',
+      audience: 'data-protection-officer',
+    })
+    return (await signIn(stage.app, username)).get('/api/sealed-entries')
+  }
+
+  test('lets anybody take back in ten minutes what they wrote on the wrong person, and not what others wrote', async () => {
+    const contact = { who: around.client, how: 'phone', outcome: 'met', words: 'Väärä henkilö' }
+    const { fact } = await around.must('mikko', 'record-contact', contact)
+    const { fact: theirs } = await goal('hanna', 'Kodin tavoite', ['daily-life'])
+    const seal = (one: string | undefined) => ({ fact: one, reason: 'Väärä henkilö oli auki' })
+    expect((await around.give('mikko', 'seal-entry', seal(theirs))).status).toBe(403)
+    await around.must('mikko', 'seal-entry', seal(fact))
+    expect(await around.reads('hanna')).not.toContain('"Väärä henkilö"')
+    const again = await around.must('mikko', 'record-contact', contact)
+    stage.setClock('2026-01-13T10:10:00.001Z')
+    const late = await around.give('mikko', 'seal-entry', seal(again.fact))
+    expect(late.body).toContain('ten-minutes-over')
+  })
+
+  test('keeps what says who may read: no withdrawal is sealed away', async () => {
+    const { fact } = await around.must('tuula', 'withdraw-line', { scope: 'all' })
+    for (const who of ['hanna', 'tuula'] as const)
+      expect((await around.give(who, 'seal-entry', { fact, reason: 'x' })).status).toBe(422)
+  })
+})
