@@ -91,42 +91,12 @@ describe('A field of the server’s own', () => {
   })
 
   const own = [
-    ...[
-      'version',
-      'oneContact',
-      'number',
-      'home-member',
-      'party-member',
-      'who',
-      'service',
-      'workers',
-    ],
-    ...[
-      'proposed',
-      'goals',
-      'byRule',
-      'author',
-      'readers',
-      'by',
-      'recordedAt',
-      'happenedAt',
-      'sealed',
-    ],
-    ...['round', 'seq', 'id', 'standing', 'about', 'whereabouts', 'unsorted', 'category', 'basis'],
-    ...[
-      'audience',
-      'strong',
-      'role',
-      'isAdmin',
-      'session',
-      'grants',
-      'mine',
-      'names',
-      'hash',
-      'salt',
-    ],
-    ...['constructors', 'toString', 'hasOwnProperty', 'length', 'then', '$set', 'topics[0]'],
-  ]
+    'version oneContact number home-member party-member who service workers',
+    'proposed goals byRule author readers by recordedAt happenedAt sealed round',
+    'seq id standing about whereabouts unsorted category basis audience strong',
+    'role isAdmin session grants mine names hash salt constructors toString',
+    'hasOwnProperty length then $set topics[0]',
+  ].flatMap((line) => line.split(' '))
   test('is refused in every command, by its name', async () => {
     for (const kind of commandKinds) {
       const fields = formOf(kind).properties?.with
@@ -143,8 +113,8 @@ describe('A field of the server’s own', () => {
       const answer = await send(scene.actor('elina'), commandRoute(), JSON.stringify(body))
       expect(answer.status, `${kind} ${answer.body}`).toBe(422)
       const told = answer.problem().errors.filter(({ code }) => code === 'unknown-field')
-      expect(told.map(({ pointer }) => pointer).sort(), kind).toEqual(
-        foreign.map((name) => `/${name}`).sort(),
+      expect(new Set(told.map(({ pointer }) => pointer)), kind).toEqual(
+        new Set(foreign.map((name) => `/${name}`)),
       )
     }
   })
@@ -324,7 +294,7 @@ describe('A text', () => {
       for (const [name, text] of [0, 1].map(
         (more) => all[(index + more) % all.length] ?? ['', ''],
       )) {
-        const body = JSON.stringify(bodyOf(field, text))
+        const body = JSON.stringify(bodyOf(field, text ?? ''))
         const answer = await send(scene.actor('elina'), commandRoute(), body)
         const hint = `${field.kind} ${field.name} ${name} ${answer.body}`
         expect(answer.problem(), hint).toMatchObject({ status: 422, code: 'bad-character' })
@@ -337,7 +307,7 @@ describe('A text', () => {
     const all = Object.entries(words)
     for (const [index, field] of textFields().entries()) {
       const [name, text] = all[index % all.length] ?? ['', '']
-      const body = JSON.stringify(bodyOf(field, text))
+      const body = JSON.stringify(bodyOf(field, text ?? ''))
       const answer = await send(scene.actor('elina'), commandRoute(), body)
       const hint = `${field.kind} ${field.name} ${name} ${answer.body}`
       expect([412, 422], hint).toContain(answer.status)
