@@ -45,6 +45,10 @@ export const router = createBrowserRouter([
       },
       { path: 'pair-works/:id/actions/:command', ...commandPage },
       {
+        path: 'pair-works/:id/sitting',
+        ...lazily(async () => (await import('./permission/SittingPage.tsx')).SittingPage),
+      },
+      {
         path: 'pair-works/:id',
         ...lazily(async () => (await import('./worker/PairWorkPage.tsx')).PairWorkPage),
         children: [...tabs],

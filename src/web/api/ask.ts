@@ -1,9 +1,19 @@
+import { noteAsked } from './activity.ts'
 import { ApiProblem, notReached, problemFrom } from './problem.ts'
 
 let language = 'fi'
 export const askIn = (chosen: string): void => {
   language = chosen
 }
+export const languageAsked = (): string => language
+
+let hat: string | null = null
+/** The service this window acts in: what it asks for says so, and is refused when another window has changed it. */
+export const askAs = (service: string | null): void => {
+  hat = service
+}
+/** About oneself, whatever the hat; how one changes it. */
+const anyHat = /^\/(session|sign-in|my\/ways-in|my\/sessions)\b/
 
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -23,6 +33,7 @@ export const ask = async <T>(
       accept: 'application/json',
       'accept-language': language,
       ...(method === 'GET' ? {} : { 'x-tyopari': '1' }),
+      ...(hat === null || anyHat.test(path) ? {} : { 'x-tyopari-acting': hat }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -31,6 +42,7 @@ export const ask = async <T>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(notReached)
   })
+  noteAsked()
   if (!response.ok) throw await problemFrom(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

@@ -9,6 +9,7 @@ export interface ProblemError {
   readonly missing?: readonly string[]
   readonly limit?: number | string
   readonly text?: string
+  readonly wayOutText?: string
 }
 
 /** RFC 9457, as far as the screens use it. */

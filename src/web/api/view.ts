@@ -49,6 +49,11 @@ export interface Session {
   readonly demo: boolean
   readonly county: string
   readonly language: Language | 'other'
+  readonly how: 'passkey' | 'oidc' | 'password-demo'
+  readonly strong: boolean
+  readonly startedAt: string
+  readonly idleMinutes: number
+  readonly expiresAt: string
 }
 
 export interface DemoPerson {
@@ -112,10 +117,55 @@ interface LineTerms {
   readonly reach?: string | null
   readonly form: string | null
 }
+/** The signed form of a line: its scan, or the service in whose own system the paper is. */
+export interface PaperShown {
+  readonly scan: string | null
+  readonly kind: string | null
+  readonly service: string
+  readonly storedOn: string
+}
 /** One giver's newest answer for one party. */
 export interface LineShown extends LineTerms {
   readonly giver: string
   readonly version: number
+  readonly paper: PaperShown | null
+  readonly waitsForPaper: boolean
+  /** Until when an oral yes is asked to be confirmed. */
+  readonly confirmBy: string | null
+}
+/** Who must answer and why, who was passed over, what a child understands and has forbidden, who contradicts whom. */
+export interface WhoAnswersShown {
+  readonly answerers: readonly {
+    readonly person: string
+    readonly standing: string
+    readonly reason: string | null
+    readonly from: string | null
+    readonly until: string | null
+    readonly matter: string | null
+  }[]
+  readonly passedOver: readonly {
+    readonly person: string
+    readonly reason: string
+    readonly on: string
+  }[]
+  readonly understandings: readonly {
+    readonly who: string
+    readonly understands: boolean
+    readonly matter: string | null
+    readonly reason: string
+    readonly on: string
+  }[]
+  readonly askAbout: { readonly age: number; readonly since: string } | null
+  readonly forbidden: readonly {
+    readonly guardian: string
+    readonly topics: readonly Topic[]
+    readonly grounds: string
+  }[]
+  readonly contradictions: readonly {
+    readonly party: string
+    readonly yes: readonly string[]
+    readonly no: readonly string[]
+  }[]
 }
 export interface PartyShown {
   readonly party: string
@@ -126,6 +176,7 @@ export interface PartyShown {
   readonly minusTopics: readonly Topic[]
   readonly from: string | null
   readonly until: string | null
+  readonly endsInDays: number | null
   readonly missing: readonly string[]
   readonly lines: readonly LineShown[]
 }
@@ -135,6 +186,10 @@ export interface OwnAnswer extends LineTerms {
   readonly people?: readonly string[]
   readonly name: string | null
   readonly inForce: boolean
+  /** Days left when it ends within two weeks. */
+  readonly endsInDays: number | null
+  readonly paper: PaperShown | null
+  readonly confirmBy: string | null
 }
 /** The home sees all; a giver their own answers; a party that it has a permission, and no more. */
 export type PermissionsShown =
@@ -146,10 +201,18 @@ export type PermissionsShown =
         readonly standing: string
         readonly until: string | null
       }[]
+      readonly answering: WhoAnswersShown
+      /** Which form this way of working asks for. */
+      readonly form: 'written' | 'any'
       readonly parties: readonly PartyShown[]
     }
   | { readonly is: 'own-answers'; readonly parties: readonly OwnAnswer[] }
-  | { readonly is: 'own'; readonly categories: readonly Category[]; readonly until: string | null }
+  | {
+      readonly is: 'own'
+      readonly categories: readonly Category[]
+      readonly until: string | null
+      readonly endsInDays: number | null
+    }
 
 export interface PlanVersionShown {
   readonly id: string | null
@@ -272,6 +335,12 @@ export interface Today {
     readonly doer: string
     readonly due: string
     readonly state: string
+  })[]
+  /** Permissions that end within two weeks; `party` null: one's own. */
+  readonly ending: readonly (Within & {
+    readonly party: string | null
+    readonly until: string
+    readonly days: number
   })[]
   readonly names: Readonly<Record<string, string>>
 }

@@ -1,6 +1,11 @@
 import { pathwayOf } from '../api/pathway.ts'
+import { useSession } from '../api/queries.ts'
 import type { OwnAnswer, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
+import { useActionPath } from '../parts/use-action-path.ts'
+import { linesForGiver, type MapLine } from '../permission/map-lines.ts'
+import { PaperOf } from '../permission/PaperOf.tsx'
+import { PermissionMap } from '../permission/PermissionMap.tsx'
 import { shortDay } from '../text/days.ts'
 import type { TextKey } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
@@ -13,7 +18,11 @@ import { TapButton } from './TapButton.tsx'
 export const MyPermissions = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
   const { nameOf } = usePartyWords(view, me)
+  const { data: session } = useSession()
+  const pathOf = useActionPath(view)
   const { permissions } = view
+  const serviceName = (party: string) =>
+    parties.find((answer) => answer.party === party)?.name ?? view.names[party] ?? nameOf(party)
   const parties = permissions?.is === 'own-answers' ? permissions.parties : []
   const isAsked = pathwayOf(view)?.steps.some(
     ({ state, action }) => state === 'yours' && action === 'give-line',
@@ -24,6 +33,26 @@ export const MyPermissions = ({ view, me }: { view: View; me: string }) => {
     <section aria-labelledby="may-know" className="stack">
       <h2 id="may-know">{say('screen.whoMayKnow')}</h2>
       <p>{say(view.standing === 'client' ? 'screen.youDecide' : 'screen.guardianDecides')}</p>
+      {session?.strong === false ? (
+        <p>{say('screen.strongNeeded')}</p>
+      ) : (
+        session?.demo && <p className="meta">{say('screen.strongDemo')}</p>
+      )}
+      {parties.length > 0 && (
+        <>
+          <h3>{say('screen.permissionMap')}</h3>
+          <p>{say('screen.mapLedeMine')}</p>
+          <PermissionMap
+            pairWork={view.id}
+            name={session?.person.name ?? ''}
+            lines={linesForGiver(view, parties, serviceName)}
+            drawPath={view.abilities.includes('give-line') ? pathOf('give-line') : undefined}
+          >
+            {(line) => <MyLineActions view={view} line={line} answers={parties} />}
+          </PermissionMap>
+          <h3>{say('screen.mapSameList')}</h3>
+        </>
+      )}
       {isAsked && (
         <p>
           <b>{say('screen.permissionAsked')}</b>
@@ -56,6 +85,41 @@ export const MyPermissions = ({ view, me }: { view: View; me: string }) => {
         )}
       </div>
     </section>
+  )
+}
+
+/** The chosen line is drawn, narrowed or cut from the map as from the list. */
+const MyLineActions = ({
+  view,
+  line,
+  answers,
+}: {
+  view: View
+  line: MapLine
+  answers: readonly OwnAnswer[]
+}) => {
+  const say = useText()
+  const answer = answers.find(({ party }) => party === line.id)
+  if (!answer) return null
+  const isStanding = answer.answer === 'given' || answer.answer === 'paused'
+  const given = { party: line.id }
+  return (
+    <div className="my-buttons">
+      <ActionLink
+        view={view}
+        command="give-line"
+        given={given}
+        label={say(isStanding ? 'screen.mapNarrow' : 'screen.mapDrawThis')}
+      />
+      {isStanding && (
+        <ActionLink
+          view={view}
+          command="withdraw-line"
+          given={given}
+          label={say('screen.mapCut')}
+        />
+      )}
+    </div>
   )
 }
 
@@ -93,6 +157,12 @@ const MyLine = ({ view, answer, name }: MyLineProps) => {
       )}
       {people.length > 0 && <p>{say('screen.onlyPeople', { names: people.join(', ') })}</p>}
       {isYes && answer.form === 'oral' && <p>{say('screen.confirmAsked')}</p>}
+      <PaperOf pairWork={view.id} paper={answer.paper} waits={false} />
+      {answer.endsInDays !== null && (
+        <p>
+          <b>{say('screen.endsContinue', { days: answer.endsInDays })}</b>
+        </p>
+      )}
       <div className="my-buttons">
         {isYes && answer.form === 'oral' && (
           <TapButton
@@ -106,7 +176,14 @@ const MyLine = ({ view, answer, name }: MyLineProps) => {
           view={view}
           command="give-line"
           given={{ party: answer.party }}
-          label={say(isStanding ? 'screen.changeLine' : 'screen.giveLineAgain')}
+          kind={answer.endsInDays === null ? 'outlined' : 'filled'}
+          label={say(
+            answer.endsInDays !== null
+              ? 'screen.giveAgainSame'
+              : isStanding
+                ? 'screen.changeLine'
+                : 'screen.giveLineAgain',
+          )}
         />
         {isStanding && (
           <ActionLink view={view} command="withdraw-line" given={{ party: answer.party }} />

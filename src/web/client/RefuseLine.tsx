@@ -38,7 +38,7 @@ export const RefuseLine = ({ view, me, told, back }: MyActionProps) => {
         change={setParty}
       />
       <p>
-        {say('screen.refuseMeans')} {say('screen.noReasonNeeded')}
+        {say('screen.refuseMeans')} {say('screen.refuseNoCost')} {say('screen.noReasonNeeded')}
       </p>
       {trouble && (
         <p className="error" role="alert">

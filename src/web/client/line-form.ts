@@ -22,8 +22,9 @@ export const startingChoices = (party: string, answer: OwnAnswer | undefined): L
   party,
   categories: answer?.categories ?? [],
   minusTopics: answer?.minusTopics ?? [],
-  lasts: answer?.until ? 'day' : '',
-  day: answer?.until ? shortDay(answer.until) : '',
+  // One that is about to end is given anew for a time that is chosen anew.
+  lasts: answer?.until && answer.endsInDays === null ? 'day' : '',
+  day: answer?.until && answer.endsInDays === null ? shortDay(answer.until) : '',
 })
 
 export const untilOf = ({ lasts, day }: LineChoices): string | null =>

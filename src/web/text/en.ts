@@ -8,7 +8,9 @@ import { county } from './en/screen-county.ts'
 import { my } from './en/screen-my.ts'
 import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
+import { permission } from './en/screen-permission.ts'
 import { shell } from './en/screen-shell.ts'
+import { signIn } from './en/screen-sign-in.ts'
 import {
   area,
   audience,
@@ -37,7 +39,7 @@ export const en = {
   hint,
   mine,
   part,
-  screen: { ...county, ...my, ...own, ...pages, ...shell },
+  screen: { ...county, ...my, ...own, ...pages, ...permission, ...shell, ...signIn },
   category,
   topic,
   profession,

@@ -8,7 +8,9 @@ import { county } from './fi/screen-county.ts'
 import { my } from './fi/screen-my.ts'
 import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
+import { permission } from './fi/screen-permission.ts'
 import { shell } from './fi/screen-shell.ts'
+import { signIn } from './fi/screen-sign-in.ts'
 import {
   area,
   audience,
@@ -37,7 +39,7 @@ export const fi = {
   hint,
   mine,
   part,
-  screen: { ...county, ...my, ...own, ...pages, ...shell },
+  screen: { ...county, ...my, ...own, ...pages, ...permission, ...shell, ...signIn },
   category,
   topic,
   profession,

@@ -9,7 +9,9 @@ import { county } from './sv/screen-county.ts'
 import { my } from './sv/screen-my.ts'
 import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
+import { permission } from './sv/screen-permission.ts'
 import { shell } from './sv/screen-shell.ts'
+import { signIn } from './sv/screen-sign-in.ts'
 import {
   area,
   audience,
@@ -37,7 +39,7 @@ export const sv = {
   hint,
   mine,
   part,
-  screen: { ...county, ...my, ...own, ...pages, ...shell },
+  screen: { ...county, ...my, ...own, ...pages, ...permission, ...shell, ...signIn },
   category,
   topic,
   profession,

@@ -1,7 +1,13 @@
+import { Link, useLocation } from 'react-router'
 import type { PartyShown, PermissionsShown, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
+import { linesForHome, type MapLine } from '../permission/map-lines.ts'
+import { PaperOf } from '../permission/PaperOf.tsx'
+import { PapersWaited } from '../permission/PapersWaited.tsx'
+import { PermissionMap } from '../permission/PermissionMap.tsx'
+import { WhoAnswers } from '../permission/WhoAnswers.tsx'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
@@ -50,44 +56,52 @@ type Own = Extract<PermissionsShown, { is: 'own' }>
 
 const AllPermissions = ({ view, permissions }: { view: View; permissions: All }) => {
   const say = useText()
-  const maybe = useMaybeText()
-  const { day } = useDays()
+  const words = useFactWords(view)
+  const { state } = useLocation() as { state: { scanTrouble?: string } | null }
+  const nameOf = (party: string) =>
+    permissions.parties.find((one) => one.party === party)?.name ?? words.name(party)
+  const lines = linesForHome(view, permissions, nameOf)
+  const count = permissions.parties.filter(({ inForce }) => inForce).length
+  const mayGive = view.abilities.includes('give-line')
   return (
     <>
-      <section aria-labelledby="givers">
-        <div className="head">
-          <h2 id="givers">{say('screen.givers')}</h2>
-          <ActionLink view={view} command="require-giver" />
+      {state?.scanTrouble && (
+        <div className="error" role="alert">
+          <p>{say('screen.scanFailed')}</p>
+          <p>{state.scanTrouble}</p>
         </div>
-        {permissions.givers.length === 0 ? (
-          <Empty title={say('screen.noGiversTitle')}>{say('screen.noGivers')}</Empty>
-        ) : (
-          <ul className="sheet lines-sheet">
-            {permissions.givers.map((giver) => (
-              <li key={giver.person} className="line-row">
-                <div>
-                  <b>{giver.name ?? say('screen.nameless')}</b>
-                  <span className="meta block">
-                    {maybe(`choice.${giver.standing}`)}
-                    {giver.until && `, ${say('screen.untilDay', { day: day(giver.until) })}`}
-                  </span>
-                </div>
-                <ActionLink
-                  view={view}
-                  command="release-giver"
-                  given={{ giver: giver.person }}
-                  kind="plain"
-                />
-              </li>
-            ))}
-          </ul>
-        )}
+      )}
+      <PapersWaited view={view} permissions={permissions} />
+      <section aria-labelledby="map">
+        <div className="head">
+          <div>
+            <h2 id="map">{say('screen.permissionMap')}</h2>
+            <p className="meta">
+              {say('screen.mapLede', { name: view.client?.name ?? '' })}{' '}
+              {say('screen.mapCount', { count })}
+            </p>
+          </div>
+          {mayGive && (
+            <Link className="btn" to={`/pair-works/${view.id}/sitting`}>
+              {say('screen.takePermissions')}
+            </Link>
+          )}
+        </div>
+        <PermissionMap
+          pairWork={view.id}
+          name={view.client?.name ?? ''}
+          lines={lines}
+          drawPath={mayGive ? `/pair-works/${view.id}/sitting` : undefined}
+        >
+          {(line) => <LineActions view={view} line={line} permissions={permissions} />}
+        </PermissionMap>
       </section>
       <section aria-labelledby="parties">
         <div className="head">
-          <h2 id="parties">{say('screen.whoMayKnow')}</h2>
+          <h2 id="parties">{say('screen.mapSameList')}</h2>
           <div className="btns">
             <ActionLink view={view} command="give-information" kind="plain" />
+            <ActionLink view={view} command="check-prohibition" kind="plain" />
             <ActionLink view={view} command="refuse-line" kind="plain" />
             <ActionLink view={view} command="withdraw-line" kind="plain" />
             <ActionLink view={view} command="give-line" />
@@ -103,7 +117,56 @@ const AllPermissions = ({ view, permissions }: { view: View; permissions: All })
           </ul>
         )}
       </section>
+      <WhoAnswers view={view} permissions={permissions} />
     </>
+  )
+}
+
+/** What can be done with a chosen line: for each giver who said yes, theirs is narrowed or cut. */
+const LineActions = ({
+  view,
+  line,
+  permissions,
+}: {
+  view: View
+  line: MapLine
+  permissions: All
+}) => {
+  const say = useText()
+  const words = useFactWords(view)
+  if (line.state === 'home') return null
+  const party = permissions.parties.find((one) => one.party === line.id)
+  const several = permissions.givers.length > 1
+  return (
+    <ul className="stack-s">
+      {permissions.givers.map(({ person }) => {
+        const isGiven = party?.lines.some(
+          ({ giver, answer }) => giver === person && (answer === 'given' || answer === 'paused'),
+        )
+        const given = { giver: person, party: line.id }
+        return (
+          <li key={person}>
+            {several && <b className="block">{words.name(person)}</b>}
+            <div className="btns">
+              <ActionLink
+                view={view}
+                command="give-line"
+                given={given}
+                label={say(isGiven ? 'screen.mapNarrow' : 'screen.mapDrawThis')}
+              />
+              {isGiven && (
+                <ActionLink
+                  view={view}
+                  command="withdraw-line"
+                  given={{ ...given, scope: 'party' }}
+                  label={say('screen.mapCut')}
+                />
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -129,6 +192,9 @@ const PartyCard = ({ view, party, givers }: PartyCardProps) => {
           {party.categories.map((category) => say(`category.${category}`)).join(', ')}
           {party.until && (
             <span className="meta block">{say('screen.untilDay', { day: day(party.until) })}</span>
+          )}
+          {party.endsInDays !== null && (
+            <b className="block">{say('screen.endsInDays', { days: party.endsInDays })}</b>
           )}
         </p>
       )}
@@ -162,6 +228,14 @@ const PartyCard = ({ view, party, givers }: PartyCardProps) => {
                   {say(line ? `screen.answer-${line.answer as 'given'}` : 'screen.answer-none')}
                   {line?.form && isGiven && (
                     <span className="meta block">{words.choice('form', line.form)}</span>
+                  )}
+                  {line && isGiven && (
+                    <PaperOf pairWork={view.id} paper={line.paper} waits={line.waitsForPaper} />
+                  )}
+                  {line?.confirmBy && (
+                    <span className="meta block">
+                      {say('screen.confirmWaits', { day: day(line.confirmBy) })}
+                    </span>
                   )}
                 </td>
                 <td data-label={say('screen.days')} className="num">
@@ -202,6 +276,11 @@ const OwnPermission = ({ view, permissions }: { view: View; permissions: Own }) 
       <h2 id="own">{say('screen.yourPermission')}</h2>
       <p>{permissions.categories.map((category) => say(`category.${category}`)).join(', ')}</p>
       {permissions.until && <p>{say('screen.untilDay', { day: day(permissions.until) })}</p>}
+      {permissions.endsInDays !== null && (
+        <p>
+          <b>{say('screen.endsInDays', { days: permissions.endsInDays })}</b>
+        </p>
+      )}
       <div className="btns">
         <ActionLink view={view} command="withdraw-line" />
         <ActionLink view={view} command="disclose-by-statute" kind="plain" />

@@ -6,6 +6,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
 import { Page } from '../parts/Page.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
+import { EndingSoon } from '../permission/EndingSoon.tsx'
 import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 
@@ -40,6 +41,7 @@ const TodayOf = ({ today }: { today: Today }) => {
         <div className="stack-l">
           <MeetingsAhead today={today} />
           <Asked today={today} />
+          <EndingSoon today={today} />
           <NextSteps today={today} />
         </div>
         <aside>

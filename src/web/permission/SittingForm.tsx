@@ -1,0 +1,246 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { ErrorSummary } from 'suomifi-ui-components'
+import { grantableCategories } from '#domain/words'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem, isProblem } from '../api/problem.ts'
+import type { PermissionsShown, View } from '../api/view.ts'
+import { ChoiceRows } from '../client/ChoiceRows.tsx'
+import { NotTopics } from '../client/NotTopics.tsx'
+import { useFactWords } from '../text/fact-words.ts'
+import { useText } from '../text/use-text.ts'
+import { HowItWasGiven } from './HowItWasGiven.tsx'
+import { PartyAnswers } from './PartyAnswers.tsx'
+import { PartyPick } from './PartyPick.tsx'
+import { usePartyOptions } from './party-options.ts'
+import { isTooLarge, ScanPick } from './ScanPick.tsx'
+import { useSendScan } from './send-scan.ts'
+import {
+  type BodyLine,
+  linesOfSitting,
+  type SittingChoices,
+  type SittingTrouble,
+  sittingTroubles,
+  startingSitting,
+  toggled,
+} from './sitting-form.ts'
+import { troubleWords } from './trouble.ts'
+import { usePreview, useSitting } from './use-sitting.ts'
+import { WhatTheyRead } from './WhatTheyRead.tsx'
+
+interface SittingFormProps {
+  readonly view: View
+  readonly permissions: Extract<PermissionsShown, { is: 'all' }>
+  readonly me: string
+  readonly back: string
+}
+const placeOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
+  parties: 'sitting-parties',
+  givers: 'sitting-givers',
+  categories: 'sitting-categories',
+  until: 'sitting-until',
+  scan: 'sitting-scan',
+}
+
+export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) => {
+  const say = useText()
+  const words = useFactWords(view)
+  const navigate = useNavigate()
+  const options = usePartyOptions(view, permissions)
+  const [choices, setChoices] = useState(() =>
+    startingSitting(view, me, say('screen.sittingPurposeUsual')),
+  )
+  const [troubles, setTroubles] = useState<readonly (SittingTrouble | 'scan')[]>([])
+  const [file, setFile] = useState<File | null>(null)
+  const [commandId, setCommandId] = useState(() => newCommandId())
+  const summary = useRef<HTMLHeadingElement>(null)
+  const read = useRef<HTMLHeadingElement>(null)
+  const sitting = useSitting(view)
+  const preview = usePreview(view)
+  const scan = useSendScan(view.id)
+  const isSending = sitting.isPending || scan.isPending
+  useEffect(() => {
+    if (troubles.length > 0) summary.current?.focus()
+  }, [troubles])
+  useEffect(() => {
+    if (preview.data) read.current?.focus()
+  }, [preview.data])
+  const change = (changed: Partial<SittingChoices>) => {
+    setChoices({ ...choices, ...changed })
+    preview.reset()
+    sitting.reset()
+  }
+  const nameOf = (party: string) =>
+    options.find(({ id }) => id === party)?.label ?? words.name(party)
+  const wordsOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
+    parties: say('screen.pickedNone'),
+    givers: say('screen.giverNone'),
+    categories: say('screen.chooseSome'),
+    until: choices.lasts === 'day' ? say('screen.errorNoDay') : say('screen.chooseLength'),
+    scan: say('screen.scanTooLarge'),
+  }
+  const errorAt = (one: SittingTrouble | 'scan') =>
+    troubles.includes(one) ? wordsOf[one] : undefined
+  const whenSound = (then: (lines: readonly BodyLine[]) => void) => {
+    const found = [...sittingTroubles(choices), ...(isTooLarge(file) ? (['scan'] as const) : [])]
+    setTroubles(found)
+    if (found.length === 0 && !isSending) then(linesOfSitting(choices))
+  }
+  const leave = (scanTrouble?: string) =>
+    void navigate(back, { state: { done: 'give-line', scanTrouble } })
+  const submit = (lines: readonly BodyLine[]) =>
+    sitting.mutate(
+      { commandId, lines },
+      {
+        onSuccess: (told) => {
+          const proved = told.recorded
+            .filter(({ kind }) => kind === 'line-given')
+            .flatMap(({ parts }) => parts.filter(({ name }) => name === 'line'))
+            .map(({ id }) => id)
+          if (!file || !told.view || proved.length === 0 || choices.form !== 'written-signed')
+            return leave()
+          scan.mutate(
+            { file, lines: proved, cursor: told.view.cursor },
+            {
+              onSuccess: () => leave(),
+              onError: (error) => leave(troubleWords(error, say).join(' ')),
+            },
+          )
+        },
+        onError: (error) => {
+          if (isProblem(error) && error.body.status !== 0 && error.body.status < 500)
+            setCommandId(newCommandId())
+        },
+      },
+    )
+  const refused = sitting.error ?? preview.error
+  return (
+    <form
+      className="command-form stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        whenSound(submit)
+      }}
+    >
+      {troubles.length > 0 && (
+        <ErrorSummary
+          headingText={say('screen.formErrors')}
+          headingRef={summary}
+          headingVariant="h2"
+          items={troubles.map((one) => ({ text: wordsOf[one], inputId: placeOf[one] }))}
+        />
+      )}
+      <PartyPick
+        id={placeOf.parties}
+        options={options}
+        value={choices.parties}
+        error={errorAt('parties')}
+        change={(party, isOn) => change({ parties: toggled(choices.parties, party, isOn) })}
+      />
+      {permissions.givers.length > 1 && (
+        <ChoiceRows
+          id={placeOf.givers}
+          label={say('screen.sittingGivers')}
+          hint={say('screen.sittingGiversHint')}
+          error={errorAt('givers')}
+          isMany
+          value={choices.givers}
+          options={permissions.givers.map(({ person }) => ({
+            id: person,
+            label: words.name(person),
+          }))}
+          change={(giver, isOn) => change({ givers: toggled(choices.givers, giver, isOn) })}
+        />
+      )}
+      <ChoiceRows
+        id={placeOf.categories}
+        label={say('screen.sittingWhat')}
+        hint={say('screen.nameComes')}
+        error={errorAt('categories')}
+        isMany
+        value={choices.categories}
+        options={grantableCategories.map((id) => ({ id, label: say(`category.${id}`) }))}
+        change={(id, isOn) => change({ categories: toggled(choices.categories, id, isOn) })}
+      />
+      <NotTopics
+        value={choices.minusTopics}
+        change={(topic, isOn) => change({ minusTopics: toggled(choices.minusTopics, topic, isOn) })}
+      />
+      <PartyAnswers
+        choices={choices}
+        change={change}
+        nameOf={nameOf}
+        giverName={(giver) => words.name(giver)}
+        errors={errorsByParty(refused, linesOfSitting(choices))}
+      />
+      <HowItWasGiven
+        view={view}
+        permissions={permissions}
+        choices={choices}
+        change={change}
+        untilId={placeOf.until}
+        error={errorAt('until')}
+      />
+      {choices.form === 'written-signed' && (
+        <ScanPick
+          id={placeOf.scan}
+          hint={say('screen.scanLater')}
+          error={errorAt('scan')}
+          change={setFile}
+        />
+      )}
+      {preview.data && (
+        <section className="stack" aria-labelledby="sitting-reads">
+          <h2 id="sitting-reads" ref={read} tabIndex={-1} className="h3">
+            {say('screen.sittingPreview')}
+          </h2>
+          {preview.data.map((one) => (
+            <WhatTheyRead key={one.party} view={view} preview={one} name={nameOf(one.party)} />
+          ))}
+        </section>
+      )}
+      <Told words={troubleWords(refused, say)} />
+      <div className="btns">
+        <button type="submit" className="btn" aria-busy={isSending}>
+          {say('screen.sittingSave')}
+        </button>
+        <button
+          type="button"
+          className="btn btn-2"
+          aria-busy={preview.isPending}
+          onClick={() => whenSound((lines) => preview.mutate(lines))}
+        >
+          {say('screen.sittingPreview')}
+        </button>
+        <Link className="btn btn-3" to={back}>
+          {say('screen.leaveForm')}
+        </Link>
+      </div>
+    </form>
+  )
+}
+
+const Told = ({ words }: { words: readonly string[] }): ReactNode =>
+  words.length === 0 ? null : (
+    <div className="error" role="alert">
+      {words.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+    </div>
+  )
+
+/** Each refusal beside the party whose line it is about. */
+const errorsByParty = (
+  error: unknown,
+  lines: readonly BodyLine[],
+): Readonly<Record<string, readonly string[]>> => {
+  if (!(error instanceof ApiProblem)) return {}
+  const found: Record<string, string[]> = {}
+  for (const { pointer = '', text } of error.body.errors) {
+    const party = lines[Number(pointer.split('/')[2])]?.party
+    if (party !== undefined && text && !found[party]?.includes(text))
+      found[party] = [...(found[party] ?? []), text]
+  }
+  return found
+}

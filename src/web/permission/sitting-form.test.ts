@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { View } from '../api/view.ts'
+import {
+  linesOfSitting,
+  type SittingChoices,
+  saidKey,
+  sittingTroubles,
+  startingSitting,
+} from './sitting-form.ts'
+
+const view = {
+  client: { id: 'veeti', name: 'Veeti', language: 'sv' },
+  permissions: { is: 'all', givers: [{ person: 'jenni' }, { person: 'tomi' }], parties: [] },
+} as unknown as View
+const sitting = (more: Partial<SittingChoices> = {}): SittingChoices => ({
+  ...startingSitting(view, 'elina', ''),
+  parties: ['school', 'health'],
+  ...more,
+})
+
+describe('A sitting’s form', () => {
+  it('needs only the parties: everybody who must answer says yes, in writing, for a year, in their language', () => {
+    expect(sittingTroubles(sitting())).toEqual([])
+    expect(linesOfSitting(sitting())).toHaveLength(4)
+    expect(linesOfSitting(sitting())[0]).toMatchObject({
+      answer: 'given',
+      giver: 'jenni',
+      party: 'school',
+      form: 'written-signed',
+      language: 'sv',
+      informedBy: 'elina',
+      receivedBy: 'elina',
+      minusTopics: [],
+    })
+  })
+
+  it('keeps one’s no apart from another’s yes, and tells nothing of whoever was silent', () => {
+    const said = {
+      [saidKey('tomi', 'school')]: 'refused',
+      [saidKey('tomi', 'health')]: 'silent',
+    } as const
+    expect(
+      linesOfSitting(sitting({ said })).map(({ answer, giver, party }) => [answer, giver, party]),
+    ).toEqual([
+      ['given', 'jenni', 'school'],
+      ['refused', 'tomi', 'school'],
+      ['given', 'jenni', 'health'],
+    ])
+  })
+
+  it('gives one party something else than the others', () => {
+    const own = { health: { categories: ['plan'], minusTopics: ['money'] } }
+    const lines = linesOfSitting(sitting({ own, minusTopics: ['family'], givers: ['jenni'] }))
+    expect(lines.map(({ minusTopics }) => minusTopics)).toEqual([['family'], ['money']])
+  })
+
+  it('says everything that is missing at once', () => {
+    expect(
+      sittingTroubles(sitting({ parties: [], givers: [], lasts: 'day', day: '31.2.2026' })),
+    ).toEqual(['parties', 'givers', 'until'])
+    expect(sittingTroubles(sitting({ categories: [] }))).toEqual(['categories'])
+    const refused = { [saidKey('jenni', 'school')]: 'refused' } as const
+    expect(
+      sittingTroubles(
+        sitting({ categories: [], parties: ['school'], givers: ['jenni'], said: refused }),
+      ),
+    ).toEqual([])
+  })
+})

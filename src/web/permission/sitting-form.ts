@@ -1,0 +1,120 @@
+/** What is chosen in a sitting, and the lines it becomes. */
+import { grantableCategories } from '#domain/words'
+import type { View } from '../api/view.ts'
+import { lastDayAfter } from '../client/line-form.ts'
+import { readDay } from '../text/days.ts'
+
+export type Said = 'given' | 'refused' | 'silent'
+export interface Own {
+  readonly categories: readonly string[]
+  readonly minusTopics: readonly string[]
+}
+export interface SittingChoices extends Own {
+  readonly parties: readonly string[]
+  readonly givers: readonly string[]
+  /** By giver and party; whoever is present says yes until another answer is chosen. */
+  readonly said: Readonly<Record<string, Said>>
+  /** Where one party gets something else than the others. */
+  readonly own: Readonly<Record<string, Own>>
+  readonly lasts: string
+  readonly day: string
+  readonly form: string
+  readonly reach: string
+  readonly language: string
+  readonly informedBy: string
+  readonly receivedBy: string
+  readonly purpose: string
+}
+export const formsOfHome = ['written-signed', 'oral'] as const
+export const languagesOfLine = ['fi', 'sv', 'en', 'other'] as const
+export const reaches = ['from-now', 'whole-round'] as const
+
+/** What joint work asks for at least; a paper form that says more or less is followed instead. */
+const usualCategories = [
+  'progress',
+  'plan',
+  'minutes',
+  'arrangement',
+] as const satisfies readonly (typeof grantableCategories)[number][]
+
+export const saidKey = (giver: string, party: string): string => `${giver} ${party}`
+export const saidBy = (choices: SittingChoices, giver: string, party: string): Said =>
+  choices.said[saidKey(giver, party)] ?? 'given'
+
+export const startingSitting = (view: View, me: string, purpose: string): SittingChoices => {
+  const givers = view.permissions?.is === 'all' ? view.permissions.givers : []
+  const spoken = view.client?.language ?? 'fi'
+  return {
+    parties: [],
+    givers: givers.map(({ person }) => person),
+    said: {},
+    own: {},
+    categories: usualCategories,
+    minusTopics: [],
+    lasts: '12',
+    day: '',
+    form: 'written-signed',
+    reach: 'from-now',
+    language: languagesOfLine.find((one) => one === spoken) ?? 'other',
+    informedBy: me,
+    receivedBy: me,
+    purpose,
+  }
+}
+
+export const sittingUntil = ({ lasts, day }: SittingChoices): string | null =>
+  lasts === 'day' ? readDay(day) : lasts === '' ? null : lastDayAfter(lasts)
+
+export type SittingTrouble = 'parties' | 'givers' | 'categories' | 'until'
+export const sittingTroubles = (choices: SittingChoices): readonly SittingTrouble[] => {
+  const { parties, givers, own, categories } = choices
+  const isGiven = (party: string) =>
+    givers.some((giver) => saidBy(choices, giver, party) === 'given')
+  const isEmpty = (party: string) => (own[party]?.categories ?? categories).length === 0
+  const isSilent = parties.every((party) =>
+    givers.every((giver) => saidBy(choices, giver, party) === 'silent'),
+  )
+  return [
+    ...(parties.length === 0 ? (['parties'] as const) : []),
+    ...(givers.length === 0 || (parties.length > 0 && isSilent) ? (['givers'] as const) : []),
+    ...(parties.filter(isGiven).some(isEmpty) ? (['categories'] as const) : []),
+    ...(sittingUntil(choices) === null ? (['until'] as const) : []),
+  ]
+}
+
+export type BodyLine = Readonly<Record<string, unknown>> & { readonly party: string }
+
+/** One line per giver and party who answered. */
+export const linesOfSitting = (choices: SittingChoices): readonly BodyLine[] =>
+  choices.parties.flatMap((party) =>
+    choices.givers.flatMap((giver): readonly BodyLine[] => {
+      const said = saidBy(choices, giver, party)
+      if (said === 'silent') return []
+      if (said === 'refused') return [{ answer: 'refused', giver, party }]
+      const { categories, minusTopics } = choices.own[party] ?? choices
+      const { form, reach, language, informedBy, receivedBy, purpose } = choices
+      return [
+        {
+          answer: 'given',
+          giver,
+          party,
+          categories,
+          minusTopics,
+          until: sittingUntil(choices),
+          form,
+          reach,
+          language,
+          ...(informedBy === '' ? {} : { informedBy }),
+          ...(receivedBy === ''
+            ? {}
+            : form === 'oral'
+              ? { heardBy: receivedBy, receivedBy }
+              : { receivedBy }),
+          ...(purpose.trim() === '' ? {} : { purpose: purpose.trim(), topics: [] }),
+        },
+      ]
+    }),
+  )
+
+export const toggled = (list: readonly string[], one: string, isOn: boolean): readonly string[] =>
+  isOn ? [...list.filter((other) => other !== one), one] : list.filter((other) => other !== one)
