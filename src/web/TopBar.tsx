@@ -36,7 +36,10 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
     { to: '/directory', text: 'screen.directory', icon: 'person' },
     { to: '/models', text: 'screen.models', icon: 'list' },
   ],
-  'data-protection-officer': [{ to: '/use-log', text: 'screen.useLog', icon: 'list' }],
+  'data-protection-officer': [
+    { to: '/use-log', text: 'screen.useLog', icon: 'list' },
+    { to: '/retention', text: 'screen.retention', icon: 'page' },
+  ],
 }
 
 export const TopBar = ({ session }: { session: Session }) => {

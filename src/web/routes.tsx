@@ -92,6 +92,10 @@ export const router = createBrowserRouter([
         ...lazily(async () => (await import('./administrator/ModelPage.tsx')).ModelPage),
       },
       { path: 'use-log', ...lazily(async () => (await import('./officer/UseLog.tsx')).UseLog) },
+      {
+        path: 'retention',
+        ...lazily(async () => (await import('./retention/Retention.tsx')).Retention),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -5,10 +5,12 @@ import { field, hint, part } from './en/fields.ts'
 import { fieldOf } from './en/fields-of.ts'
 import { mine } from './en/mine.ts'
 import { county } from './en/screen-county.ts'
+import { identity } from './en/screen-identity.ts'
 import { my } from './en/screen-my.ts'
 import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
 import { permission } from './en/screen-permission.ts'
+import { retention } from './en/screen-retention.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
 import {
@@ -39,7 +41,17 @@ export const en = {
   hint,
   mine,
   part,
-  screen: { ...county, ...my, ...own, ...pages, ...permission, ...shell, ...signIn },
+  screen: {
+    ...county,
+    ...identity,
+    ...my,
+    ...own,
+    ...pages,
+    ...retention,
+    ...permission,
+    ...shell,
+    ...signIn,
+  },
   category,
   topic,
   profession,

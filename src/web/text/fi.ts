@@ -5,10 +5,12 @@ import { field, hint, part } from './fi/fields.ts'
 import { fieldOf } from './fi/fields-of.ts'
 import { mine } from './fi/mine.ts'
 import { county } from './fi/screen-county.ts'
+import { identity } from './fi/screen-identity.ts'
 import { my } from './fi/screen-my.ts'
 import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
 import { permission } from './fi/screen-permission.ts'
+import { retention } from './fi/screen-retention.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
 import {
@@ -39,7 +41,17 @@ export const fi = {
   hint,
   mine,
   part,
-  screen: { ...county, ...my, ...own, ...pages, ...permission, ...shell, ...signIn },
+  screen: {
+    ...county,
+    ...identity,
+    ...my,
+    ...own,
+    ...pages,
+    ...retention,
+    ...permission,
+    ...shell,
+    ...signIn,
+  },
   category,
   topic,
   profession,

@@ -6,10 +6,12 @@ import { field, hint, part } from './sv/fields.ts'
 import { fieldOf } from './sv/fields-of.ts'
 import { mine } from './sv/mine.ts'
 import { county } from './sv/screen-county.ts'
+import { identity } from './sv/screen-identity.ts'
 import { my } from './sv/screen-my.ts'
 import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
 import { permission } from './sv/screen-permission.ts'
+import { retention } from './sv/screen-retention.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
 import {
@@ -39,7 +41,17 @@ export const sv = {
   hint,
   mine,
   part,
-  screen: { ...county, ...my, ...own, ...pages, ...permission, ...shell, ...signIn },
+  screen: {
+    ...county,
+    ...identity,
+    ...my,
+    ...own,
+    ...pages,
+    ...retention,
+    ...permission,
+    ...shell,
+    ...signIn,
+  },
   category,
   topic,
   profession,

@@ -139,7 +139,7 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     expect(await look(await house.person('paavo'), ['/directory', '/models', ...models])).toEqual(
       [],
     )
-    expect(await look(await house.person('vilja'), ['/use-log'])).toEqual([])
+    expect(await look(await house.person('vilja'), ['/use-log', '/retention'])).toEqual([])
   })
 
   test('the page of whom to be, in three languages', async () => {
