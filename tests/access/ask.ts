@@ -72,9 +72,14 @@ const ways: Readonly<Record<string, Way>> = {
       birthDate: chance.pick(['2012-04-01', '2008-03-29']),
       reason: 'Ei vastaa',
     }),
-    ...post('/api/urgent-access', { commandId: uuid(key), code: '010170-960F', reason: 'Ei vastaa' }),
+    ...post('/api/urgent-access', {
+      commandId: uuid(key),
+      code: '010170-960F',
+      reason: 'Ei vastaa',
+    }),
   ],
-  'get /api/urgent-access/{id}': ({ chance }) => get(`/api/urgent-access/${chance.pick(pairWorks)}`),
+  'get /api/urgent-access/{id}': ({ chance }) =>
+    get(`/api/urgent-access/${chance.pick(pairWorks)}`),
   'post /api/urgent-access/{id}/second': ({ chance, key }) =>
     post(`/api/urgent-access/${chance.pick(pairWorks)}/second`, {
       commandId: uuid(key),
@@ -174,6 +179,14 @@ const ways: Readonly<Record<string, Way>> = {
   'get /api/pair-works/{id}/preview/{who}': ({ chance }) =>
     get(`/api/pair-works/first/preview/${chance.pick([...partyServices, ...workers, 'mummo'])}`),
   'get /api/pair-works/{id}/events': both('/events'),
+  'get /api/pair-works/{id}/withdrawals': both('/withdrawals'),
+  'post /api/pair-works/{id}/preview': (asking) => {
+    const kind = asking.chance.pick(['retag-part', 'correct-entry'] as const)
+    return post('/api/pair-works/first/preview', {
+      kind,
+      with: payloadOf(asking, kind, 'first'),
+    })
+  },
   'post /api/pair-works/{id}/commands': (asking) => [command(asking, 'first')],
   'post /api/pair-works/{id}/permission-sittings': (asking) => [
     sitting(asking, '', {

@@ -14,6 +14,8 @@ export interface Standing {
   readonly from: string
   readonly until: string
   readonly wholeRound: boolean
+  /** The answers it stands on. */
+  readonly parts: readonly string[]
 }
 interface Answer {
   readonly part: string
@@ -86,16 +88,19 @@ const giversUpTo = (
   return [...givers.values()]
 }
 
-/** Every state since the permission last began to be unbroken; the last is how it stands. Empty: there is none. */
-export const linesOf = (
-  matter: Matter,
-  round: readonly Fact[],
-  party: string,
-): readonly Standing[] => {
+export interface Lines {
+  /** Every state since the permission last began to be unbroken; the last is how it stands. Empty: there is none. */
+  readonly since: readonly Standing[]
+  /** Recorded while it waited for a withdrawal to be sorted, and not opened by a new answer for the whole round. */
+  readonly outside: ReadonlySet<Fact>
+}
+
+export const linesOf = (matter: Matter, round: readonly Fact[], party: string): Lines => {
   let answers: readonly Answer[] = []
   const pauses = new Map<string, readonly string[]>()
   let unbroken: readonly Standing[] = []
-  let isPaused = false
+  let waiting: readonly string[] = []
+  let waited: { readonly facts: Set<Fact>; readonly lines: Set<string> }[] = []
   for (const fact of round) {
     let isTouched = ['giver-required', 'giver-released', 'prohibition-checked'].includes(fact.kind)
     for (const part of fact.parts) {
@@ -105,6 +110,8 @@ export const linesOf = (
         isTouched = true
       }
     }
+    const isWaiting = waiting.length > 0
+    if (isWaiting && !isTouched) waited.at(-1)?.facts.add(fact)
     if (!isTouched) continue
     const givers = giversUpTo(matter, round, fact)
     const now = isForbidden(matter.facts, fact, party)
@@ -114,14 +121,23 @@ export const linesOf = (
     const before = unbroken.at(-1)
     const goesOn = now && before && before.until >= today && now.from <= today
     unbroken = now ? [...(goesOn ? unbroken : []), now] : []
-    isPaused = answers.some(
-      (one) =>
-        one.party === party &&
-        one.said === 'paused' &&
-        givers.some(({ person }) => person === one.giver),
-    )
+    waiting = answers
+      .filter((one) => one.party === party && one.said === 'paused')
+      .filter((one) => givers.some(({ person }) => person === one.giver))
+      .map((one) => one.part)
+    if (waiting.length === 0) continue
+    if (!isWaiting) waited = [...waited, { facts: new Set(), lines: new Set() }]
+    waited.at(-1)?.facts.add(fact)
+    for (const line of waiting) waited.at(-1)?.lines.add(line)
   }
-  return isPaused ? [] : unbroken
+  const last = unbroken.at(-1)
+  const closed = waited.filter(
+    ({ lines }) => !last?.wholeRound || last.parts.some((line) => lines.has(line)),
+  )
+  return {
+    since: waiting.length > 0 ? [] : unbroken,
+    outside: new Set(closed.flatMap(({ facts }) => [...facts])),
+  }
 }
 
 /**
@@ -174,6 +190,11 @@ const answered = (
   const of = `${fact.kind} ${name}`
   if (of === 'line-given line' || of === 'line-refused line') {
     const isSame = (one: Answer) => one.giver === values.giver && one.party === values.party
+    for (const [withdrawal, keys] of pauses)
+      pauses.set(
+        withdrawal,
+        keys.filter((key) => key !== `${values.giver} ${values.party}`),
+      )
     return [
       ...answers.filter((one) => !isSame(one)),
       {
@@ -190,17 +211,19 @@ const answered = (
     ]
   }
   if (of === 'line-withdrawn withdrawal') {
-    const isReceiver = (one: Answer) =>
-      one.party === fact.by.service || one.party === fact.by.person
+    const sight = fact.parts.find((one) => one.name === 'sight')?.values as Values | undefined
+    const isInSight = (one: Answer) =>
+      one.party === fact.by.service ||
+      one.party === fact.by.person ||
+      ((sight?.inSight as readonly string[] | undefined) ?? []).includes(one.party)
     // Heard of somebody who has answered nothing: nobody's line is withdrawn, everybody's rests.
     const isOfNobody = answers.every((one) => one.giver !== values.giver)
     const rests = values.scope === 'other' || isOfNobody
     const isMeant = (one: Answer) => {
       if (one.said === 'no' || (!isOfNobody && one.giver !== values.giver)) return false
-      if (rests && one.said === 'paused') return false
       if (values.scope === 'all') return true
       if (values.scope === 'party') return one.party === values.party
-      return one.said === 'yes' && !isReceiver(one)
+      return values.scope === 'other' && !isInSight(one)
     }
     if (!rests) return mapped(isMeant, { said: 'no' })
     pauses.set(
@@ -211,8 +234,13 @@ const answered = (
   }
   if (of === 'withdrawal-acknowledged acknowledged') {
     const meant = pauses.get(String(values.withdrawal)) ?? []
-    return mapped((one) => one.said === 'paused' && meant.includes(`${one.giver} ${one.party}`), {
-      said: 'yes',
+    pauses.delete(String(values.withdrawal))
+    const ended = (values.ended as readonly string[] | undefined) ?? []
+    return answers.map((one) => {
+      const key = `${one.giver} ${one.party}`
+      if (one.said !== 'paused' || !meant.includes(key)) return one
+      if (ended.includes(one.part)) return { ...one, said: 'no' }
+      return [...pauses.values()].some((keys) => keys.includes(key)) ? one : { ...one, said: 'yes' }
     })
   }
   if (of === 'line-confirmed confirmation')
@@ -263,5 +291,6 @@ const standingOf = (
         ...givers.map((giver) => giver.until),
       ]) ?? '',
     wholeRound: lists.every((values) => values.reach === 'whole-round'),
+    parts: own.flatMap((one) => one?.part ?? []),
   }
 }

@@ -166,7 +166,7 @@ const asksAsParty = (
   for (const stay of staysIn(round)) {
     if (stay.side !== 'party' || stay.person !== asked.person || stay.service !== asked.service)
       continue
-    const since = linesOf(matter, round, stay.service)
+    const { since, outside } = linesOf(matter, round, stay.service)
     const now = since.at(-1)
     const isLet =
       isRunning &&
@@ -178,7 +178,7 @@ const asksAsParty = (
     if (!isLet || lastDay === undefined || asked.day < now.from || asked.day > lastDay) continue
     if (
       since.some((_, index) =>
-        isCovered(matter, since.slice(index), round, number, asked, fact, part),
+        isCovered(matter, since.slice(index), outside, round, number, asked, fact, part),
       )
     )
       return true
@@ -190,6 +190,7 @@ const asksAsParty = (
 const isCovered = (
   matter: Matter,
   since: readonly Standing[],
+  outside: ReadonlySet<Fact>,
   round: readonly Fact[],
   number: number,
   asked: Asked,
@@ -206,7 +207,10 @@ const isCovered = (
   if (isAddressed(part, asked)) return true
   if (!isIdentity && !wide.every(({ categories }) => categories.includes(part.category)))
     return false
-  const plan = round.filter((one) => one.kind === 'plan-version-published').at(-1)
+  if (!isIdentity && outside.has(fact)) return false
+  const plan = round
+    .filter((one) => one.kind === 'plan-version-published' && !outside.has(one))
+    .at(-1)
   if (plan?.id === fact.id) return true
   const isSince = fact.recordedAt >= then.at && helsinkiDayOf(fact.recordedAt) >= then.from
   return fact.round === number && (now.wholeRound || isIdentity || isSince)
