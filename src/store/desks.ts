@@ -208,6 +208,8 @@ export interface UseLogDesk {
     readonly pairWork?: PairWorkId | undefined
     readonly from?: Instant | undefined
     readonly until?: Instant | undefined
+    /** Only reads that handed data out of the home. */
+    readonly onlyDisclosed?: boolean | undefined
   }): Promise<Page<UseRow>>
 }
 

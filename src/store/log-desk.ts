@@ -15,17 +15,23 @@ export interface SecondKey {
   readonly turnedAt: Instant | null
 }
 
+/** With the names the reader may know. */
+export interface NamedLogRequest extends LogRequest {
+  readonly personName: string | null
+  readonly aboutName: string | null
+}
+
 export interface LogRequestDesk {
   /** False: that id is taken, so it was asked before. Refused by row-level security for anybody one does not speak for. */
   ask(acting: Acting, request: Omit<LogRequest, 'person' | 'answer'>): Promise<boolean>
-  mine(acting: Acting): Promise<readonly LogRequest[]>
+  mine(acting: Acting): Promise<readonly NamedLogRequest[]>
   /** What an answered request of one's own gives, newest first. */
   read(
     acting: Acting,
     request: string,
     asked: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<UseRow>>
-  all(acting: Acting): Promise<readonly LogRequest[]>
+  all(acting: Acting): Promise<readonly NamedLogRequest[]>
   /** False: there is no such request, or it has been answered: an answer never changes. */
   answer(acting: Acting, request: string, answer: Omit<LogAnswer, 'by'>): Promise<boolean>
   keys(acting: Acting): Promise<readonly SecondKey[]>

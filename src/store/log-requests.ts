@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant, LocalDate } from '#domain/calendar'
 import type { LogAnswer, LogRequest } from '#domain/log-request'
 import { type Database, query, type Tx, transact } from './database.ts'
-import type { LogRequestDesk, SecondKey } from './log-desk.ts'
+import type { LogRequestDesk, NamedLogRequest, SecondKey } from './log-desk.ts'
 import type { Page, UseRow } from './store.ts'
 import { before, columns, pageOf, type Row } from './use-log.ts'
 import { asInstant } from './values.ts'
@@ -21,9 +21,13 @@ interface RequestRow {
   answered_by: LogAnswer['by'] | null
   outcome: LogAnswer['outcome'] | null
   answer: string | null
+  person_name: string | null
+  about_name: string | null
 }
 
-const requestOf = (row: RequestRow): LogRequest => ({
+const requestOf = (row: RequestRow): NamedLogRequest => ({
+  personName: row.person_name,
+  aboutName: row.about_name,
   id: row.id,
   person: row.person,
   about: row.about,
@@ -44,12 +48,13 @@ const requestOf = (row: RequestRow): LogRequest => ({
         },
 })
 
-const requests = async (tx: Tx): Promise<readonly LogRequest[]> => {
+const requests = async (tx: Tx): Promise<readonly NamedLogRequest[]> => {
   const rows = await query<RequestRow>(
     tx,
     sql`select r.id, r.person, r.about, r.kind, r.asked_at::text, r.from_day, r.until_day, r.reason, r.words,
-      a.answered_at::text, a.person as answered_by, a.outcome, a.words as answer
-    from log_request r left join log_answer a on a.request = r.id order by r.asked_at desc, r.id desc limit 500`,
+      a.answered_at::text, a.person as answered_by, a.outcome, a.words as answer, p.name as person_name, q.name as about_name
+    from log_request r left join log_answer a on a.request = r.id
+      left join person p on p.id = r.person left join person q on q.id = r.about order by r.asked_at desc, r.id desc limit 500`,
   )
   return rows.map(requestOf)
 }

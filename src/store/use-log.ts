@@ -121,6 +121,7 @@ export const useLogDesk = (database: Database): UseLogDesk => ({
         ...(asked.person === undefined ? [] : [sql`person = ${asked.person}`]),
         ...(asked.pairWork === undefined ? [] : [sql`pair_works @> array[${asked.pairWork}]`]),
         ...(asked.from === undefined ? [] : [sql`at >= ${asked.from}::timestamptz`]),
+        ...(asked.onlyDisclosed ? [sql`disclosed`] : []),
         ...(asked.until === undefined ? [] : [sql`at <= ${asked.until}::timestamptz`]),
       ]
       const rows = await query<Row>(

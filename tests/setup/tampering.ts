@@ -204,10 +204,10 @@ export const tamperings: readonly Tampering[] = [
         "select encode(previous_hash, 'hex') as p, encode(hash, 'hex') as h from use_log where chain_position = 2",
       )
       await owner(
-        `update use_log set previous_hash = '\\x${fact?.p}', hash = '\\x${fact?.h}' where chain_position = 2`,
+        `update use_log set previous_hash = '\\x${String(fact?.p)}', hash = '\\x${String(fact?.h)}' where chain_position = 2`,
       )
       await owner(
-        `update fact_seal set previous_hash = '\\x${read?.p}', hash = '\\x${read?.h}' where chain_position = 2`,
+        `update fact_seal set previous_hash = '\\x${String(read?.p)}', hash = '\\x${String(read?.h)}' where chain_position = 2`,
       )
     },
     found: ['facts changed 2', 'use-log changed 2'],
@@ -219,7 +219,7 @@ export const tamperings: readonly Tampering[] = [
       const move = async (from: unknown, to: unknown) => {
         for (const table of ['part', 'fact'])
           await owner(
-            `update ${table} set pair_work = '${to}' where seq = 1 and pair_work = '${from}'`,
+            `update ${table} set pair_work = '${String(to)}' where seq = 1 and pair_work = '${String(from)}'`,
           )
       }
       await move(ids?.one, 'meanwhile')

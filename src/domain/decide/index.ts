@@ -129,7 +129,7 @@ export const decide = (
   if (closed.length > 0) return refuse(...closed)
 
   // Whoever is invited, or reviews, sees nothing of the pair work; what they answer is found by the decider.
-  const hasOwnDoor = asking.standing === 'invited' || asking.standing === 'officer'
+  const hasOwnDoor = asking.standing === 'invited' || kind === 'review-urgent-access'
   const sight = hasOwnDoor ? known : seen
   const sightNow = sight.inRound(known.round)
   const checked = checkFields(kind, command.payload, setting, { sight, sightNow })

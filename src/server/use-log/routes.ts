@@ -20,6 +20,10 @@ const rowSchema = z
     what: z.string(),
     purpose: z.string(),
     outcome: z.enum(['read', 'refused']),
+    /** Typed by the reader, where no client relationship shows why. */
+    reason: z.string(),
+    /** It handed data out of the home: in the disclosure log too. */
+    disclosed: z.boolean(),
     categories: z.array(z.string()),
     basis: z.array(
       z.object({
@@ -29,12 +33,12 @@ const rowSchema = z
     ),
   })
   .meta({ id: 'UseRow' })
-const pageSchema = z.object({
+export const pageSchema = z.object({
   rows: z.array(rowSchema),
   names: namesSchema,
   next: z.string().nullable(),
 })
-const pageQuery = z.strictObject({
+export const pageQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
@@ -108,14 +112,22 @@ const ownLog = async (
   return { rows, next: null }
 }
 
-const presentPage = (page: Page<UseRow>, county: County, language: 'fi' | 'sv' | 'en') => {
+export const presentPage = (page: Page<UseRow>, county: County, language: 'fi' | 'sv' | 'en') => {
   const ids = new Set(page.rows.flatMap((row) => [row.person, row.service ?? '']))
   return {
-    rows: page.rows.map((row) => ({
-      ...row,
-      pairWorks: [...row.pairWorks],
-      categories: [...row.categories],
-      basis: row.basis.map(({ kind, lines }) => ({
+    rows: page.rows.map(({ id: row, at, person, service, what, purpose, outcome, ...rest }) => ({
+      id: row,
+      at,
+      person,
+      service,
+      what,
+      purpose,
+      outcome,
+      reason: rest.reason ?? '',
+      disclosed: rest.disclosed ?? false,
+      pairWorks: [...rest.pairWorks],
+      categories: [...rest.categories],
+      basis: rest.basis.map(({ kind, lines }) => ({
         kind,
         lines: lines.map((one) => ({ ...one })),
       })),

@@ -144,6 +144,7 @@ begin
 end $$;
 grant select, insert on log_request to app_user;
 grant select on log_answer to app_user;
+grant select (id, name) on person to app_officer;
 grant insert on log_answer, second_key, second_key_turned to app_officer;
 grant select on round_summary, fact, part, service, employment, person, former_name to app_lookup;
 
@@ -225,7 +226,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
           and e.supervisor and e.during @> nullif(current_setting('app.day', true), '')::date
       )
     )
-  order by f.recorded_at desc limit most
+  order by f.recorded_at desc, f.pair_work, f.seq desc limit most
 $$;
 -- One's own openings that are in force now: the way back to what was opened.
 create function own_urgent_access() returns table (pair_work text, ends_at timestamptz)
@@ -332,6 +333,9 @@ create policy "one's own requests, about oneself or whom one speaks for" on log_
 );
 create policy "answers to one's own requests" on log_answer for select to app_user using (
   request in (select r.id from log_request r where r.person = (select current_setting('app.actor', true)))
+);
+create policy "who asks for logs is known by name to whoever answers" on person for select to app_officer using (
+  id in (select r.person from log_request r union all select r.about from log_request r)
 );
 create policy "the officer reads requests" on log_request for select to app_officer using (true);
 create policy "the officer answers in their own name" on log_answer to app_officer using (true) with check (
