@@ -16,7 +16,8 @@ export const openPglite = async (options: {
   let kysely: Kysely<unknown> | undefined
   try {
     if (options.folder !== undefined) mkdirSync(options.folder, { recursive: true })
-    const pglite = new PGlite({
+    const Engine = options.engine ?? PGlite
+    const pglite = new Engine({
       ...(options.folder === undefined ? {} : { dataDir: options.folder }),
       parsers: { [oids.int8]: asCount, [oids.date]: asDay, [oids.timestamptz]: asInstant },
     })

@@ -84,8 +84,20 @@ const drawReader = (chance: Chance, world: World): Hatted => {
   return chance.pick(byStanding.get(chance.pick(standings)) ?? everybody)
 }
 
+/** Mostly one in which somebody of a party reads something: they are whom it is about. */
+const drawPeopled = (seeds: Seeds): World => {
+  const chance = chanceOf(seeds.base ^ 0x51)
+  let world = drawWorld(seeds)
+  for (let tries = 1; tries < 6 && chance.isLikely(0.9); tries += 1) {
+    const now = world
+    if (everybody.some((one) => standingIn(now, one) === 'party')) break
+    world = drawWorld({ ...seeds, base: seeds.base ^ (tries * 0x1f3d5) })
+  }
+  return world
+}
+
 export const drawFamily = ({ seeds, readers: drawn, changes, asking }: Drawn): Family => {
-  const world = drawWorld(seeds)
+  const world = drawPeopled(seeds)
   const readers = [...new Set(drawn.map((one) => drawReader(chanceOf(one), world)))]
   const grounds = readers.map((reader) => groundsIn(world, looking(reader, world)))
   const beside = changes.flatMap((seeds, index) => {

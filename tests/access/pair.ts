@@ -56,8 +56,8 @@ const rare: ReadonlySet<string> = new Set([
 ])
 const isSignIn = (name: string): boolean =>
   /\/api\/(sign-in|my\/ways-in|my\/sessions|accounts)\b/.test(name)
-const shareOf = (name: string): number =>
-  always.has(name) || name.includes('leaking') ? 1 : rare.has(name) || isSignIn(name) ? 0.03 : 0.3
+/** How many of the others each reader asks: of those that only read, and of those that may change something. */
+const drawn = { reads: 5, changes: 4 } as const
 const onlyReads = (name: string): boolean => name.startsWith('get') || name.endsWith('/search')
 
 /** One question of a script, what was answered, and how the pair works stood when it had changed them. */
@@ -106,15 +106,20 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
       return answer
     }
     const chance = chanceOf(family.asking + place)
-    const chosen = routes.filter(({ name }) => chance.isLikely(shareOf(name)))
-    for (const { name, way } of chosen.filter((one) => onlyReads(one.name)))
+    const some = (share: number, from: readonly Route[]) =>
+      from.filter(({ name }) => chance.isLikely((share / from.length) * (rare.has(name) ? 0.2 : 1)))
+    const isAlways = ({ name }: Route) => always.has(name) || name.includes('leaking')
+    const others = routes.filter((one) => !isAlways(one))
+    const reads = others.filter(({ name }) => onlyReads(name))
+    for (const { name, way } of [...routes.filter(isAlways), ...some(drawn.reads, reads)])
       for (const request of way?.(asking()) ?? []) {
         const { headers } = await ask(name, request)
         const again = againOf(request, headers.etag)
         if (again) await ask(name, again)
       }
     if (!changes) return script
-    for (const { name, way } of chosen.filter((one) => !onlyReads(one.name)))
+    const changing = others.filter((one) => !reads.includes(one))
+    for (const { name, way } of some(drawn.changes, changing))
       for (const request of way?.(asking()) ?? []) await ask(name, request)
     for (let times = chance.int(4) + 2; times > 0; times -= 1) await askCommand(asking, ask)
     return script

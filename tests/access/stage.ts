@@ -92,7 +92,7 @@ export const openStage = async (
   engine: Engine,
   also: NonNullable<Given['also']> = () => {},
 ): Promise<Stage> => {
-  const { store: opened, owner } = await engine.openWithOwner()
+  const { store: opened, owner } = await engine.openWithOwner({ plansOnce: true })
   const { store, isIdle, forget } = eased(opened)
   const tables = await tablesOfAWorld(owner)
   let now: Instant = openedAt

@@ -8,6 +8,7 @@ import { openPglite } from '#store/pglite'
 import { openPostgres } from '#store/postgres'
 import type { Store } from '#store/store'
 import { inProcessVault } from '#store/vault'
+import { PlannedPglite } from './planned-pglite.ts'
 
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
@@ -16,7 +17,10 @@ export interface Engine {
   /** An empty store of its own. Closing it leaves nothing behind. */
   readonly open: () => Promise<Store>
   /** The same, with what stands under it and a way to do what no role of ours may. */
-  readonly openWithOwner: () => Promise<{
+  readonly openWithOwner: (how?: {
+    /** A statement is planned once: for a test that asks the same ones very often. */
+    readonly plansOnce?: boolean
+  }) => Promise<{
     readonly store: Store
     readonly database: Database
     readonly owner: Owner
@@ -46,9 +50,14 @@ const embedded: Engine = {
   name: 'pglite',
   other: () => real,
   open: async () => (await embedded.openWithOwner()).store,
-  openWithOwner: async () => {
-    const database = await openPglite({ folder: undefined, migrate: true })
+  openWithOwner: async ({ plansOnce = false } = {}) => {
+    const database = await openPglite({
+      folder: undefined,
+      migrate: true,
+      ...(plansOnce ? { engine: PlannedPglite } : {}),
+    })
     const { kysely } = database
+    if (plansOnce) await sql`set plan_cache_mode to force_generic_plan`.execute(kysely)
     return {
       store: storeOver(database, inProcessVault()),
       database,
