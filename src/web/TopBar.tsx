@@ -3,6 +3,7 @@ import type { Audience, Session } from './api/view.ts'
 import { QuickExit } from './client/QuickExit.tsx'
 import { Icon, type IconName, Mark } from './parts/Icon.tsx'
 import { startOf } from './Start.tsx'
+import { HatSwitch } from './sign-in/HatSwitch.tsx'
 import type { TextKey } from './text/keys.ts'
 import { useText } from './text/use-text.ts'
 import { YouMenu } from './YouMenu.tsx'
@@ -28,6 +29,7 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
     { to: '/unit', text: 'screen.unit', icon: 'chart' },
     { to: '/today', text: 'screen.today', icon: 'today' },
     { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
+    { to: '/accounts', text: 'screen.accounts', icon: 'person' },
   ],
   client: clientPlaces,
   guardian: clientPlaces.slice(0, 1),
@@ -35,6 +37,8 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
   administrator: [
     { to: '/directory', text: 'screen.directory', icon: 'person' },
     { to: '/models', text: 'screen.models', icon: 'list' },
+    { to: '/duplicates', text: 'screen.duplicates', icon: 'pair' },
+    { to: '/accounts', text: 'screen.accounts', icon: 'pair' },
   ],
   'data-protection-officer': [
     { to: '/use-log', text: 'screen.useLog', icon: 'list' },
@@ -62,6 +66,7 @@ export const TopBar = ({ session }: { session: Session }) => {
         </nav>
         <div className="me">
           {isClientSide && <QuickExit />}
+          {session.hats.length > 1 && session.acting && <HatSwitch session={session} />}
           <YouMenu session={session} />
         </div>
       </div>

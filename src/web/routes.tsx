@@ -23,6 +23,10 @@ const tabs: readonly RouteObject[] = [
   { path: 'decisions', ...lazily(async () => (await import('./worker/Decisions.tsx')).Decisions) },
   { path: 'record', ...lazily(async () => (await import('./worker/TheRecord.tsx')).TheRecord) },
   { path: 'actions', ...lazily(async () => (await import('./worker/AllActions.tsx')).AllActions) },
+  {
+    path: 'identity',
+    ...lazily(async () => (await import('./identity/IdentityTab.tsx')).IdentityTab),
+  },
 ]
 const commandPage = lazily(async () => (await import('./parts/form/CommandPage.tsx')).CommandPage)
 
@@ -67,6 +71,10 @@ export const router = createBrowserRouter([
         ...lazily(async () => (await import('./client/MySituation.tsx')).MySituation),
       },
       {
+        path: 'my/:id/identity',
+        ...lazily(async () => (await import('./identity/MyIdentity.tsx')).MyIdentity),
+      },
+      {
         path: 'my/:id/actions/:command',
         ...lazily(async () => (await import('./client/MyAction.tsx')).MyAction),
       },
@@ -84,6 +92,10 @@ export const router = createBrowserRouter([
         ...lazily(async () => (await import('./administrator/DirectoryPage.tsx')).DirectoryPage),
       },
       {
+        path: 'duplicates',
+        ...lazily(async () => (await import('./identity/Duplicates.tsx')).Duplicates),
+      },
+      {
         path: 'models',
         ...lazily(async () => (await import('./administrator/Models.tsx')).Models),
       },
@@ -95,6 +107,15 @@ export const router = createBrowserRouter([
       {
         path: 'retention',
         ...lazily(async () => (await import('./retention/Retention.tsx')).Retention),
+      },
+      { path: 'sign-in', Component: Start },
+      {
+        path: 'my-sign-in',
+        ...lazily(async () => (await import('./sign-in/MySignIn.tsx')).MySignIn),
+      },
+      {
+        path: 'accounts',
+        ...lazily(async () => (await import('./sign-in/Accounts.tsx')).Accounts),
       },
       { path: '*', Component: NotFound },
     ],

@@ -34,6 +34,7 @@ export interface ClientFound {
   readonly id: string
   readonly name: string
   readonly birthDate?: string | null
+  readonly earlierNames?: readonly string[]
 }
 export interface InvitationShown {
   readonly id: string

@@ -5,7 +5,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { ask, withQuery } from './ask.ts'
+import { identityCode } from '#domain/identity-code'
+import { ask, askAs, withQuery } from './ask.ts'
+import { tellOtherWindows } from './other-windows.ts'
 import { isProblem } from './problem.ts'
 import type {
   ClientFound,
@@ -36,14 +38,18 @@ export const useSession = () =>
     queryKey: keys.session,
     queryFn: async ({ signal }) => {
       try {
-        return await ask<Session>('/session', { signal })
+        return actingAs(await ask<Session>('/session', { signal }))
       } catch (error) {
-        if (isProblem(error, 401)) return null
+        if (isProblem(error, 401)) return actingAs(null)
         throw error
       }
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
+const actingAs = (session: Session | null): Session | null => {
+  askAs(session?.acting?.service ?? null)
+  return session
+}
 
 /**
  * After signing in, out or changing hats nothing of the former reader may stay. The session itself is put anew, never
@@ -52,13 +58,16 @@ export const useSession = () =>
 const useFreshStart = () => {
   const queries = useQueryClient()
   return (session: Session | null) => {
-    queries.setQueryData(keys.session, session)
+    queries.setQueryData(keys.session, actingAs(session))
+    tellOtherWindows()
+    const changes = queries.getMutationCache()
+    for (const one of changes.getAll()) if (one.state.status !== 'pending') changes.remove(one)
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] })
   }
 }
 
 /** Signs in or changes hats; whichever answer comes back, the session is asked again. */
-const useSessionChange = <Input>(change: (input: Input) => Promise<unknown>) => {
+export const useSessionChange = <Input = void>(change: (input: Input) => Promise<unknown>) => {
   const startAfresh = useFreshStart()
   return useMutation({
     mutationFn: async (input: Input) => {
@@ -84,8 +93,12 @@ export const useHatChange = () =>
 export const useSignOut = () => {
   const startAfresh = useFreshStart()
   return useMutation({
-    mutationFn: () => ask<void>('/session', { method: 'DELETE' }),
-    onSuccess: () => startAfresh(null),
+    mutationFn: () => ask<{ readonly location: string | null }>('/session', { method: 'DELETE' }),
+    onSuccess: ({ location }) => {
+      startAfresh(null)
+      // Signed in at a provider: signed out there too, and it sends the browser back.
+      if (location !== null) window.location.assign(location)
+    },
   })
 }
 
@@ -131,12 +144,12 @@ export const usePeopleSearch = (text: string) =>
 export const useClientSearch = (text: string) =>
   useQuery({
     queryKey: ['clients', text],
-    // In a body: a client's name may stand in no address.
+    // In a body: neither a client's name nor an identity code may stand in an address.
     queryFn: async ({ signal }) =>
       rowsOf(
         await ask<readonly ClientFound[]>('/clients/search', {
           method: 'POST',
-          body: { text },
+          body: identityCode(text) ? { identityCode: text } : { text },
           signal,
         }),
       ),

@@ -71,6 +71,7 @@ export interface PersonShown {
   readonly name: string | null
   readonly profession?: Profession
   readonly service?: string
+  readonly phone?: string
   readonly role: string
   readonly side: 'home' | 'party' | 'client'
   readonly handler?: 'first' | 'second' | 'equal'
@@ -261,6 +262,11 @@ export interface View {
     readonly name: string
     readonly language?: string
     readonly birthDate?: string | null
+    readonly phone?: string
+    /** For the home: places and contact data are masked for others. */
+    readonly secretWhereabouts?: true
+    readonly diedOn?: string
+    readonly movedOn?: string
   } | null
   readonly standing: ViewStanding
   readonly rehearsal: boolean

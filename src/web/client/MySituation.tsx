@@ -62,6 +62,9 @@ const MySituationOf = ({ view }: { view: View }) => {
         <MyWords view={view} me={me} />
         <MyMore view={view} />
       </div>
+      <p className="my-go">
+        <Link to={`/my/${view.id}/identity`}>{say('screen.myIdentityLink')}</Link>
+      </p>
       {isOwn && (
         <p className="my-go">
           <Link to="/who-has-looked">{say('screen.seeWhoLooked')}</Link>

@@ -1,4 +1,5 @@
 import type { PersonShown, View } from '../api/view.ts'
+import { Phone } from '../identity/Phone.tsx'
 import { Face } from '../parts/Face.tsx'
 import { useText } from '../text/use-text.ts'
 import { knownNames } from './me.ts'
@@ -60,6 +61,11 @@ const Helper = ({ view, helper, isFirst }: HelperProps) => {
       <div>
         <b>{helper.name}</b>
         {title && <span className="meta block">{title}</span>}
+        {helper.phone && (
+          <span className="block">
+            <Phone name={helper.name} phone={helper.phone} />
+          </span>
+        )}
         {helper.ownWorker && <span className="block">{say('screen.isOwnWorker')}</span>}
         {isFirst && <span className="block">{say('screen.askFirst')}</span>}
       </div>

@@ -16,6 +16,7 @@ export interface ClientTyped {
   readonly id: string | null
   readonly name: string
   readonly birthDate: string
+  readonly identityCode: string
   readonly language: string
   readonly rehearsal: boolean
 }
@@ -23,6 +24,7 @@ export const noClient: ClientTyped = {
   id: null,
   name: '',
   birthDate: '',
+  identityCode: '',
   language: 'fi',
   rehearsal: false,
 }
@@ -31,11 +33,18 @@ interface ClientChoiceProps {
   readonly value: ClientTyped
   readonly error: string | undefined
   readonly birthDateError: string | undefined
+  readonly codeError: string | undefined
   readonly change: (value: ClientTyped) => void
 }
 
 /** A client of one's own pair works, or somebody new. Nobody else's clients can be looked for. */
-export const ClientChoice = ({ value, error, birthDateError, change }: ClientChoiceProps) => {
+export const ClientChoice = ({
+  value,
+  error,
+  birthDateError,
+  codeError,
+  change,
+}: ClientChoiceProps) => {
   const say = useText()
   const [kind, setKind] = useState('new')
   return (
@@ -54,7 +63,13 @@ export const ClientChoice = ({ value, error, birthDateError, change }: ClientCho
         <RadioButton value="known">{say('screen.clientKnown')}</RadioButton>
       </RadioButtonGroup>
       {kind === 'new' ? (
-        <NewClient value={value} error={error} birthDateError={birthDateError} change={change} />
+        <NewClient
+          value={value}
+          error={error}
+          birthDateError={birthDateError}
+          codeError={codeError}
+          change={change}
+        />
       ) : (
         <KnownClient value={value} error={error} change={change} />
       )}
@@ -62,7 +77,7 @@ export const ClientChoice = ({ value, error, birthDateError, change }: ClientCho
   )
 }
 
-const NewClient = ({ value, error, birthDateError, change }: ClientChoiceProps) => {
+const NewClient = ({ value, error, birthDateError, codeError, change }: ClientChoiceProps) => {
   const say = useText()
   const language = useLanguage()
   return (
@@ -85,6 +100,16 @@ const NewClient = ({ value, error, birthDateError, change }: ClientChoiceProps) 
         value={value.birthDate}
         onChange={({ value: birthDate }) => change({ ...value, birthDate })}
         {...(birthDateError ? { status: 'error' as const, statusText: birthDateError } : {})}
+      />
+      <TextInput
+        id={idOf('/client/new/identityCode')}
+        labelText={say('screen.identityCode')}
+        hintText={say('screen.identityCodeHint')}
+        optionalText={say('screen.optional')}
+        value={value.identityCode}
+        onChange={(typed) => change({ ...value, identityCode: String(typed ?? '') })}
+        {...(codeError ? { status: 'error' as const, statusText: codeError } : {})}
+        autoComplete="off"
       />
       <RadioButtonGroup
         name="client-language"
@@ -109,16 +134,19 @@ const NewClient = ({ value, error, birthDateError, change }: ClientChoiceProps) 
   )
 }
 
-const KnownClient = ({ value, error, change }: Omit<ClientChoiceProps, 'birthDateError'>) => {
+const KnownClient = ({
+  value,
+  error,
+  change,
+}: Omit<ClientChoiceProps, 'birthDateError' | 'codeError'>) => {
   const say = useText()
   const [text, setText] = useState('')
   const found = useClientSearch(useDeferredValue(text))
   const options = (text.trim().length < 2 ? [] : (found.data ?? [])).map(
-    ({ id, name, birthDate }) => ({
-      id,
-      label: name,
-      ...(birthDate ? { note: shortDay(birthDate) } : {}),
-    }),
+    ({ id, name, birthDate, earlierNames }) => {
+      const note = [birthDate && shortDay(birthDate), ...(earlierNames ?? [])].filter(Boolean)
+      return { id, label: name, ...(note.length > 0 ? { note: note.join(' · ') } : {}) }
+    },
   )
   return (
     <div className="stack">

@@ -61,6 +61,7 @@ export const OpenPairWork = () => {
                   birthDate: client.birthDate ? readDay(client.birthDate) : null,
                   language: client.language,
                   ...(client.rehearsal ? { rehearsal: true } : {}),
+                  ...(client.identityCode.trim() ? { identityCode: client.identityCode } : {}),
                 },
               },
           model,
@@ -149,6 +150,7 @@ export const OpenPairWork = () => {
           value={client}
           error={errorAt('/client', '/client/id', '/name')}
           birthDateError={errorAt('/birthDate')}
+          codeError={errorAt('/identityCode')}
           change={setClient}
         />
         <ChoiceInput

@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
 import { pathwayOf } from '../api/pathway.ts'
 import type { View } from '../api/view.ts'
+import { Phone } from '../identity/Phone.tsx'
 import { Face } from '../parts/Face.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
-import { useDays } from '../text/days.ts'
+import { shortDay, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 
 /** Model, people by initials, permission, where we are. */
@@ -16,6 +17,7 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
   const phase = pathway?.phases.find(({ id }) => id === pathway?.currentPhase)
   return (
     <dl className="pw-head">
+      <ClientLine view={view} />
       <div>
         <dt>{say('screen.model')}</dt>
         <dd>
@@ -28,11 +30,16 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
           <dt>{say('screen.people')}</dt>
           <dd>
             <ul className="people-line">
-              {workers.slice(0, 6).map(({ person, name, handler, ownWorker }) => (
+              {workers.slice(0, 6).map(({ person, name, phone, handler, ownWorker }) => (
                 <li key={person} className="who">
                   <Face name={name} />
                   <span>
                     {name}
+                    {phone && (
+                      <span className="block">
+                        <Phone name={name} phone={phone} />
+                      </span>
+                    )}
                     {(handler || ownWorker) && (
                       <span className="meta">
                         {' '}
@@ -73,6 +80,38 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
     </dl>
   )
 }
+
+/** Who it is about: whom to call, what to be careful of, and the way to the identity card. */
+const ClientLine = ({ view }: { view: View }) => {
+  const say = useText()
+  const { client } = view
+  if (!client || !identityStandings.has(view.standing)) return null
+  return (
+    <div>
+      <dt>{say('screen.client')}</dt>
+      <dd>
+        {client.phone && (
+          <span className="block">
+            <Phone name={client.name} phone={client.phone} />
+          </span>
+        )}
+        {client.secretWhereabouts && (
+          <span className="tag tag-strong">{say('screen.nonDisclosure')}</span>
+        )}
+        {client.diedOn && (
+          <span className="tag">{say('screen.diedOn', { day: shortDay(client.diedOn) })}</span>
+        )}
+        {!client.diedOn && client.movedOn && (
+          <span className="tag">{say('screen.movedAway', { day: shortDay(client.movedOn) })}</span>
+        )}
+        <span className="block">
+          <Link to={`/pair-works/${view.id}/identity`}>{say('screen.identityCard')}</Link>
+        </span>
+      </dd>
+    </div>
+  )
+}
+const identityStandings: ReadonlySet<string> = new Set(['home', 'keeper', 'party'])
 
 const PermissionLine = ({ view }: { view: View }) => {
   const say = useText()

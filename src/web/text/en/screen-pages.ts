@@ -114,7 +114,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   rehearsalClient: 'This is a rehearsal',
   rehearsalHint: 'A rehearsal is never counted in figures.',
   findClient: 'Find the client by name',
-  findClientHint: 'Only clients of your own pair works are found.',
+  findClientHint: 'Type a name or an identity code. Only clients of your own pair works are found.',
   phasesOfModel: 'How this way of working goes',
   waysHint: 'Choose all that hold.',
   homeService: 'Responsible service',

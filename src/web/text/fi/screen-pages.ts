@@ -113,7 +113,7 @@ export const pages = {
   rehearsalClient: 'Tämä on harjoitus',
   rehearsalHint: 'Harjoitusta ei lasketa mihinkään lukuun.',
   findClient: 'Hae asiakas nimellä',
-  findClientHint: 'Löydät vain omien työparitöidesi asiakkaat.',
+  findClientHint: 'Kirjoita nimi tai henkilötunnus. Löydät vain omien työparitöidesi asiakkaat.',
   phasesOfModel: 'Näin malli etenee',
   waysHint: 'Valitse kaikki, jotka pitävät paikkansa.',
   homeService: 'Vastuupalvelu',

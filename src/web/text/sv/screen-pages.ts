@@ -116,7 +116,8 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   rehearsalClient: 'Det här är en övning',
   rehearsalHint: 'En övning räknas inte i några siffror.',
   findClient: 'Sök klienten med namn',
-  findClientHint: 'Du hittar bara klienter i dina egna pararbeten.',
+  findClientHint:
+    'Skriv namn eller personbeteckning. Du hittar bara klienter i dina egna pararbeten.',
   phasesOfModel: 'Så går modellen framåt',
   waysHint: 'Välj alla som stämmer.',
   homeService: 'Ansvarig tjänst',
