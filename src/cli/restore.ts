@@ -26,9 +26,13 @@ try {
   const where = { url: places.url, folder: places.folder }
 
   const empty = await openStore({ ...where, migrate: header.migrations.at(-1) ?? true })
-  const { tables } = await empty.backup.restore(file, key, heads).finally(() => empty.close())
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  console.log(`The backup of ${header.madeAt}: ${tables.length} tables, ${rows} rows.`)
+  try {
+    const { tables } = await empty.backup.restore(file, key, heads)
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+    console.log(`The backup of ${header.madeAt}: ${tables.length} tables, ${rows} rows.`)
+  } finally {
+    await empty.close()
+  }
 
   const store = await openStore({
     ...where,

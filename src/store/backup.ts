@@ -23,8 +23,8 @@ export interface Backup {
 
 /** Reads a backup to its end without touching any database. */
 export const verifyBackup = async (path: string, key: Uint8Array): Promise<Backup> => {
-  const { header, lines } = await openBackupFile(path, key)
-  return { header, tables: await readDump(lines()) }
+  const opened = await openBackupFile(path, key)
+  return { header: opened.header, tables: await readDump(opened.lines()) }
 }
 
 const migrationsOf = async (owner: Owner): Promise<readonly string[]> =>
@@ -47,12 +47,12 @@ export const backupDesk = (database: Database): BackupDesk => ({
   restore: async (path, key, keeper) => {
     // The tag stands at the end of the file: nothing is written before all of it was read once.
     const { header } = await verifyBackup(path, key)
-    const { lines } = await openBackupFile(path, key)
+    const opened = await openBackupFile(path, key)
     const { tables, heads } = await database.asOwner(async (owner) => {
       const migrations = await migrationsOf(owner)
       if (JSON.stringify(migrations) !== JSON.stringify(header.migrations))
         throw new StoreFault('backup-broken', '(It is of another version of the tables.)')
-      const loaded = await load(owner, lines())
+      const loaded = await load(owner, opened.lines())
       const rows = await owner(
         'select distinct on (chain) chain, position, hash, sealed_at, signature from head order by chain, position desc',
       )

@@ -54,6 +54,7 @@ export type Role =
   | 'app_identity'
   | 'app_keys'
   | 'app_retention'
+  | 'app_backup'
 
 /** A transaction of one role. `mayStay` false: whatever it wrote is taken back at its end, without an error. */
 export interface Tx {

@@ -11,7 +11,7 @@ export interface Scan {
 }
 
 /** A ciphertext moved to another pair work or part does not open. */
-const placeOf = (pairWork: PairWorkId, part: PartId): SealedPlace => ({
+export const scanPlace = (pairWork: PairWorkId, part: PartId): SealedPlace => ({
   table: 'scan',
   row: [pairWork, part],
   column: 'sealed',
@@ -24,7 +24,7 @@ export const keepScan = async (
   pairWork: PairWorkId,
   { part, kind, bytes }: Scan,
 ): Promise<void> => {
-  const sealed = vault.sealBytes(placeOf(pairWork, part), bytes)
+  const sealed = vault.sealBytes(scanPlace(pairWork, part), bytes)
   await query(
     tx,
     sql`insert into scan (pair_work, part, kind, size_bytes, sealed) values (${pairWork}, ${part}, ${kind}, ${bytes.byteLength}, ${sealed})`,
@@ -43,6 +43,6 @@ export const readScan = async (
     sql`select kind, sealed from scan where pair_work = ${pairWork} and part = ${part}`,
   )
   return (
-    row && { part, kind: row.kind, bytes: vault.openBytes(placeOf(pairWork, part), row.sealed) }
+    row && { part, kind: row.kind, bytes: vault.openBytes(scanPlace(pairWork, part), row.sealed) }
   )
 }

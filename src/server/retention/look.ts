@@ -1,7 +1,10 @@
 /** The job: what has come to the end of its time is proposed, today as it is in Helsinki. */
-import { helsinkiDate, type Instant } from '#domain/calendar'
+import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import type { LongerTimes } from '#domain/retention'
 import type { Store } from '#store/store'
+
+/** Today in Helsinki. */
+export const today = (now: Date): LocalDate => helsinkiDate(now.toISOString() as Instant)
 
 export const lookForDue = async (
   given: {
@@ -11,7 +14,7 @@ export const lookForDue = async (
   },
   now: Date,
 ): Promise<number> => {
-  const on = helsinkiDate(now.toISOString() as Instant)
+  const on = today(now)
   const { open } = await given.store.retention.propose({
     on,
     newId: given.newId,

@@ -1,0 +1,61 @@
+/**
+ * `npm run export -- FOLDER`: everything out, readable without the product. `--client ID`: what has been recorded about one
+ * client, as that client may see it. Logged in the use log. The vault's keys are needed: what leaves is in the clear.
+ */
+import { randomUUID } from 'node:crypto'
+import { today } from '#server/retention/look'
+import { personId } from '#store/export'
+import { exportTo } from '#store/export-files'
+import { openStore } from '#store/open'
+import { placesFrom } from '#store/places'
+import { vaultFrom } from '#store/vault-keys'
+import { fi } from '#web/text/fi'
+import { factsInWords, momentInWords } from '#web/text/in-words'
+
+type Instant = Parameters<typeof exportTo>[1]['now']
+
+const [folder, option, client] = process.argv.slice(2)
+try {
+  if (!folder || (option !== undefined && (option !== '--client' || !client)))
+    throw new Error('Say where to: npm run export -- FOLDER [--client ID]')
+  const places = placesFrom(process.env)
+  const store = await openStore({
+    url: places.url,
+    folder: places.folder,
+    migrate: false,
+    vault: vaultFrom(process.env),
+  })
+  try {
+    const now = new Date().toISOString() as Instant
+    const { pairWorks, files } = await exportTo(store.export, {
+      folder,
+      now,
+      on: today(new Date()),
+      ...(client ? { client: personId(client) } : {}),
+      inWords: (names) => ({
+        fact: factsInWords(fi, (id) => names[id] ?? id),
+        moment: momentInWords,
+      }),
+    })
+    await store.useLog.write([
+      {
+        id: randomUUID(),
+        at: now,
+        person: personId('command-line'),
+        service: null,
+        pairWorks: [...pairWorks] as never[],
+        what: 'export',
+        purpose: client ? 'client' : 'leaving',
+        outcome: 'read',
+        categories: ['all'],
+        basis: [],
+      },
+    ])
+    console.log(`${pairWorks.length} pair works in ${files} files. Begin with LUE-MINUT.txt.`)
+  } finally {
+    await store.close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'Nothing could be taken out.')
+  process.exitCode = 1
+}
