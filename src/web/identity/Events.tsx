@@ -14,6 +14,11 @@ const whatText: Readonly<Record<string, TextKey>> = {
 const whatOf = ({ what }: CardEvent, say: Say): string =>
   what.flatMap((one) => (whatText[one] ? [say(whatText[one]).toLocaleLowerCase()] : [])).join(', ')
 
+export const answerText = (outcome: string): TextKey =>
+  outcome === 'corrected'
+    ? 'screen.identityAnswered-corrected'
+    : 'screen.identityAnswered-not-corrected'
+
 /** What has been done with the details: who, when and why. Never the values. */
 export const Events = ({ card }: { card: Card }) => {
   const say = useText()
@@ -43,10 +48,7 @@ export const EventList = ({ events }: { events: readonly CardEvent[] }) => {
               event.reason && maybe(`screen.reveal-${event.reason}`),
               event.words,
               event.answer &&
-                say('screen.identityAnswered', {
-                  outcome: event.answer.outcome,
-                  day: shortDay(event.answer.at),
-                }),
+                say(answerText(event.answer.outcome), { day: shortDay(event.answer.at) }),
               event.answer?.words,
             ]
               .filter(Boolean)

@@ -5,7 +5,7 @@ import { Page } from '../parts/Page.tsx'
 import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { type Card, useCard, useIdentityChange, type Whole } from './card.ts'
-import { EventList } from './Events.tsx'
+import { answerText, EventList } from './Events.tsx'
 import { WordsForm } from './order-forms.tsx'
 
 /** What is known of oneself, in plain words, and how to have it corrected. */
@@ -43,10 +43,7 @@ const MyIdentityOf = ({ pairWork, card }: { pairWork: string; card: Card }) => {
               <p className="meta">
                 {say('screen.myIdentityAsked', { day: shortDay(request.at) })} ·{' '}
                 {request.answer
-                  ? say('screen.identityAnswered', {
-                      outcome: request.answer.outcome,
-                      day: shortDay(request.answer.at),
-                    })
+                  ? say(answerText(request.answer.outcome), { day: shortDay(request.answer.at) })
                   : say('screen.waitsForAnswer')}
               </p>
               <p>{request.words}</p>
