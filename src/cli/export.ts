@@ -9,10 +9,23 @@ import { exportTo } from '#store/export-files'
 import { openStore } from '#store/open'
 import { placesFrom } from '#store/places'
 import { vaultFrom } from '#store/vault-keys'
-import { fi } from '#web/text/fi'
-import { factsInWords, momentInWords } from '#web/text/in-words'
 
-type Instant = Parameters<typeof exportTo>[1]['now']
+type Wanted = Parameters<typeof exportTo>[1]
+type Instant = Wanted['now']
+type InWords = ReturnType<Wanted['inWords']>
+
+/** The screens' Finnish words are data; they are read here as a file would be, and nothing of the web app comes along. */
+const readWords = async () => {
+  const texts = new URL('../web/text/', import.meta.url)
+  const { fi } = (await import(new URL('fi.ts', texts).href)) as { readonly fi: object }
+  return {
+    fi,
+    ...((await import(new URL('in-words.ts', texts).href)) as {
+      readonly factsInWords: (texts: object, name: (id: string) => string) => InWords['fact']
+      readonly momentInWords: InWords['moment']
+    }),
+  }
+}
 
 const [folder, option, client] = process.argv.slice(2)
 try {
@@ -26,6 +39,7 @@ try {
     vault: vaultFrom(process.env),
   })
   try {
+    const { fi, factsInWords, momentInWords } = await readWords()
     const now = new Date().toISOString() as Instant
     const { pairWorks, files } = await exportTo(store.export, {
       folder,
