@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { openTheatre } from '#demo/play/open-theatre'
 import { runStories } from '#demo/story/run'
 import { openStore } from '#store/open'
+import { inProcessVault } from '#store/vault'
 
 interface Server {
   readonly url: string
@@ -36,7 +37,9 @@ if (files.length === 0) {
 const postgres = await findPostgres()
 const stores = [
   await openStore({}),
-  ...(postgres ? [await openStore({ url: postgres.url, connections: 4 })] : []),
+  ...(postgres
+    ? [await openStore({ url: postgres.url, connections: 4, vault: inProcessVault() })]
+    : []),
 ]
 let right = 0
 let wrong = 0

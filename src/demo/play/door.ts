@@ -4,7 +4,7 @@ export interface Request {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly headers?: Record<string, string>
-  readonly payload?: string
+  readonly payload?: string | Buffer
 }
 interface Answer {
   readonly statusCode: number
@@ -26,6 +26,7 @@ export interface Reply {
 
 export interface Visitor {
   get(path: string): Promise<Reply>
+  /** Bytes go as they are, anything else as JSON. */
   post(path: string, body: unknown): Promise<Reply>
 }
 
@@ -38,6 +39,7 @@ const replyOf = ({ statusCode, body }: Answer): Reply => {
 }
 
 const jsonHeaders = { 'content-type': 'application/json', 'x-tyopari': '1' }
+const rawHeaders = { 'content-type': 'application/octet-stream', 'x-tyopari': '1' }
 
 const visitorWith = (door: Doorkeeper, cookie: string): Visitor => {
   return {
@@ -47,8 +49,8 @@ const visitorWith = (door: Doorkeeper, cookie: string): Visitor => {
         await door.inject({
           method: 'POST',
           url,
-          headers: { ...jsonHeaders, cookie },
-          payload: JSON.stringify(body),
+          headers: { ...(Buffer.isBuffer(body) ? rawHeaders : jsonHeaders), cookie },
+          payload: Buffer.isBuffer(body) ? body : JSON.stringify(body),
         }),
       ),
   }

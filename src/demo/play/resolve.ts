@@ -92,7 +92,10 @@ export interface RecordedFact {
   readonly parts: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Follows `plan.goals.1` into what was recorded under `plan`; the part itself when nothing follows. */
+/**
+ * Follows `plan.goals.1` into what was recorded under `plan`; the part itself when nothing follows. `sitting.1` is the
+ * second fact of one act.
+ */
 export const findLabelled = (
   recorded: readonly RecordedFact[],
   path: readonly string[],
@@ -102,6 +105,7 @@ export const findLabelled = (
   if (!first) return undefined
   if (what === undefined) return first.parts[0]?.id
   if (what === 'fact') return first.fact
+  if (/^\d+$/.test(what)) return findLabelled(recorded.slice(Number(what)), path.slice(1))
   const kind = recorded.find((fact) => fact.kind === what)
   if (kind) return findLabelled([kind], path.slice(1))
   return first.parts.filter((part) => part.name === what)[Number(place ?? 0)]?.id

@@ -13,12 +13,13 @@ import {
   type PlayedStory,
   spokenTime,
 } from './prose.ts'
+import { sentElsewhere } from './sitting.ts'
 import { type Stage, setStage } from './stage.ts'
 import { type Asks, listOf, type Sees, type Story, type StoryStep } from './story.ts'
 
 interface SentCommand {
   readonly path: string
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: Readonly<Record<string, unknown>> | Buffer
 }
 /** What a label stands for: entries of a pair work, a pair work itself, a cursor, or a command to send again. */
 interface Labelled {
@@ -180,13 +181,13 @@ const recordedIn = (reply: Reply): readonly RecordedFact[] => {
   }))
 }
 
-const resent = (play: Play, step: StoryStep, before: SentCommand): SentCommand => ({
-  path: before.path,
-  body:
-    step.with === undefined || typeof before.body.kind !== 'string'
-      ? before.body
-      : { ...before.body, with: payloadOf(play, before.body.kind, step.with) },
-})
+const resent = (play: Play, step: StoryStep, before: SentCommand): SentCommand => {
+  const { path, body } = before
+  const kind = Buffer.isBuffer(body) ? undefined : body.kind
+  return step.with === undefined || Buffer.isBuffer(body) || typeof kind !== 'string'
+    ? before
+    : { path, body: { ...body, with: payloadOf(play, kind, step.with) } }
+}
 
 const wordsOf = ({ stage, labels }: Play) => ({
   person: stage.personId,
@@ -219,10 +220,28 @@ const toSend = async (
     step.cursor === undefined
       ? await cursorFor(visitor, pairWork)
       : (play.labels.get(step.cursor)?.cursor ?? 'none')
+  const sending = { at: `/api/pair-works/${pairWork}`, commandId, cursor, ...happened }
+  const elsewhere = sentElsewhere(kind, given, wordsOf(play), sending)
+  if (elsewhere) return elsewhere
   return {
     path: `/api/pair-works/${pairWork}/commands`,
-    body: { commandId, cursor, kind, ...happened, with: payloadOf(play, kind, given) },
+    body: {
+      commandId,
+      cursor,
+      kind,
+      ...happened,
+      with: payloadOf(play, kind, given),
+      ...(await previewOf(visitor, pairWork, kind, payloadOf(play, kind, given))),
+    },
   }
+}
+
+/** Whoever tags a text anew or corrects it has seen who will read it after that. */
+const previewOf = async (visitor: Visitor, pairWork: string, kind: string, payload: unknown) => {
+  if (kind !== 'retag-part' && kind !== 'correct-entry') return {}
+  const path = `/api/pair-works/${pairWork}/preview`
+  const preview = at((await visitor.post(path, { kind, with: payload })).json, 'preview')
+  return typeof preview === 'string' ? { preview } : {}
 }
 
 /** A time as it is spoken; anything else goes as it is, to be refused. */

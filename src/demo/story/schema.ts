@@ -59,7 +59,13 @@ const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const
 const moment = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}$' } as const
 
 /** Everything that may be done: the commands, and what is done at another door than a pair work's own. */
-export const doings = ['open-pair-work', 'answer-invitation', ...commandKinds] as const
+export const doings = [
+  'open-pair-work',
+  'answer-invitation',
+  'take-permissions',
+  'store-scan',
+  ...commandKinds,
+] as const
 
 const refusal = object(
   'One refusal, as far as it is told here',
