@@ -91,7 +91,7 @@ export const commandRules = {
   'limit-guardian-view': rule('guardian-view-limited'),
   'give-line': rule('line-given', ['home', 'giver'], ['version', 'oneContact']),
   'refuse-line': rule('line-refused', ['home', 'giver'], ['version']),
-  'withdraw-line': rule('line-withdrawn', ['home', 'party', 'giver'], ['sight']),
+  'withdraw-line': rule('line-withdrawn', ['home', 'party', 'giver']),
   'confirm-line': rule('line-confirmed', ['home', 'giver']),
   'acknowledge-withdrawal': rule('withdrawal-acknowledged'),
   'store-consent-document': rule('consent-document-stored', home, ['scan']),

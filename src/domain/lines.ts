@@ -74,14 +74,14 @@ class Standing {
    */
   withdraw(fact: Fact, part: Part): void {
     const { giver, party, scope } = part.values
-    const sight = fact.parts.find(({ name }) => name === 'sight')
-    const inSight = [fact.by.service, fact.by.person, ...listOf(sight?.values.inSight)]
+    const isReceiver = (line: Line) =>
+      line.party === fact.by.service || line.party === fact.by.person
     const all = [...this.lines.values()]
     const isKnown = all.some((line) => line.giver === giver)
     const meant: Readonly<Record<string, (line: Line) => boolean>> = {
       party: (line) => line.party === party,
       all: () => true,
-      other: (line) => !inSight.includes(line.party),
+      other: (line) => !isReceiver(line),
     }
     const rests = scope === 'other' || !isKnown
     const touched = all

@@ -211,11 +211,8 @@ const answered = (
     ]
   }
   if (of === 'line-withdrawn withdrawal') {
-    const sight = fact.parts.find((one) => one.name === 'sight')?.values as Values | undefined
-    const isInSight = (one: Answer) =>
-      one.party === fact.by.service ||
-      one.party === fact.by.person ||
-      ((sight?.inSight as readonly string[] | undefined) ?? []).includes(one.party)
+    const isReceiver = (one: Answer) =>
+      one.party === fact.by.service || one.party === fact.by.person
     // Heard of somebody who has answered nothing: nobody's line is withdrawn, everybody's rests.
     const isOfNobody = answers.every((one) => one.giver !== values.giver)
     const rests = values.scope === 'other' || isOfNobody
@@ -223,7 +220,7 @@ const answered = (
       if (one.said === 'no' || (!isOfNobody && one.giver !== values.giver)) return false
       if (values.scope === 'all') return true
       if (values.scope === 'party') return one.party === values.party
-      return values.scope === 'other' && !isInSight(one)
+      return values.scope === 'other' && !isReceiver(one)
     }
     if (!rests) return mapped(isMeant, { said: 'no' })
     pauses.set(

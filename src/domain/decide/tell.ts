@@ -27,8 +27,6 @@ export interface PartDraft {
   readonly about?: PersonId | null
   /** Of the same category, and telling a place, as this part: what is said beside it. */
   readonly like?: Part
-  /** Another author than the sender: what the house adds by itself. */
-  readonly author?: Actor
 }
 
 /** Everything a fact takes from its surroundings, when it is not told by the sender in their own name. */
@@ -63,7 +61,7 @@ const partOf = (
     topics: isText ? [...(draft.topics ?? [])] : [],
     unsorted: isText && draft.topics === undefined,
     readers: draft.readers ?? fallback.readers,
-    author: draft.author ?? by,
+    author: by,
     about: draft.about ?? fallback.about,
     whereabouts: draft.like?.whereabouts ?? whereabouts[kind]?.(draft.name, draft.values) ?? false,
     values: draft.values,

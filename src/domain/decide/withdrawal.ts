@@ -9,11 +9,8 @@ import { deriveInitiator, deriveMembers } from '../members.ts'
 import { refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import { deriveWithdrawals } from '../withdrawals.ts'
-import { permissionOf } from './border.ts'
 import { type Case, type Decider, listOf, personOf, textOf, withValues } from './case.ts'
-import { homeActor } from './duties.ts'
 import { recordUnless } from './record.ts'
-import type { PartDraft } from './tell.ts'
 
 /** Does a part this sender may see name that party, or somebody who works there: a meeting or a task they share? */
 const isSeen = (asked: Case, party: string): boolean => {
@@ -39,16 +36,6 @@ const heardOutside = (asked: Case): { readonly scope: string; readonly party?: s
   return { scope: scope === 'party' && !isKnown ? 'other' : scope, party }
 }
 
-/** Written by the home, so that whoever received the withdrawal does not read which lines there are. */
-const inSightOf = (asked: Case): readonly PartDraft[] => {
-  const inSight = [...permissionOf(asked).parties.keys()].filter(
-    (party) => asked.around.directory.service(id(party)) !== undefined && isSeen(asked, party),
-  )
-  return inSight.length === 0
-    ? []
-    : [{ name: 'sight', values: { inSight }, author: homeActor(asked, asked.now) }]
-}
-
 /** Recorded whatever lines there are: an answer that told them apart would tell of them. */
 export const withdrawLine: Decider = (asked) => {
   const { asking, now, around } = asked
@@ -60,8 +47,7 @@ export const withdrawLine: Decider = (asked) => {
     if (!isOwn && asking.standing === 'guardian' && giver !== around.client.id)
       return refuse({ code: 'not-yours', field: '/giver' })
     const heard = { party: undefined, ...heardOutside(asked), toldTo: asking.person }
-    const drafts = heard.scope === 'other' ? inSightOf(asked) : []
-    return recordUnless(withValues(asked, heard), [], undefined, { drafts })
+    return recordUnless(withValues(asked, heard), [])
   }
   if (!asked.isHome && !isOwn) return refuse({ code: 'not-yours', field: '/giver' })
   const scope = textOf(asked, 'scope')

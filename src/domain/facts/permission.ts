@@ -101,8 +101,6 @@ export const permissionFacts = {
       toldTo: person('members'),
     }),
     words: some('permission', { words: text() }),
-    /** Written in the home's name: parties whose lines the receiver could see. `other` pauses none of these. */
-    sight: some('permission', { inSight: services }),
   },
   'line-confirmed': {
     confirmation: one('permission', {

@@ -84,7 +84,14 @@ export const answerGiven = async (
   if (given.is === 'refused') throw problemFrom(given.refusals)
   if (given.is === 'other-body') throw new Problem('other-body')
   const isGone = given.is === 'absent' || given.is === 'ended'
-  const looked = await lookAs(house, acting, request, pairWork, 'view', !isGone)
+  const looked = await lookAs(house, acting, request, pairWork, 'view', !isGone).catch(
+    (problem: unknown) => {
+      // Whoever is a member no more is told the day, and whom to turn to.
+      if (given.is === 'ended' && problem instanceof Problem && problem.code === 'ended')
+        throw new Problem('ended', [{ code: 'needs-initiator' }], problem.extra)
+      throw problem
+    },
+  )
   if (given.is === 'behind') {
     await looked.logged
     throw new Problem('behind', [{ code: 'behind' }], {

@@ -90,7 +90,6 @@ export const field: Readonly<Record<FieldName, string>> = {
   line: 'Which permission?',
   withdrawal: 'Which withdrawal?',
   kept: 'Which permissions stay in force?',
-  inSight: 'Which parties did the receiver see?',
   seal: 'Which sealing?',
   lines: 'Which permissions?',
   where: 'Where was it checked?',

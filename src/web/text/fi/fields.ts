@@ -90,7 +90,6 @@ export const field: Readonly<Record<FieldName, string>> = {
   line: 'Mikä lupa?',
   withdrawal: 'Mikä peruminen?',
   kept: 'Mitkä luvat jäävät voimaan?',
-  inSight: 'Mitkä osapuolet kuulija näki?',
   seal: 'Mikä sinetöinti?',
   lines: 'Mitkä luvat?',
   where: 'Mistä tarkistettiin?',

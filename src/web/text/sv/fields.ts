@@ -90,7 +90,6 @@ export const field: Readonly<Record<FieldName, string>> = {
   line: 'Vilket tillstånd?',
   withdrawal: 'Vilket återkallande?',
   kept: 'Vilka tillstånd förblir i kraft?',
-  inSight: 'Vilka parter såg mottagaren?',
   seal: 'Vilken försegling?',
   lines: 'Vilka tillstånd?',
   where: 'Var kontrollerades det?',
