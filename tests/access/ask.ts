@@ -16,7 +16,7 @@ import { topics } from '#domain/words'
 import { commandsOf } from '#policy/standing'
 import { paperForm } from '../setup/papers.ts'
 import { type Chance } from './chance.ts'
-import { type Hatted, homeServices, partyServices, workers } from './county.ts'
+import { clientSide, type Hatted, homeServices, partyServices, workers } from './county.ts'
 import { drawingAt, type Place } from './draw-facts.ts'
 import { type Drawing, drawValues } from './draw-values.ts'
 import { dayOf, derive, inForce, type World } from './draw-world.ts'
@@ -63,6 +63,15 @@ const invitationIds = ({ worlds }: Asking): readonly string[] => [
 ]
 
 type Way = (asking: Asking) => readonly Request[]
+/** A change to somebody of the client's side, asked mostly of one's own pair work. */
+const identityOf = (path: string, { chance }: Asking, body: object): readonly Request[] =>
+  post(
+    `/api/pair-works/${chance.isLikely(0.7) ? 'first' : chance.pick(pairWorks)}/identity/${path}`,
+    {
+      person: chance.pick(clientSide),
+      ...body,
+    },
+  )
 /** By method and path, as the document writes them. */
 const ways: Readonly<Record<string, Way>> = {
   'post /api/urgent-access': ({ chance, key }) => [
@@ -150,8 +159,42 @@ const ways: Readonly<Record<string, Way>> = {
   'get /api/services': () => get('/api/services'),
   'get /api/models': () => get('/api/models'),
   'get /api/models/{id}': ({ worlds }) => get(`/api/models/${worlds[0]?.logs[0]?.scene.model.id}`),
-  'post /api/clients/search': ({ chance }) =>
-    post('/api/clients/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
+  'post /api/clients/search': ({ chance }) => [
+    ...post('/api/clients/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
+    ...post('/api/clients/search', { identityCode: '020516C903K' }),
+  ],
+  'post /api/pair-works/{id}/identity/reveal': (asking) =>
+    identityOf('reveal', asking, { what: ['phone', 'address'], reason: 'contact' }),
+  'post /api/pair-works/{id}/identity/correct': (asking) =>
+    identityOf('correct', asking, { phone: `040 ${asking.key}`, language: 'sv' }),
+  'post /api/pair-works/{id}/identity/name': (asking) =>
+    identityOf('name', asking, { name: `Nimi ${asking.key}`, from: '2026-01-01' }),
+  'post /api/pair-works/{id}/identity/death': (asking) =>
+    identityOf('death', asking, { on: asking.chance.pick(['2026-01-01', null]) }),
+  'post /api/pair-works/{id}/identity/move': (asking) =>
+    identityOf('move', asking, { on: '2026-01-01', to: 'Muualle' }),
+  'post /api/pair-works/{id}/identity/non-disclosure': ({ chance }) =>
+    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/non-disclosure`, {
+      protects: chance.some(clientSide, 0.4).concat('veeti'),
+      from: '2026-01-01',
+      until: chance.pick(['2026-06-30', null]),
+    }),
+  'post /api/pair-works/{id}/identity/non-disclosure/end': ({ chance }) =>
+    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/non-disclosure/end`, {
+      order: 'none',
+      words: 'Päättynyt',
+    }),
+  'post /api/pair-works/{id}/identity/requests': ({ chance, key }) =>
+    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/requests`, { words: `Väärin ${key}` }),
+  'post /api/pair-works/{id}/identity/answers': ({ chance }) =>
+    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/answers`, {
+      request: 'none',
+      outcome: 'corrected',
+    }),
+  'post /api/duplicates': () =>
+    post('/api/duplicates', { one: 'veeti', other: 'jenni', isSame: true, words: 'Koe' }),
+  'post /api/duplicates/undo': () =>
+    post('/api/duplicates/undo', { sameness: 'none', words: 'Koe' }),
   'post /api/pair-works/search': ({ chance }) =>
     post('/api/pair-works/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
   'get /api/pair-works': ({ chance }) => [
