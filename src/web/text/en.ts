@@ -4,6 +4,7 @@ import { fact } from './en/facts.ts'
 import { field, hint, part } from './en/fields.ts'
 import { fieldOf } from './en/fields-of.ts'
 import { mine } from './en/mine.ts'
+import { bases } from './en/screen-bases.ts'
 import { county } from './en/screen-county.ts'
 import { identity } from './en/screen-identity.ts'
 import { my } from './en/screen-my.ts'
@@ -42,6 +43,7 @@ export const en = {
   mine,
   part,
   screen: {
+    ...bases,
     ...county,
     ...identity,
     ...my,

@@ -4,6 +4,7 @@ import { fact } from './fi/facts.ts'
 import { field, hint, part } from './fi/fields.ts'
 import { fieldOf } from './fi/fields-of.ts'
 import { mine } from './fi/mine.ts'
+import { bases } from './fi/screen-bases.ts'
 import { county } from './fi/screen-county.ts'
 import { identity } from './fi/screen-identity.ts'
 import { my } from './fi/screen-my.ts'
@@ -42,6 +43,7 @@ export const fi = {
   mine,
   part,
   screen: {
+    ...bases,
     ...county,
     ...identity,
     ...my,

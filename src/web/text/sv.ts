@@ -5,6 +5,7 @@ import { fact } from './sv/facts.ts'
 import { field, hint, part } from './sv/fields.ts'
 import { fieldOf } from './sv/fields-of.ts'
 import { mine } from './sv/mine.ts'
+import { bases } from './sv/screen-bases.ts'
 import { county } from './sv/screen-county.ts'
 import { identity } from './sv/screen-identity.ts'
 import { my } from './sv/screen-my.ts'
@@ -42,6 +43,7 @@ export const sv = {
   mine,
   part,
   screen: {
+    ...bases,
     ...county,
     ...identity,
     ...my,
