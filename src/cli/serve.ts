@@ -61,7 +61,10 @@ const serveOver = async (
     config.origin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
   const seal = () =>
     store.seal.run(heads, clock()).then(
-      () => store.sessions.removeExpired(clock()),
+      async () => {
+        await store.sessions.removeExpired(clock())
+        await store.waysIn.removeExpired(clock())
+      },
       (error: unknown) => app.log.error({ err: error }, 'the logs could not be sealed'),
     )
   let sealing: Promise<unknown> = seal()

@@ -121,7 +121,7 @@ export const problemKinds = {
     ),
     text(
       'Lisää ensin toinen, esimerkiksi pääsyavain toisella laitteella. Sitten voit poistaa tämän.',
-      'Lägg först till ett annat, till exempel en nyckel på en annan enhet. Sedan kan du ta bort detta.',
+      'Lägg först till ett annat, till exempel en lösennyckel på en annan enhet. Sedan kan du ta bort detta.',
       'First add another, for example a passkey on another device. Then you can remove this one.',
     ),
   ),

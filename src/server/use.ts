@@ -18,7 +18,11 @@ interface Use {
   readonly reason?: string | undefined
 }
 
-export const logUse = async (house: House, acting: Omit<Acting, 'on'>, use: Use): Promise<void> => {
+export const logUse = async (
+  house: Pick<House, 'store' | 'clock' | 'newId'>,
+  acting: Omit<Acting, 'on'>,
+  use: Use,
+): Promise<void> => {
   const grants = use.grants ?? []
   const seen = grants.some((row) => row.everything)
     ? ['all']

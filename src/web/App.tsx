@@ -1,10 +1,11 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlProvider } from 'react-intl'
 import { RouterProvider } from 'react-router'
 import { SuomifiThemeProvider } from 'suomifi-ui-components'
 import type { Language } from '#domain/text'
 import { askIn } from './api/ask.ts'
+import { onOtherWindow } from './api/other-windows.ts'
 import { ApiProblem, isProblem } from './api/problem.ts'
 import { keys } from './api/queries.ts'
 import { router } from './routes.tsx'
@@ -14,11 +15,13 @@ import { themes } from './theme.ts'
 
 /** Signed out meanwhile: the sign-in is shown at the same address, and what was typed waits there. */
 const askWhoReads = (error: unknown) => {
-  if (isProblem(error, 401)) void queries.invalidateQueries({ queryKey: keys.session })
+  const isOther = isProblem(error, 409) && error.body.code === 'other-hat'
+  if (isProblem(error, 401) || isOther) void queries.invalidateQueries({ queryKey: keys.session })
 }
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askWhoReads }),
+  mutationCache: new MutationCache({ onError: askWhoReads }),
   defaultOptions: {
     // Without a connection it is said at once; nothing waits unseen to be sent later.
     mutations: { networkMode: 'always' },
@@ -32,6 +35,15 @@ const queries: QueryClient = new QueryClient({
         (error.body.status === 0 || error.body.status >= 500),
     },
   },
+})
+
+/** Another window signed in or out, or changed hats: nothing of the former reader stays here either. */
+onOtherWindow(() => {
+  void queries
+    .invalidateQueries({ queryKey: keys.session })
+    .then(() =>
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] }),
+    )
 })
 
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')

@@ -9,6 +9,15 @@ import { TopBar } from './TopBar.tsx'
 import { useText } from './text/use-text.ts'
 
 const SignIn = lazy(async () => ({ default: (await import('./SignIn.tsx')).SignIn }))
+const InvitedPage = lazy(async () => ({
+  default: (await import('./sign-in/InvitedPage.tsx')).InvitedPage,
+}))
+const HatChoice = lazy(async () => ({
+  default: (await import('./sign-in/HatChoice.tsx')).HatChoice,
+}))
+const IdleWarning = lazy(async () => ({
+  default: (await import('./sign-in/IdleWarning.tsx')).IdleWarning,
+}))
 
 /** Another reader, or the same one in another service, begins with nothing of the former's on the screen. */
 const keyOf = ({ person, acting }: Session) => `${person.id} ${acting?.service ?? ''}`
@@ -42,10 +51,23 @@ export const Shell = () => {
           <Trouble error={error} again={() => void refetch()} />
         ) : (
           <Suspense fallback={<Loading />}>
-            {session ? <Outlet key={keyOf(session)} /> : <SignIn />}
+            {pathname === '/sign-in/invitation' ? (
+              <InvitedPage />
+            ) : !session ? (
+              <SignIn />
+            ) : session.acting === null && session.hats.length > 1 ? (
+              <HatChoice hats={session.hats} />
+            ) : (
+              <Outlet key={keyOf(session)} />
+            )}
           </Suspense>
         )}
       </main>
+      {session && (
+        <Suspense>
+          <IdleWarning session={session} />
+        </Suspense>
+      )}
       <ScrollRestoration />
     </div>
   )

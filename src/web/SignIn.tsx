@@ -8,6 +8,8 @@ import { Face } from './parts/Face.tsx'
 import { hasDrafts } from './parts/form/drafts.ts'
 import { Mark } from './parts/Icon.tsx'
 import { Page } from './parts/Page.tsx'
+import { WaysToSignIn } from './sign-in/WaysToSignIn.tsx'
+import { WhyHere } from './sign-in/WhyHere.tsx'
 import { useSaid, useText } from './text/use-text.ts'
 
 export const SignIn = () => {
@@ -33,14 +35,21 @@ export const SignIn = () => {
             {say('screen.sessionEnded')}
           </p>
         )}
+        <WhyHere />
         <div className="two">
-          <div>{isDemo && demo.data ? <ChooseWhoToBe people={demo.data} /> : <PasswordForm />}</div>
+          <div>{isDemo && demo.data ? <ChooseWhoToBe people={demo.data} /> : <WaysToSignIn />}</div>
           <aside className="stack-l">
             {isDemo && (
-              <details>
-                <summary>{say('screen.withPassword')}</summary>
-                <PasswordForm />
-              </details>
+              <>
+                <details>
+                  <summary>{say('screen.withPassword')}</summary>
+                  <PasswordForm />
+                </details>
+                <details>
+                  <summary>{say('screen.signInPasskey')}</summary>
+                  <WaysToSignIn />
+                </details>
+              </>
             )}
             <LanguageButtons />
           </aside>

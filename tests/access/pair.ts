@@ -54,8 +54,8 @@ const rare: ReadonlySet<string> = new Set([
   'get /api/models',
   'get /api/models/{id}',
 ])
-const isSignIn = (name: string): boolean =>
-  /\/api\/(sign-in|my\/ways-in|my\/sessions|accounts)\b/.test(name)
+const isRare = (name: string): boolean =>
+  rare.has(name) || /\/api\/(sign-in|my\/ways-in|my\/sessions|accounts)\b/.test(name)
 /** How many of the others each reader asks: of those that only read, and of those that may change something. */
 const drawn = { reads: 5, changes: 4 } as const
 const onlyReads = (name: string): boolean => name.startsWith('get') || name.endsWith('/search')
@@ -107,7 +107,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     }
     const chance = chanceOf(family.asking + place)
     const some = (share: number, from: readonly Route[]) =>
-      from.filter(({ name }) => chance.isLikely((share / from.length) * (rare.has(name) ? 0.2 : 1)))
+      from.filter(({ name }) => chance.isLikely((share / from.length) * (isRare(name) ? 0.2 : 1)))
     const isAlways = ({ name }: Route) => always.has(name) || name.includes('leaking')
     const others = routes.filter((one) => !isAlways(one))
     const reads = others.filter(({ name }) => onlyReads(name))

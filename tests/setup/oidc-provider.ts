@@ -61,7 +61,7 @@ export const openProvider = async (
   ours: string,
 ): Promise<TestProvider> => {
   let listener: RequestListener = (_request, response) => void response.writeHead(503).end()
-  const server = createServer((request, response) => void listener(request, response))
+  const server = createServer((request, response) => listener(request, response))
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const claims: TestProvider['claims'] = new Map()
@@ -102,8 +102,8 @@ export const openProvider = async (
       await grant.save()
       return grant
     },
-    fetch: async (url: string | URL, options: RequestInit) => {
-      sent.push({ url: String(url), body: String(options.body) })
+    fetch: async (url: string | URL, options: { readonly body: string }) => {
+      sent.push({ url: String(url), body: options.body })
       return new Response(null, { status: 200 })
     },
   })
