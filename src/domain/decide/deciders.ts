@@ -59,7 +59,13 @@ import {
 import { checkProhibition } from './prohibition.ts'
 import { recordAsTold } from './record.ts'
 import { sealEntry, undoSeal } from './seal.ts'
-import { assembleTeam, contactService, recordReferral, recordServiceOutcome } from './services.ts'
+import {
+  acrossTheBorder,
+  assembleTeam,
+  contactService,
+  recordReferral,
+  recordServiceOutcome,
+} from './services.ts'
 import { correctEntry, retagPart } from './tags.ts'
 import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 
@@ -107,6 +113,8 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'answer-profile': withOwnVoice(recordAsTold, 'voice'),
   'settle-segment': settleSegment,
   'assemble-team': assembleTeam,
+  'choose-network-option': acrossTheBorder,
+  'record-kela-consultation': acrossTheBorder,
   // meetings and contacts
   'propose-meeting': proposeMeeting,
   'agree-meeting': agreeMeeting,

@@ -1,6 +1,6 @@
 /** The client's other services, and contact with them across the border of the home. */
 
-import { stopAtBorder } from './border.ts'
+import { permissionOf, stopAtBorder } from './border.ts'
 import type { Decider } from './case.ts'
 import { personOf, textOf } from './case.ts'
 import { recordUnless } from './record.ts'
@@ -18,6 +18,19 @@ export const contactService: Decider = (asked) => {
       topics: topics ?? null,
     }),
   )
+}
+
+/**
+ * Working on with others outside needs a basis for one of them at least: the same the step says ahead of time.
+ * @source rules.md, S1; C.12, C.24
+ */
+export const acrossTheBorder: Decider = (asked) => {
+  const { givers, parties } = permissionOf(asked)
+  const isOpen = [...parties.values()].some((party) => party.inForce)
+  const missing = givers.map((giver) => giver.person)
+  return recordUnless(asked, [
+    !isOpen && { code: 'no-basis-for-party', stop: 'S1', wayOut: 'give-line', missing },
+  ])
 }
 
 export const assembleTeam: Decider = (asked) =>
