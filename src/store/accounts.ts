@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '#domain/calendar'
 import type { PersonId } from '#domain/identity'
 import { ask, type Database } from './database.ts'
 import type { Account, AccountDesk, Audience, StaffAccount } from './store.ts'
@@ -8,11 +9,28 @@ const columns = sql`username, person, password_hash as "passwordHash", audience,
 /** Who can sign in. A password, of the demo only, is kept as its Argon2id hash. */
 export const accountDesk = (database: Database): AccountDesk => ({
   put: async (account) => {
+    const username = account.username.toLowerCase()
+    const [before] = database.journal
+      ? await ask(
+          database,
+          sql<{
+            ended: boolean
+          }>`select ended_at is not null as ended from account where username = ${username}`,
+        )
+      : []
     await ask(
       database,
       sql`insert into account (username, person, password_hash, audience) values (${account.username.toLowerCase()}, ${account.person}, ${account.passwordHash}, ${account.audience})
       on conflict (username) do update set person = excluded.person, password_hash = excluded.password_hash, audience = excluded.audience, ended_at = null`,
     )
+    // Only after it was kept: an ending is undone by what is known to be there.
+    if (before?.ended)
+      await database.journal?.write({
+        is: 'account',
+        at: new Date().toISOString() as Instant,
+        key: username,
+        isEnded: false,
+      })
   },
   find: async (username) => {
     const rows = await ask(
@@ -27,6 +45,8 @@ export const accountDesk = (database: Database): AccountDesk => ({
       sql<Account>`select ${columns} from account where person = ${person} order by username`,
     ),
   end: async (username, at) => {
+    // Before it is kept: who was shut out is never let in again by an older backup.
+    await database.journal?.write({ is: 'account', at, key: username, isEnded: true })
     const ended = await ask(
       database,
       sql<{ hash: string }>`with closed as (

@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
 import { asFault, StoreFault } from './fault.ts'
+import type { Journal } from './journal.ts'
 import type { Acting } from './store.ts'
 import { closedVault, type Vault } from './vault.ts'
 
@@ -26,6 +27,8 @@ export interface Database {
   readonly kysely: Kysely<unknown>
   /** Opens what is sealed. Left out: nothing sealed is read or written here. */
   readonly vault?: Vault
+  /** Where what takes access away is written besides. */
+  readonly journal?: Journal | undefined
   /** One transaction over one connection: kept when `run` gives back and `mayStay` says so, else taken back. */
   readonly transaction: <T>(run: (send: Send) => Promise<T>, mayStay: () => boolean) => Promise<T>
   /** One statement by itself. */
@@ -61,6 +64,7 @@ export interface Tx {
   readonly kysely: Kysely<unknown>
   readonly send: Send
   readonly vault: Vault
+  readonly journal: Journal | undefined
   mayStay: boolean
 }
 
@@ -100,7 +104,8 @@ export const transact = async <T>(
   try {
     return await database.transaction(
       async (send) => {
-        const tx: Tx = { kysely, send, mayStay, vault: database.vault ?? closedVault }
+        const { vault = closedVault, journal } = database
+        const tx: Tx = { kysely, send, mayStay, vault, journal }
         // Not waited for: what `run` sends first travels with it, and is refused when this was.
         const lock = whose.role === 'app_decide' ? besideIdentities : nothing
         const became = query(tx, sql`${become(whose)}${whose.writes ? lock : readOnly}`)

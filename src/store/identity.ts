@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { LocalDate } from '#domain/calendar'
 import type { PairWorkId, PersonId } from '#domain/identity'
 import { processMark } from './append.ts'
 import { bytea } from './canonical.ts'
@@ -40,6 +41,17 @@ const recordEvent = async (tx: Tx, event: IdentityEvent): Promise<void> => {
     sql`insert into identity_event (id, person, pair_work, kind, what, reason, words, about, actor, service, at)
       values (${event.id}, ${event.person}, ${event.pairWork}, ${event.kind}, ${[...event.what]}::text[], ${event.reason}, ${asBytes(words)}, ${event.about}, ${event.actor}, ${event.service ?? ''}, ${event.at}::timestamptz)`,
   )
+  await journalOrder(tx, event)
+}
+
+/** An order that began, or protects others now, is journaled: a restored backup shows nobody's whereabouts again. */
+const journalOrder = async (tx: Tx, event: IdentityEvent): Promise<void> => {
+  if (!tx.journal || event.kind !== 'non-disclosure-began' || event.about === null) return
+  const [order] = await query<{ protects: PersonId[]; from: LocalDate; until: LocalDate | null }>(
+    tx,
+    sql`select protects, from_day as "from", until_day as until from non_disclosure where id = ${event.about} and ended_on is null`,
+  )
+  if (order) await tx.journal.write({ is: 'order', at: event.at, key: event.about, ...order })
 }
 
 const putSealed = (

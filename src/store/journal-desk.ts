@@ -25,11 +25,9 @@ export const journalDesk = (database: Database, journal: Journal | undefined): J
       const marks = await ask(database, sql<Mark>`select file, lines from journal_mark`)
       const found = new Map(marks.map((mark) => [mark.file, mark.lines]))
       const unread = read.filter(({ file, number }) => number > (found.get(file) ?? 0))
-      const isHere = await hereAmong(
-        database,
-        unread.map(({ entry }) => entry),
-      )
-      return unread.map(({ entry }) => entry).filter((entry) => !isHere.has(keyOfEntry(entry)))
+      const entries = newestOfEach(unread.map(({ entry }) => entry))
+      const isHere = await hereAmong(database, entries)
+      return entries.filter((entry) => !isHere.has(keyOfEntry(entry)))
     },
     caughtUp: async () => {
       const lines = new Map<string, number>()
@@ -43,6 +41,18 @@ export const journalDesk = (database: Database, journal: Journal | undefined): J
       )
     },
   }
+}
+
+/** Of an order or an account only how it stands last counts; of commands every one. */
+const newestOfEach = (entries: readonly JournalEntry[]): readonly JournalEntry[] => {
+  const last = new Map(
+    entries.flatMap((entry) =>
+      entry.is === 'command' ? [] : [[`${entry.is} ${entry.key}`, entry] as const],
+    ),
+  )
+  return entries.filter(
+    (entry) => entry.is === 'command' || last.get(`${entry.is} ${entry.key}`) === entry,
+  )
 }
 
 /** Keys of those this database holds, or will never hold: the pair work itself began after the backup. */
@@ -69,5 +79,25 @@ const hereAmong = async (
     }>`select r.key from jsonb_to_recordset(${json(wanted)}) r(key text, pair_work text, actor text, command_id text)
     where journaled_is_here(r.pair_work, r.actor, r.command_id)`,
   )
-  return new Set(rows.map((row) => row.key))
+  const states = entries.flatMap((entry) =>
+    entry.is === 'command'
+      ? []
+      : [
+          {
+            told: keyOfEntry(entry),
+            of: entry.is,
+            key: entry.key,
+            protects: entry.is === 'order' ? entry.protects : [],
+            ended: entry.is === 'account' && entry.isEnded,
+          },
+        ],
+  )
+  const stand = await ask(
+    database,
+    sql<{
+      key: string
+    }>`select r.told as key from jsonb_to_recordset(${json(states)}) r(told text, of text, key text, protects text[], ended boolean)
+    where journaled_state_is_here(r.of, r.key, r.protects, r.ended)`,
+  )
+  return new Set([...rows, ...stand].map((row) => row.key))
 }

@@ -39,7 +39,6 @@ export type JournaledState =
       readonly protects: readonly PersonId[]
       readonly from: LocalDate
       readonly until: LocalDate | null
-      readonly endedOn: LocalDate | null
     }
   | {
       readonly is: 'account'

@@ -6,6 +6,7 @@ import { backupDesk } from './backup.ts'
 import { ask, type Database } from './database.ts'
 import { directoryDesk } from './directory.ts'
 import { basesDesk } from './disclosures.ts'
+import { exportDesk } from './export.ts'
 import { figureDesk } from './figures.ts'
 import { identityDesk } from './identity.ts'
 import { invitationDesk } from './invitations.ts'
@@ -51,7 +52,7 @@ export const storeOver = (
   vault: Vault = closedVault,
   journal?: Journal,
 ): Store => {
-  const database: Database = { ...opened, vault }
+  const database: Database = { ...opened, vault, journal }
   const listeners = new Set<(pairWork: PairWorkId | null) => void>()
   const tell = (pairWork: PairWorkId | null) => {
     for (const listener of listeners) listener(pairWork)
@@ -78,6 +79,7 @@ export const storeOver = (
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),
+    export: exportDesk(database, vault, readIn(database, vault)),
     onRecorded: (listener) => {
       listeners.add(listener)
       // Until it listens, only this process's own are heard; the next read shows the others'.

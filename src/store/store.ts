@@ -30,6 +30,7 @@ import type {
   SessionDesk,
   UseLogDesk,
 } from './desks.ts'
+import type { ExportDesk } from './export.ts'
 import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
@@ -317,6 +318,7 @@ export interface Store {
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
+  readonly export: ExportDesk
   /**
    * Called after each commit that recorded something, whichever process did it; with null when others' commits may have
    * been missed. Returns how to stop.

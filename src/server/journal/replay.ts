@@ -4,8 +4,10 @@
  *
  * @source design rules.md, "Logs"
  */
+import { id } from '#domain/identity'
 import type { JournalEntry, JournaledCommand } from '#store/journal'
-import type { House } from '../house.ts'
+import { type House, todayOf } from '../house.ts'
+import { remakeConcerning } from '../identity/remake.ts'
 import { pinnedModel } from '../pair-works/give-command.ts'
 import { settle } from '../pair-works/settle.ts'
 import { clientSideIds, surroundingsOf } from '../pair-works/surroundings.ts'
@@ -20,6 +22,24 @@ export const replayJournal = async (house: House): Promise<number> => {
 
 const replay = async (house: House, entry: JournalEntry): Promise<void> => {
   if (entry.is === 'command') await replayCommand(house, entry)
+  else if (entry.is === 'account') {
+    if (entry.isEnded) await house.store.accounts.end(entry.key, entry.at)
+  } else await replayOrder(house, entry)
+}
+
+/** Whoever an order protected is protected again, with everybody it protects by now. @term turvakielto */
+const replayOrder = async (
+  house: House,
+  { key, protects, from, until }: Extract<JournalEntry, { is: 'order' }>,
+): Promise<void> => {
+  const county = await house.county.current()
+  const acting = { person: id<'person'>('journal'), service: null, on: todayOf(house) }
+  await house.store.identity.change(acting, async (tx) => {
+    const before = (await tx.nonDisclosures(protects)).find((order) => order.id === key)
+    const together = [...new Set([...(before?.protects ?? []), ...protects])]
+    await tx.putNonDisclosure({ id: key, protects: together, from, until })
+    await remakeConcerning(house, tx, county, together)
+  })
 }
 
 /** Nothing is decided anew: it was decided, and told to somebody. Who sees what follows from it once more. */

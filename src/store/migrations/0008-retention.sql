@@ -33,6 +33,18 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select not exists (select from public.pair_work w where w.id = work)
     or exists (select from public.command c where c.pair_work = work and c.actor = who and c.command_id = sent)
 $$;
+-- An order that was lifted since, or protects as many; an account that stands as it was told.
+create function journaled_state_is_here(told text, wanted text, protected text[], is_ended boolean) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select case told
+    when 'order' then exists (
+      select from public.non_disclosure o where o.id = wanted and (o.ended_on is not null or o.protects @> protected)
+    )
+    else not is_ended or not exists (select from public.account a where a.username = wanted and a.ended_at is null)
+  end
+$$;
+grant select on non_disclosure, account to app_lookup;
+create policy "a journaled order is looked up" on non_disclosure for select to app_lookup using (true);
 grant select on command to app_lookup;
 create policy "a journaled command is looked up" on command for select to app_lookup using (true);
 do $$
@@ -41,6 +53,9 @@ begin
   revoke all on function journaled_is_here(text, text, text) from public;
   grant execute on function journaled_is_here(text, text, text) to app_desk;
   alter function journaled_is_here(text, text, text) owner to app_lookup;
+  revoke all on function journaled_state_is_here(text, text, text[], boolean) from public;
+  grant execute on function journaled_state_is_here(text, text, text[], boolean) to app_desk;
+  alter function journaled_state_is_here(text, text, text[], boolean) owner to app_lookup;
   revoke create on schema public from app_lookup;
 end $$;
 
