@@ -60,6 +60,11 @@ const presentValues = (
   looking: Looking,
 ): Readonly<Record<string, unknown>> => {
   const fields = shapeOf(fact.kind)[part.name]?.fields ?? {}
+  // Outside the home a round goes by nothing: a number in a row would tell that there were others.
+  if (fact.kind === 'round-opened' && !looking.knowsRounds) {
+    const { number: _, ...told } = part.values
+    return told
+  }
   if (!Object.values(fields).some(isTelling)) return part.values
   return Object.fromEntries(
     Object.entries(part.values).flatMap(([name, value]) => {

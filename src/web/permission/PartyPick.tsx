@@ -18,12 +18,9 @@ export const PartyPick = ({ id, options, value, error, change }: PartyPickProps)
   const [isAll, showAll] = useState(options.length <= shownAtFirst + 4)
   const wanted = text.trim().toLocaleLowerCase()
   const found = options.filter(({ label }) => label.toLocaleLowerCase().includes(wanted))
-  const shown = [
-    ...options.filter((one) => value.includes(one.id)),
-    ...(isAll || wanted !== '' ? found : found.slice(0, shownAtFirst)).filter(
-      (one) => !value.includes(one.id),
-    ),
-  ]
+  const seen = isAll || wanted !== '' ? found : found.slice(0, shownAtFirst)
+  // Nobody moves under the hand; whoever is chosen and not among those shown stands first.
+  const shown = [...options.filter((one) => value.includes(one.id) && !seen.includes(one)), ...seen]
   return (
     <fieldset
       className="plain stack-s"

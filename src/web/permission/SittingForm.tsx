@@ -214,7 +214,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
           {say('screen.sittingPreview')}
         </button>
         <Link className="btn btn-3" to={back}>
-          {say('screen.leaveForm')}
+          {say('screen.back')}
         </Link>
       </div>
     </form>
