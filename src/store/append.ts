@@ -7,6 +7,7 @@ import { bytea, newSalt } from './canonical.ts'
 import { json, query, recordedChannel, type Tx } from './database.ts'
 import { factDigest, partDigest } from './digest.ts'
 import { readSent } from './facts.ts'
+import { sealInvitations } from './invitations.ts'
 import { noteSeals } from './sealed-entries.ts'
 import type { Before, Sent } from './store.ts'
 
@@ -180,6 +181,7 @@ const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) 
       tx,
       sql`update part set sealed = ${isSealed} where pair_work = ${pairWork} and id = ${part}`,
     )
+  if (sealedFacts.size + sealedParts.size > 0) await sealInvitations(tx, pairWork)
   if (sealedFacts.size > 0) await noteSeals(tx, pairWork, facts)
 }
 

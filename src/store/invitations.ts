@@ -10,7 +10,7 @@ export const putInvitation = async (
 ): Promise<void> => {
   await query(
     tx,
-    sql`insert into invitation (id, pair_work, part, person, service, competence, month, organisation, state, asked_on) values (${one.id}, ${pairWork}, ${one.part}, ${one.person}, ${one.service}, ${one.competence}, ${one.month}, ${one.organisation}, ${one.state}, ${one.askedOn}::date)`,
+    sql`insert into invitation (id, pair_work, part, person, service, competence, month, organisation, state, asked_on, sealed) values (${one.id}, ${pairWork}, ${one.part}, ${one.person}, ${one.service}, ${one.competence}, ${one.month}, ${one.organisation}, ${one.state}, ${one.askedOn}::date, exists (select from part p where p.pair_work = ${pairWork} and p.id = ${one.part} and p.sealed))`,
   )
 }
 
@@ -23,6 +23,14 @@ export const settleInvitation = async (
   await query(
     tx,
     sql`update invitation set state = ${state} where pair_work = ${pairWork} and part = ${part}`,
+  )
+}
+
+/** An invitation is read as long as the entry that asked is. */
+export const sealInvitations = async (tx: Tx, pairWork: PairWorkId): Promise<void> => {
+  await query(
+    tx,
+    sql`update invitation i set sealed = p.sealed from part p where i.pair_work = ${pairWork} and p.pair_work = i.pair_work and p.id = i.part and i.sealed <> p.sealed`,
   )
 }
 
@@ -41,7 +49,7 @@ export const invitationDesk = (database: Database): InvitationDesk => ({
         pairWork: PairWorkId
         part: string
         state: InvitationState
-      }>`select pair_work as "pairWork", part, state from invitation where id = ${invitation} and service = ${acting.service ?? ''} and (person is null or person = ${acting.person})`,
+      }>`select pair_work as "pairWork", part, state from invitation where id = ${invitation} and not sealed and service = ${acting.service ?? ''} and (person is null or person = ${acting.person})`,
     )
     return rows[0]
   },

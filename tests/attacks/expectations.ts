@@ -38,6 +38,13 @@ const offices = [
 ] as const satisfies readonly Audience[]
 const keepers = ['administrator', 'supervisor'] as const satisfies readonly Audience[]
 
+const administrator = ['administrator'] as const
+const turners = ['administrator', ...officer] as const
+const reviewers = ['supervisor', ...officer] as const
+const authors = ['home', 'party', 'client', 'guardian'] as const
+/** Nothing of the kind stands in the scene: those it is for are told so. */
+const none = () => ({ id: 'none' })
+
 const reads = ['home', 'party', 'client', 'guardian', 'supervisor'] as const
 const invitation = {
   for: workers,
@@ -117,6 +124,29 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     standing: ['home'],
     params: () => ({ who: 'psychiatry' }),
   },
+  'post /api/pair-works/{id}/preview': { for: around, standing: authors },
+  'get /api/pair-works/{id}/withdrawals': { for: around, standing: ['home', 'client'] },
+  'post /api/pair-works/{id}/permission-sittings': { for: around, standing: reads },
+  'post /api/pair-works/{id}/permission-sittings/preview': { for: workers, standing: ['home'] },
+  'post /api/pair-works/{id}/scans': { for: workers, standing: ['home'] },
+  'get /api/pair-works/{id}/scans/{scan}': {
+    for: around,
+    standing: ['home', 'client'],
+    params: ({ scan }) => ({ scan }),
+  },
+  'get /api/pair-works/{id}/identity': { for: around, standing: reads },
+  'post /api/pair-works/{id}/identity/requests': { for: clients, standing: clients },
+  ...Object.fromEntries(
+    'reveal correct name death move non-disclosure non-disclosure/end answers'
+      .split(' ')
+      .map((change) => [
+        `post /api/pair-works/{id}/identity/${change}`,
+        { for: workers, standing: ['home'] } as const,
+      ]),
+  ),
+  'get /api/duplicates': { for: administrator },
+  'post /api/duplicates': { for: administrator },
+  'post /api/duplicates/undo': { for: administrator },
   'get /api/pair-works/{id}/events': { for: around, standing: reads },
   'post /api/pair-works/{id}/commands': { for: around, standing: reads },
   'get /api/invitations': { for: workers },
@@ -129,9 +159,30 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/retention': { for: officer },
   'post /api/retention/look': { for: officer },
   'post /api/retention/proposals/{id}/confirm': { for: officer, params: () => ({ id: 'none' }) },
-  'post /api/retention/holds': { for: officer },
+  'post /api/retention/holds': {
+    for: officer,
+    body: ({ pairWork }) => ({ pairWork, reason: 'Oikeudenkäynti', until: '2027-01-01' }),
+  },
   'post /api/retention/holds/{id}/end': { for: officer, params: () => ({ id: 'none' }) },
+  'get /api/sealed-entries': { for: officer },
+  'get /api/disclosure-log': { for: officer },
+  'get /api/log-requests': { for: officer },
+  'post /api/log-requests/{id}/answer': { for: officer, params: ({ logRequest: id }) => ({ id }) },
+  'get /api/second-keys': { for: turners },
+  'post /api/second-keys': { for: officer, params: none },
+  'post /api/second-keys/{id}/turn': { for: turners, params: none },
+  'get /api/second-keys/{id}/words': { for: officer, params: none },
+  'post /api/urgent-access': { for: workers },
+  'get /api/urgent-access': { for: workers },
+  'get /api/urgent-access/{id}': { for: workers, params: none },
+  'post /api/urgent-access/{id}/second': { for: workers, params: none },
+  'get /api/urgent-reviews': { for: reviewers },
+  'post /api/urgent-reviews/{id}': { for: reviewers, params: none },
   'get /api/my/use-log': { for: ['client'] },
+  'get /api/my/disclosures': { for: ['client'] },
+  'get /api/my/log-requests': { for: clients },
+  'post /api/my/log-requests': { for: clients },
+  'get /api/my/log-requests/{id}/log': { for: clients, params: ({ logRequest: id }) => ({ id }) },
 }
 
 /** Somebody a route is for; null for one that is open. */

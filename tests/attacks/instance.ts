@@ -21,6 +21,7 @@ interface Operation {
   readonly parameters?: readonly {
     readonly name: string
     readonly in: string
+    readonly required?: boolean
     readonly schema: Schema
   }[]
   readonly requestBody?: {
@@ -40,6 +41,8 @@ export interface Route {
   /** Names in the address. */
   readonly params: readonly string[]
   readonly query: readonly string[]
+  /** Those of the query that must be there, each with a value that would do. */
+  readonly needs: () => Readonly<Record<string, string>>
   /** What media a body may be of. Empty: none. */
   readonly media: readonly string[]
   /** Undefined when it takes no JSON. */
@@ -64,6 +67,15 @@ export const readDocument = (text: string): ApiDocument => {
         query: (operation.parameters ?? [])
           .filter((one) => one.in === 'query')
           .map((one) => one.name),
+        needs: () =>
+          Object.fromEntries(
+            (operation.parameters ?? [])
+              .filter((one) => one.in === 'query' && one.required)
+              .map((one) => [
+                one.name,
+                String(valueFor(one.schema, { routes: [], whole: document.components.schemas })),
+              ]),
+          ),
         media: Object.keys(content),
         body: content['application/json']?.schema,
       }

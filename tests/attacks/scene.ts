@@ -8,6 +8,7 @@ import { id } from '#domain/identity'
 import type { Audience, Store } from '#store/store'
 import type { Answer, Request, Stage } from '../access/stage.ts'
 import { send as sendTo } from '../access/stage.ts'
+import { paperForm } from '../setup/papers.ts'
 
 /** How somebody stands to the pair work under attack. */
 export type Standing =
@@ -35,6 +36,9 @@ export interface Scene {
   readonly otherPairWork: string
   readonly client: string
   readonly invitation: string
+  /** The stored scan of a signed form, and the client's request for the logs. */
+  readonly scan: string
+  readonly logRequest: string
   actor(name: string): Actor
   ask(actor: Actor | null, request: Request): Promise<Answer>
   /** With the cursor the actor has now, and an id of its own. */
@@ -233,8 +237,10 @@ export const playScene = async (stage: Stage): Promise<Scene> => {
     })
     if (answer.status !== 200) throw new Error(`${who.name} accepts: ${answer.body}`)
   }
+  const lines: string[] = []
   for (const party of ['psychiatry', 'peers', 'school', 'kela'])
-    await must(elina, 'give-line', line(party))
+    lines.push(await must(elina, 'give-line', line(party)))
+  const scan = await keepScan(stage, elina, pairWork, lines[0] ?? '', tick)
   for (const [party, person] of [
     ['psychiatry', 'mikko'],
     ['peers', 'sami'],
@@ -253,6 +259,13 @@ export const playScene = async (stage: Stage): Promise<Scene> => {
   await must(actor('pekka'), 'leave', {})
   await must(actor('asiakas'), 'withdraw-line', { party: 'school' })
   await invite('kela', 'kaija')
+  const logRequest = randomUUID()
+  const requested = await ask(actor('asiakas'), {
+    method: 'POST',
+    url: '/api/my/log-requests',
+    body: { commandId: logRequest, kind: 'logs', from: '2026-01-01', until: '2026-01-12' },
+  })
+  if (requested.status !== 201) throw new Error(`not asked for: ${requested.body}`)
   const [invitation = ''] = await invitationsOf(ask, actor('kaija'))
   tick()
   return {
@@ -262,6 +275,8 @@ export const playScene = async (stage: Stage): Promise<Scene> => {
     otherPairWork,
     client: own.client.id,
     invitation,
+    scan,
+    logRequest,
     actor,
     ask,
     give,
@@ -271,6 +286,27 @@ export const playScene = async (stage: Stage): Promise<Scene> => {
       stage.setClock(at)
     },
   }
+}
+
+const keepScan = async (
+  stage: Stage,
+  by: Actor,
+  pairWork: string,
+  line: string,
+  tick: () => void,
+): Promise<string> => {
+  tick()
+  const headers = { cookie: by.cookie, 'x-tyopari': '1' }
+  const url = `/api/pair-works/${pairWork}`
+  const { cursor } = (await stage.app.inject({ method: 'GET', url, headers })).json()
+  const answer = await stage.app.inject({
+    method: 'POST',
+    url: `${url}/scans?commandId=${randomUUID()}&cursor=${cursor}&lines=${line}`,
+    headers: { ...headers, 'content-type': 'application/pdf' },
+    payload: paperForm(['Suostumus']),
+  })
+  if (answer.statusCode !== 200) throw new Error(`not kept: ${answer.body}`)
+  return answer.json().recorded[0].parts[0].id
 }
 
 const invitationsOf = async (ask: Scene['ask'], who: Actor): Promise<readonly string[]> => {

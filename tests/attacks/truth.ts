@@ -49,6 +49,17 @@ export const truthOf = async (stage: Stage, world: World, now: World['now']): Pr
             row.service === reader.service && (row.person === null || row.person === reader.person),
         ),
     )
+  /** Why urgent access was opened, and what was found of it, is read by whoever judges it. */
+  const judged = (reader: Hatted) =>
+    logs
+      .flatMap(({ told }) => told)
+      .filter(({ kind }) => kind === 'access-opened-urgently' || kind === 'urgent-access-reviewed')
+      .filter(
+        ({ parts }) =>
+          reader.audience === 'data-protection-officer' ||
+          (reader.audience === 'supervisor' &&
+            parts.some(({ values }) => (values.service ?? reader.service) === reader.service)),
+      )
   const knowsClient = (reader: Hatted) =>
     rowsOf(reader).some((rows) =>
       rows.some(
@@ -63,7 +74,7 @@ export const truthOf = async (stage: Stage, world: World, now: World['now']): Pr
     leaked: (reader, { body, headers }) => {
       const text = `${body} ${JSON.stringify(headers)}`
       const sight = JSON.stringify(seen(reader))
-      const may = wordsIn(`${sight} ${JSON.stringify(asked(reader))}`)
+      const may = wordsIn(JSON.stringify([sight, asked(reader), judged(reader)]))
       const names = clientSide.filter((word) => {
         if (!text.includes(nameOf(word)) || reader.person === word) return false
         return word === 'veeti' ? !knowsClient(reader) : !sight.includes(`"${word}"`)
