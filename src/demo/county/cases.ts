@@ -30,6 +30,8 @@ export interface DemoCase {
   readonly team: Readonly<Record<string, string>>
   readonly language: NameLanguage
   readonly rehearsal: boolean
+  /** Those a turvakielto protects together, by the part they play. */
+  readonly protects?: readonly string[]
   moves(days: Days): readonly Move[]
 }
 
@@ -140,6 +142,10 @@ const twisted = (cases: readonly DemoCase[]): readonly DemoCase[] =>
     return one
   })
 
+/** In one family the child and the parent they live with have a turvakielto. */
+const guarded = (cases: readonly DemoCase[]): readonly DemoCase[] =>
+  cases.map((one, index) => (index === 8 ? { ...one, protects: ['client', 'guardian'] } : one))
+
 const all = {
   outreach: twisted(casesOf(outreachPlan)),
   disability: casesOf({
@@ -156,13 +162,15 @@ const all = {
     first: 30,
     isChild: false,
   }),
-  kainuu: casesOf({
-    script: kainuu,
-    words: [...kainuuFi, ...kainuuSv, ...kainuuEn],
-    teams: kainuuTeams,
-    first: 0,
-    isChild: true,
-  }),
+  kainuu: guarded(
+    casesOf({
+      script: kainuu,
+      words: [...kainuuFi, ...kainuuSv, ...kainuuEn],
+      teams: kainuuTeams,
+      first: 0,
+      isChild: true,
+    }),
+  ),
 }
 
 const at = (list: readonly DemoCase[], index: number): DemoCase => {

@@ -10,8 +10,16 @@ import type { House } from '#server/house'
 import { hashPassword } from '#server/session/passwords'
 import { type GivenHouse, makeHouse } from '../play/demo-house.ts'
 import { handClock } from '../play/theatre.ts'
-import { cases, type DemoCase, type DemoPerson, firstCases, rehearsal } from './cases.ts'
-import { birthDateOf, type Player, playCase } from './play-case.ts'
+import {
+  cases,
+  type DemoCase,
+  type DemoPerson,
+  firstCases,
+  personaCases,
+  rehearsal,
+} from './cases.ts'
+import { birthDateOf, householdOf, type Player, playCase } from './play-case.ts'
+import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { type DemoService, organisations, services } from './services.ts'
 import { usernameOf, workers } from './workers.ts'
 
@@ -135,6 +143,7 @@ const putDirectory = async (house: House, today: LocalDate): Promise<void> => {
       supervisor: worker.supervisor ?? false,
       languages: worker.languages ?? ['fi'],
       competences: worker.competences ?? [],
+      phone: officePhoneOf(worker.name),
       from: addYears(today, -3),
       until: null,
     })),
@@ -186,17 +195,40 @@ const putGuardians = async (
 ): Promise<ReadonlyMap<string, Player>> => {
   const all: readonly (readonly [string, DemoPerson])[] = Object.entries(one.guardians)
   await house.store.people.put(
-    all.map(([, guardian]) => ({
+    all.map(([part, guardian]) => ({
       ...bare(guardian.name),
       birthDate: birthDateOf(guardian, today),
       language: guardian.language,
+      identityCode: codeOf(guardian.name, birthDateOf(guardian, today)),
+      contact: {
+        phone: mobileOf(guardian.name),
+        address: addressOf(part === 'guardian' ? householdOf(one) : guardian.name),
+      },
     })),
   )
+  if (one === personaCases.kainuu) await putTwice(house, all[1]?.[1], today)
   for (const [, { name }] of all)
     await putAccount(house, usernameOf(name), id(idFor('person', name)), 'guardian', passwordHash)
   return new Map(
     all.map(([part, { name }]) => [part, { person: id(idFor('person', name)), service: null }]),
   )
+}
+
+/** Somebody recorded once more, by a worker who did not know: for whoever settles what is twice. */
+const putTwice = async (
+  house: House,
+  guardian: DemoPerson | undefined,
+  today: LocalDate,
+): Promise<void> => {
+  if (!guardian) return
+  await house.store.people.put([
+    {
+      ...bare(guardian.name),
+      id: id<'person'>(idFor('person', guardian.name, 'once more')),
+      birthDate: birthDateOf(guardian, today),
+      language: guardian.language,
+    },
+  ])
 }
 
 const castOf = (

@@ -1,7 +1,8 @@
 /** Plays one pair work from its beginning until today, each move a command of the server's. */
-import { addDays, addYears, type Instant, type LocalDate } from '#domain/calendar'
+import { addDays, addYears, helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
 import type { House } from '#server/house'
+import { remakeConcerning } from '#server/identity/remake'
 import { commandIdOf, giveCommand } from '#server/pair-works/give-command'
 import { openPairWork } from '#server/pair-works/open'
 import { type Acting, actingNow } from '../play/demo-house.ts'
@@ -10,6 +11,7 @@ import type { HandClock } from '../play/theatre.ts'
 import { helsinkiMoment, minutesLater } from '../play/times.ts'
 import { daysFrom, type Move, type Values } from '../scripts/script.ts'
 import type { DemoCase, DemoPerson } from './cases.ts'
+import { addressOf, codeOf, mobileOf } from './reach.ts'
 
 export interface Player {
   readonly person: PersonId
@@ -69,8 +71,37 @@ export const playCase = async (
   }
   const client = playing.cast.get('client')
   if (playing.pairWork === null || !client) throw new Error('A pair work that never began.')
+  await tellHowToReach(playing, client.person)
   return { pairWork: playing.pairWork, client: client.person, commands }
 }
+
+/** Where the client lives and what they are called at, and the turvakielto of those who have one. */
+const tellHowToReach = async (playing: Playing, client: PersonId): Promise<void> => {
+  const { house, one, cast, clock } = playing
+  const opener = cast.get('initiator')
+  if (!opener) throw new Error('A pair work nobody began.')
+  const acting = actingNow(house, opener)
+  const county = await house.county.current()
+  const protects = (one.protects ?? []).flatMap((part) => cast.get(part)?.person ?? [])
+  await house.store.identity.change(acting, async (tx) => {
+    await tx.correct(client, {
+      values: { phone: mobileOf(one.client.name), address: addressOf(householdOf(one)) },
+    })
+    if (protects.length === 0) return
+    const from = helsinkiDate(clock.now())
+    await tx.putNonDisclosure({
+      id: house.newId(),
+      protects,
+      from,
+      until: addYears(from, 2),
+    })
+    await remakeConcerning(house, tx, county, protects)
+  })
+}
+
+/** A child lives with the first of the guardians. */
+export const householdOf = (one: DemoCase): string =>
+  one.guardians.guardian?.name ?? one.client.name
 
 const playMove = async (playing: Playing, move: Move): Promise<void> => {
   const { house } = playing
@@ -118,6 +149,7 @@ const newClient = (client: DemoPerson, begins: LocalDate, rehearsal: boolean) =>
   birthDate: birthDateOf(client, begins),
   language: client.language,
   rehearsal,
+  identityCode: codeOf(client.name, birthDateOf(client, begins)),
 })
 
 /** A birthday some months back, so that nobody comes of age or has a birthday on the very day. */
