@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { installChromium } from '../tests/setup/chromium.ts'
 import { judgeRun, linesIn } from '../tests/setup/leaks.ts'
 import { installPostgres } from '../tests/setup/postgres.ts'
+import { audit, inWords, isRefused } from './audit.ts'
 
 interface Report {
   readonly numPassedTests: number
@@ -62,7 +63,7 @@ const { status } = spawnSync(
   },
 )
 const counted = count()
-const checks = [peopleInLogs()]
+const checks = [peopleInLogs(), ...weakDependencies()]
 for (const { title, faults } of checks) {
   console.log(`${faults.length === 0 ? ' ✓' : ' ✗'} ${title}`)
   for (const fault of faults) console.log(`   ${fault}`)
@@ -84,6 +85,17 @@ function peopleInLogs() {
     title: `No person stands in the ${lines.length} log lines, addresses and outputs of this run`,
     faults: judgeRun(lines, isWhole).slice(0, 20),
   }
+}
+
+/** Counted only when the registry was asked: what is not known is neither passed nor failed. */
+function weakDependencies() {
+  if (args.length > 0) return []
+  const audited = audit()
+  if (audited.is === 'not-asked') {
+    console.log(` – ${inWords(audited)}`)
+    return []
+  }
+  return [{ title: inWords(audited), faults: isRefused(audited) ? ['npm audit tells which.'] : [] }]
 }
 
 /** A file that could not be loaded has no tests to fail, and an error outside a test fails none. */
