@@ -7,6 +7,7 @@ import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { LineMark, LineStroke } from './LineMark.tsx'
 import {
+  between,
   centre,
   inOrder,
   type LineState,
@@ -92,7 +93,7 @@ export const PermissionMap = (props: PermissionMapProps) => {
             aria-hidden="true"
           >
             {lines.map(({ id, state }, index) => (
-              <LineStroke key={id} state={state} from={centre} to={placed(index, id)} />
+              <LineStroke key={id} state={state} {...between(placed(index, id))} />
             ))}
           </svg>
           <p className="map-centre">

@@ -131,6 +131,25 @@ export const pointAt = (place: number, count: number): Point => {
   }
 }
 
+/** Room for the client's own sheet and for a face. */
+const clear = { client: { x: 76, y: 38 }, face: 30 } as const
+
+/** The line from the client's edge to the edge of whoever stands there. */
+export const between = (to: Point): { readonly from: Point; readonly to: Point } => {
+  const [x, y] = [to.x - centre.x, to.y - centre.y]
+  const length = Math.hypot(x, y) || 1
+  const along = { x: x / length, y: y / length }
+  const edge = Math.min(
+    clear.client.x / Math.max(Math.abs(along.x), 0.001),
+    clear.client.y / Math.max(Math.abs(along.y), 0.001),
+  )
+  const end = Math.max(edge + 1, length - clear.face)
+  return {
+    from: { x: centre.x + along.x * edge, y: centre.y + along.y * edge },
+    to: { x: centre.x + along.x * end, y: centre.y + along.y * end },
+  }
+}
+
 /** The nearest place to a point: where somebody who was dragged there stands from now on. */
 export const placeNear = ({ x, y }: Point, count: number): number => {
   const angle = Math.atan2((y - centre.y) / radius.y, (x - centre.x) / radius.x) + Math.PI / 2
