@@ -76,6 +76,11 @@ export const supervisorsOf = (unit: string): readonly PersonId[] =>
 
 /** The child whose matter it is, a sibling with a matter of their own, two guardians, a close one. */
 export const client = 'veeti'
+export const sibling = 'siiri'
+export const birthDateOf = (
+  scene: { readonly client: string },
+  around: Circumstances,
+): LocalDate | null => (scene.client === client ? around.birthDate : localDate('2015-05-05'))
 export const clientSide = ['veeti', 'jenni', 'tomi', 'mummo'] as const
 const beside: Readonly<Record<string, Audience>> = {
   veeti: 'client',
@@ -122,7 +127,10 @@ export interface Circumstances {
 const personRow = (word: string, { birthDate, secret }: Circumstances): NewPerson => ({
   id: person(word),
   name: `${word[0]?.toUpperCase()}${word.slice(1)} Niminen`,
-  birthDate: word === client ? birthDate : null,
+  birthDate:
+    word === client || word === sibling
+      ? birthDateOf({ client: word }, { birthDate, secret })
+      : null,
   language: 'fi',
   secretWhereabouts: secret.includes(word),
   rehearsal: false,
@@ -131,7 +139,7 @@ const personRow = (word: string, { birthDate, secret }: Circumstances): NewPerso
 })
 
 export const putClientSide = (store: Store, around: Circumstances): Promise<void> =>
-  store.people.put(clientSide.map((word) => personRow(word, around)))
+  store.people.put([...clientSide, sibling].map((word) => personRow(word, around)))
 
 export const putCounty = async (store: Store): Promise<void> => {
   const plain = { birthDate: null, secret: [] }

@@ -17,6 +17,8 @@ export type Values = Readonly<Record<string, unknown>>
 /** What stands fast while one log is drawn. */
 export interface Scene {
   readonly pairWork: PairWorkId
+  /** Whose matter it is. */
+  readonly client: string
   readonly model: ProcessModel
   readonly home: readonly string[]
   readonly opener: string

@@ -24,14 +24,23 @@ const givers = (facts: readonly Fact[]): readonly string[] =>
 const day = (at: Instant, days: number): string =>
   new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The next day that begins or ends with a night in which the clocks are set. */
+const clockNight = (at: Instant): string =>
+  clockNights.find((one) => one >= at.slice(0, 10)) ?? day(at, 30)
+const clockNights = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2027-03-27']
+
 export const giveLine = (place: Place, giver: string, party: string): Fact | undefined => {
   const { chance, at } = place
   return tellAt(place, 'line-given', {
     line: {
       giver,
       party,
-      from: day(at, chance.isLikely(0.7) ? 0 : chance.int(10)),
-      until: day(at, chance.isLikely(0.8) ? 60 + chance.int(120) : chance.int(20)),
+      from: chance.isLikely(0.06)
+        ? clockNight(at)
+        : day(at, chance.isLikely(0.7) ? 0 : chance.int(10)),
+      until: chance.isLikely(0.15)
+        ? clockNight(at)
+        : day(at, chance.isLikely(0.8) ? 60 + chance.int(120) : chance.int(20)),
       people: chance.isLikely(0.9) ? [] : chance.some(workersOf(party)),
       categories: chance.some(
         [
@@ -90,6 +99,18 @@ const joinHome = (place: Place, home: string): Fact | undefined =>
       role: 'partner',
     },
   })
+/** Two employers, two hats: of the home in one, of a party in the other. */
+const twoHats: Move = (place) =>
+  place.scene.home.includes('disability')
+    ? [
+        tellAt(place, 'member-joined', {
+          'home-member': { person: 'sami', service: 'disability', role: 'partner' },
+        }),
+        tellAt({ ...place, key: `${place.key}-hat` }, 'member-joined', {
+          'party-member': { person: 'sami', service: 'peers', role: 'partner' },
+        }),
+      ]
+    : joining(place)
 const leaving: Move = (place) => {
   const all = members(place.facts)
   if (all.length === 0) return []
@@ -131,6 +152,7 @@ const moves: readonly (readonly [number, Move])[] = [
   [1, one('line-confirmed')],
   [1, one('withdrawal-acknowledged')],
   [7, joining],
+  [2, twoHats],
   [1, leaving],
   [3, one('member-invited', (place) => invited(place))],
   [1, one('invitation-declined')],
@@ -142,7 +164,7 @@ const moves: readonly (readonly [number, Move])[] = [
   [1, one('guardian-view-limited', (place) => ({ limit: { guardian: aGuardian(place) } }))],
   [4, one('part-retagged')],
   [2, one('entry-sealed')],
-  [1, turning],
+  [2, turning],
   [3, one('plan-version-published')],
   [3, one('goal-set')],
   [3, one('task-set')],
@@ -150,6 +172,8 @@ const moves: readonly (readonly [number, Move])[] = [
   [2, one('note-sent')],
   [3, one('access-opened-urgently', (place) => ({ access: urgent(place) }))],
   [1, one('own-worker-named')],
+  [1, one('prohibition-checked')],
+  [1, one('substitute-named')],
   [1, one('keeper-named', (place) => ({ keeper: { who: place.chance.pick(['ritva', 'elina']) } }))],
 ]
 const invited = (place: Place): Readonly<Record<string, Values>> => {
@@ -183,6 +207,9 @@ const weight = moves.reduce((sum, [share]) => sum + share, 0)
 /** What one seed tells at this place: mostly one fact, none when it cannot be. */
 export const drawAt = (place: Omit<Place, 'chance'>, seed: number): readonly Fact[] => {
   const full: Place = { ...place, chance: chanceOf(seed) }
+  const isEnded = place.facts.findLast(({ kind }) => kind.startsWith('round-'))
+  if (isEnded?.kind === 'round-closed' && full.chance.isLikely(0.3))
+    return turning(full).filter((fact) => fact !== undefined)
   let at = full.chance.int(weight * 1.6)
   const move =
     moves.find(([share]) => {

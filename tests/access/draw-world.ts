@@ -1,4 +1,4 @@
-/** Worlds: one or two pair works of one client, each with its log, and the day on which they are looked at. */
+/** Worlds: one or two pair works of one client, sometimes one of their sibling, and the moment they are looked at. */
 import fc from 'fast-check'
 import { addDays, helsinkiDate, type Instant, type LocalDate, localDate } from '#domain/calendar'
 import type { Fact } from '#domain/facts/index'
@@ -9,7 +9,15 @@ import { builtInModels } from '#domain/models/index'
 import { visibleFacts } from '#policy/sees'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
-import { type Circumstances, client, clientSide, person, supervisorsOf } from './county.ts'
+import {
+  birthDateOf,
+  type Circumstances,
+  client,
+  clientSide,
+  person,
+  sibling,
+  supervisorsOf,
+} from './county.ts'
 import { type Place, type Scene, tellAt } from './draw-facts.ts'
 import { begin, drawAt, giveLine, joinParty, mandate } from './draw-moves.ts'
 
@@ -98,18 +106,21 @@ export const drawWorld = ({ base, steps, others }: Seeds): World => {
   const model = chance.pick(builtInModels)
   const scene = (name: string, home: readonly string[], opener: string): Scene => ({
     pairWork: id<'pair-work'>(name),
+    client: name === 'third' ? sibling : client,
     model: name === 'first' ? model : chance.pick(builtInModels),
     home,
     opener,
   })
   const first = scene(
     'first',
-    chance.isLikely(0.2) ? ['protection', 'disability'] : ['protection'],
+    chance.isLikely(0.3) ? ['protection', 'disability'] : ['protection'],
     'elina',
   )
   const logs = [drawLog(first, chance, steps, begins)]
   if (chance.isLikely(0.4))
     logs.push(drawLog(scene('second', ['disability'], 'dora'), chance, others, begins))
+  if (chance.isLikely(0.2))
+    logs.push(drawLog(scene('third', ['protection'], 'elina'), chance, others, begins))
   const last = lastMoment(logs, begins)
   return {
     around,
@@ -140,7 +151,7 @@ const derived = new WeakMap<Log, { readonly around: Circumstances; readonly is: 
 const deriveAnew = (log: Log, around: Circumstances): Derived => {
   const facts = withNew([], log.told)
   const rows = deriveGrantRows(foldKnown(facts), {
-    client: { id: person(client), birthDate: around.birthDate },
+    client: { id: person(log.scene.client), birthDate: birthDateOf(log.scene, around) },
     model: log.scene.model,
     supervisorsOf,
     protectedPersons: new Set(around.secret.map(person)),
@@ -163,8 +174,11 @@ export const inForce = (rows: readonly GrantRow[], reader: Looking): readonly Gr
       (row.until === null || reader.on <= row.until) &&
       (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt)),
   )
-export const seenBy = ({ facts, rows }: Derived, reader: Looking): readonly Fact[] =>
-  visibleFacts(facts, rows, reader, person(client))
+export const seenBy = (
+  { facts, rows }: Derived,
+  reader: Looking,
+  { client: whose }: Pick<Scene, 'client'>,
+): readonly Fact[] => visibleFacts(facts, rows, reader, person(whose))
 
 export const dayOf = helsinkiDate
 export { addDays, type PairWorkId }

@@ -8,7 +8,7 @@ import { foldKnown } from '#domain/knowledge'
 import { makeMemberRows } from '#server/pair-works/member-rows'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
-import { client, person } from './county.ts'
+import { birthDateOf, person } from './county.ts'
 import { drawingAt, makePart, type Place } from './draw-facts.ts'
 import { drawAt } from './draw-moves.ts'
 import { drawValues } from './draw-values.ts'
@@ -159,7 +159,7 @@ export const groundsOf = (log: Log, world: World, reader: Looking): string => {
   const rows = inForce(derived.rows, reader)
   return JSON.stringify([
     rows.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
-    rows.length === 0 ? [] : seenBy(derived, reader),
+    rows.length === 0 ? [] : seenBy(derived, reader, log.scene),
     declared(log, derived, world, reader),
     invitationsIn(log.told).filter(
       ({ row }) =>
@@ -186,14 +186,14 @@ const declared = (log: Log, derived: Derived, world: World, reader: Looking): un
     ),
     pairWork: {
       id: log.scene.pairWork,
-      client: person(client),
+      client: person(log.scene.client),
       createdOn: dayOf(last.recordedAt),
       rehearsal: false,
     },
     client: {
-      id: person(client),
-      name: client,
-      birthDate: world.around.birthDate,
+      id: person(log.scene.client),
+      name: log.scene.client,
+      birthDate: birthDateOf(log.scene, world.around),
       language: 'fi',
       secretWhereabouts: false,
       rehearsal: false,
@@ -232,7 +232,7 @@ export const secondWorld = (world: World, reader: Looking, seeds: readonly numbe
     const log = logs[at]
     if (!log) return
     const seen = new Set(
-      seenBy(derive(log, world.around), reader).flatMap((fact) =>
+      seenBy(derive(log, world.around), reader, log.scene).flatMap((fact) =>
         fact.parts.map((part) => part.id),
       ),
     )
@@ -250,7 +250,7 @@ export const secondWorld = (world: World, reader: Looking, seeds: readonly numbe
     logs = logs.map((one, index) => (index === at ? next : one))
     words.push(changed.words)
   })
-  const alone = withoutSecond({ ...world, logs }, reader, seeds[0] ?? 0)
+  const alone = withoutOne({ ...world, logs }, reader, seeds[0] ?? 0)
   if (alone) {
     logs = alone
     words.push('removed the other pair work')
@@ -258,15 +258,19 @@ export const secondWorld = (world: World, reader: Looking, seeds: readonly numbe
   return { world: { ...world, logs }, words }
 }
 
-/** A pair work the reader has nothing to do with may be there or not. */
-const withoutSecond = (world: World, reader: Looking, seed: number): readonly Log[] | undefined => {
-  const [first, second] = world.logs
-  if (!first || !second || !chanceOf(seed ^ 0x77).isLikely(0.4)) return undefined
-  const derived = derive(second, world.around)
-  const isFree =
-    inForce(derived.rows, reader).length === 0 &&
-    invitationsIn(second.told).every(({ row }) => row.service !== reader.service)
-  return isFree ? [first] : undefined
+/** A pair work the reader has nothing to do with may be there or not: another of the client's, or a sibling's. */
+const withoutOne = (world: World, reader: Looking, seed: number): readonly Log[] | undefined => {
+  const chance = chanceOf(seed ^ 0x77)
+  const free = world.logs
+    .slice(1)
+    .filter(
+      (log) =>
+        inForce(derive(log, world.around).rows, reader).length === 0 &&
+        invitationsIn(log.told).every(({ row }) => row.service !== reader.service),
+    )
+  if (free.length === 0 || !chance.isLikely(0.4)) return undefined
+  const gone = chance.pick(free)
+  return world.logs.filter((log) => log !== gone)
 }
 
 const isOrdered = (told: Told): boolean =>

@@ -95,7 +95,21 @@ export interface Lines {
   readonly outside: ReadonlySet<Fact>
 }
 
-export const linesOf = (matter: Matter, round: readonly Fact[], party: string): Lines => {
+export const linesOf = (matter: Matter, round: readonly Fact[], party: string): Lines =>
+  linesByParty(matter, round)(party)
+const linesByParty = (matter: Matter, round: readonly Fact[]): ((party: string) => Lines) => {
+  const known = reckoned.get(round) ?? new Map<string, Lines>()
+  reckoned.set(round, known)
+  return (party) => {
+    const lines = known.get(party) ?? reckon(matter, round, party)
+    known.set(party, lines)
+    return lines
+  }
+}
+/** A round is of one matter. */
+const reckoned = new WeakMap<readonly Fact[], Map<string, Lines>>()
+
+const reckon = (matter: Matter, round: readonly Fact[], party: string): Lines => {
   let answers: readonly Answer[] = []
   const pauses = new Map<string, readonly string[]>()
   let unbroken: readonly Standing[] = []

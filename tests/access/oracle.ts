@@ -5,9 +5,11 @@
  * @source design rules.md, "Permission" and "Who sees what — the expected table"
  */
 import type { Fact, Part } from '#domain/facts/index'
+import { accessTable } from '#policy/access-table'
 import { birthdayEve, helsinkiDayOf, nextDay } from './oracle-days.ts'
 import { linesOf, mandateOf, type Standing } from './oracle-lines.ts'
 import { asksUrgently } from './oracle-urgent.ts'
+import { remembered } from './remembered.ts'
 
 export interface Matter {
   readonly client: string
@@ -45,7 +47,7 @@ interface Stay {
 }
 
 /** Who has been a member of one round, in which service, until when. */
-const staysIn = (round: readonly Fact[]): readonly Stay[] => {
+const staysIn = remembered((round: readonly Fact[]): readonly Stay[] => {
   const stays: Stay[] = []
   const present = (person: unknown, service?: unknown) =>
     stays.find(
@@ -76,7 +78,7 @@ const staysIn = (round: readonly Fact[]): readonly Stay[] => {
       }
     }
   return stays
-}
+})
 
 const homeOf = (round: readonly Fact[]): readonly string[] =>
   (told(round, 'home-set').at(-1)?.values.services as readonly string[] | undefined) ?? []
@@ -102,17 +104,26 @@ const isKeeper = (round: readonly Fact[], asked: Asked): boolean => {
   return asked.service === (stay?.service ?? homeOf(round)[0])
 }
 
-const isClosed = (round: readonly Fact[]) => round.some((fact) => fact.kind === 'round-closed')
+const isClosed = remembered((round: readonly Fact[]) =>
+  round.some((fact) => fact.kind === 'round-closed'),
+)
 const isOwn = (part: Part, asked: Asked) =>
   part.author.person === asked.person && part.author.service === asked.service
 const isAddressed = (part: Part, asked: Asked) =>
   part.readers.some((reader) => reader === asked.person)
 
+/** Each round's facts, first to last. */
+const roundsOf = remembered(({ facts }: Matter): readonly (readonly Fact[])[] =>
+  Array.from({ length: Math.max(0, ...facts.map((one) => one.round)) }, (_, index) =>
+    facts.filter((one) => one.round === index + 1),
+  ),
+)
+
 export const mayRead = (matter: Matter, asked: Asked, fact: Fact, part: Part): boolean => {
-  const rounds = Math.max(0, ...matter.facts.map((one) => one.round))
-  for (let number = 1; number <= rounds; number += 1) {
-    const round = matter.facts.filter((one) => one.round === number)
-    const isRunning = number === rounds && !isClosed(round)
+  const rounds = roundsOf(matter)
+  for (const [index, round] of rounds.entries()) {
+    const number = index + 1
+    const isRunning = number === rounds.length && !isClosed(round)
     if (asksAsHome(matter, asked, { round, number, isRunning }, fact, part)) return true
     if (asksAsParty(matter, asked, { round, number, isRunning }, fact, part)) return true
     if (asksAsSupervisor(matter, asked, round, number, fact, part)) return true
@@ -231,10 +242,7 @@ const asksAsSupervisor = (
   if (!isTheirs) return false
   if (isOwn(part, asked)) return true
   if (part.whereabouts || part.unsorted) return false
-  return (
-    isAddressed(part, asked) ||
-    (fact.round === number && ['identity', 'progress'].includes(part.category))
-  )
+  return isAddressed(part, asked) || (fact.round === number && tells('supervisor', part))
 }
 
 const asksAsClient = ({ client }: Matter, asked: Asked): boolean =>
@@ -265,7 +273,11 @@ const asksAsGuardian = (matter: Matter, asked: Asked, part: Part): boolean => {
     return false
   if (part.unsorted && (!asTheClient || forbidden.length > 0)) return false
   if (part.topics.some((topic) => forbidden.includes(topic))) return false
-  return isAddressed(part, asked) || (asTheClient && part.category !== 'permission')
+  return isAddressed(part, asked) || (asTheClient && tells('guardian', part))
 }
+
+/** Where the expected table names categories, they are read from there. */
+const tells = (row: 'supervisor' | 'guardian', { category }: Part): boolean =>
+  (accessTable[row].categories as readonly string[]).includes(category)
 
 export { nextDay }

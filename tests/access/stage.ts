@@ -14,10 +14,10 @@ import { makeKeys } from '#server/keys'
 import { settle } from '#server/pair-works/settle'
 import { surroundingsOf } from '#server/pair-works/surroundings'
 import { loadModels } from '#server/process-models/shelf'
+import type { Database } from '#store/database'
 import type { DecideTransaction, Store } from '#store/store'
 import type { Engine, Owner } from '../setup/engines.ts'
 import {
-  client,
   clientSide,
   everybody,
   type Hatted,
@@ -25,6 +25,7 @@ import {
   putClientSide,
   putCounty,
   service,
+  sibling,
 } from './county.ts'
 import type { Log, World } from './draw-world.ts'
 import { invitationsIn } from './invitations.ts'
@@ -85,6 +86,7 @@ export interface Stage {
   ask(reader: Hatted | null, request: Request): Promise<Answer>
   /** Whatever stands in the tables, for a test that wants to know what was written. */
   readonly owner: Owner
+  readonly database: Database
   close(): Promise<void>
 }
 
@@ -92,7 +94,7 @@ export const openStage = async (
   engine: Engine,
   also: NonNullable<Given['also']> = () => {},
 ): Promise<Stage> => {
-  const { store: opened, owner } = await engine.openWithOwner({ plansOnce: true })
+  const { store: opened, owner, database } = await engine.openWithOwner({ plansOnce: true })
   const { store, isIdle, forget } = eased(opened)
   const tables = await tablesOfAWorld(owner)
   let now: Instant = openedAt
@@ -121,6 +123,7 @@ export const openStage = async (
     app,
     store,
     house,
+    database,
     owner,
     countFrom: (next) => {
       word = next
@@ -304,15 +307,15 @@ const writeLog = async (
   await house.store.decide(scene.pairWork, acting, async (tx) => {
     const sent = { id: id<'command'>(`c-${scene.pairWork}`), bodyHash: 'drawn' }
     const row = {
-      client: person(client),
+      client: person(scene.client),
       createdOn: helsinkiDate(told[0]?.recordedAt ?? last),
       rehearsal: false,
     }
     await tx.open(row, sent)
     const appended = await tx.append(told, sent)
     if (appended.is !== 'recorded') throw new Error(`a drawn log was ${appended.is}`)
-    const people = await tx.people(clientSide.map(person))
-    const found = people.find((one) => one.id === client)
+    const people = await tx.people([...clientSide, sibling].map(person))
+    const found = people.find((one) => one.id === scene.client)
     if (!found) throw new Error('no client')
     const around = surroundingsOf(house, {
       now: last,

@@ -1,0 +1,3 @@
+import { equal } from './equal.ts'
+
+equal('postgres')

@@ -1,0 +1,245 @@
+/**
+ * The policy, row-level security and an oracle written from the rules say the same of every reader, part and moment; and
+ * so do the list, the search, the record, the preview and the route of one record. Worlds are drawn, and looked at where
+ * access turns.
+ *
+ * ACCESS_WORLDS says how many worlds each engine is asked (2000; 100000 for a night).
+ */
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addYears, type LocalDate } from '#domain/calendar'
+import type { Fact } from '#domain/facts/index'
+import { foldKnown } from '#domain/knowledge'
+import { canonical } from '#store/canonical'
+import { become, query, transact } from '#store/database'
+import { type Engine, onEngine } from '../setup/engines.ts'
+import { propertySeed } from '../setup/properties.ts'
+import { differencesAtTheServer } from './answers.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { birthDateOf, everybody, type Hatted, service, supervisorsOf } from './county.ts'
+import {
+  type Derived,
+  dayOf,
+  derive,
+  drawWorld,
+  inForce,
+  type Log,
+  type Looking,
+  seed,
+  seedsOf,
+  seenBy,
+  type World,
+} from './draw-world.ts'
+import { type Matter, mayRead } from './oracle.ts'
+import { helsinkiDayOf } from './oracle-days.ts'
+import { openStage, type Stage } from './stage.ts'
+import { drawNow, drawTurns, makings, turnKinds } from './turns.ts'
+
+const worlds = Number(process.env.ACCESS_WORLDS ?? 2000)
+const firstSeed = Number(process.env.ACCESS_SEED ?? propertySeed)
+
+export const matterOf = ({ facts }: Derived, { scene }: Log, { around }: World): Matter => ({
+  client: scene.client,
+  birthDate: birthDateOf(scene, around),
+  secret: around.secret,
+  writtenOnly: scene.model.settings.permissionForm === 'written',
+  supervisorsOf: (unit) => supervisorsOf(service(unit)),
+  facts,
+})
+
+interface Question {
+  readonly asked: Looking
+  readonly byPolicy: readonly Fact[]
+}
+const partsOf = (facts: readonly Fact[]): readonly string[] =>
+  facts.flatMap((fact) => fact.parts.map((part) => part.id))
+
+/** What row-level security shows to each, in one transaction: the ids of the parts and of the envelopes. */
+const askStore = (stage: Stage, log: Log, questions: readonly Question[]) =>
+  transact(stage.database, { role: 'app_user' }, async (tx) => {
+    const { pairWork } = log.scene
+    const found: { readonly parts: string; readonly facts: string }[] = []
+    for (const { asked } of questions) {
+      const [, [row]] = await Promise.all([
+        query(tx, become({ role: 'app_user', acting: asked, pairWork })),
+        query(
+          tx,
+          sql<{ parts: string; facts: string }>`
+            select coalesce((select string_agg(id, ' ' order by seq, ordinal) from part where pair_work = ${pairWork}), '') as parts,
+              coalesce((select string_agg(id, ' ' order by seq) from fact where pair_work = ${pairWork}), '') as facts`,
+        ),
+      ])
+      found.push(row ?? { parts: '', facts: '' })
+    }
+    return found
+  })
+
+export const equal = (engine: Engine['name']): void => {
+  onEngine(engine, 'Who sees what', (one) => {
+    let stage: Stage
+    beforeAll(async () => {
+      stage = await openStage(one)
+    })
+    afterAll(() => stage.close())
+    const counts = new Map<string, number>()
+    const count = (name: string, more = 1) => counts.set(name, (counts.get(name) ?? 0) + more)
+
+    const differencesIn = async (
+      world: World,
+      log: Log,
+      now: ReturnType<typeof drawNow>['now'],
+      chance: Chance,
+    ): Promise<readonly string[]> => {
+      const found: string[] = []
+      const derived = derive(log, world.around)
+      const matter = matterOf(derived, log, world)
+      const questions: Question[] = []
+      for (const { kind, at } of drawTurns(log, now, comingOfAge(log, world), chance)) {
+        count(`worlds at: ${kind}`)
+        for (const reader of everybody) {
+          const asked = { person: reader.person, service: reader.service, on: dayOf(at), at }
+          const byPolicy = seenBy(derived, asked, log.scene)
+          const byOracle = oracleSees(matter, derived, asked)
+          count('questions', partsIn(derived))
+          count('times seen', partsOf(byPolicy).length)
+          const [here, there] = [partsOf(byPolicy), partsOf(byOracle)]
+          if (here.join() !== there.join())
+            found.push(words(asked, 'policy', here, 'oracle', there, derived))
+          if (inForce(derived.rows, asked).length > 0 || chance.isLikely(0.1))
+            questions.push({ asked, byPolicy })
+        }
+      }
+      const answers = await askStore(stage, log, questions)
+      for (const [index, { asked, byPolicy }] of questions.entries()) {
+        const [here, there] = [partsOf(byPolicy), answers[index]?.parts.split(' ').filter(Boolean)]
+        if (here.join() !== there?.join())
+          found.push(words(asked, 'policy', here, 'store', there ?? [], derived))
+        const envelopes = byPolicy.map(({ id }) => id).join(' ')
+        if (envelopes !== answers[index]?.facts)
+          found.push(`envelopes ${envelopes} and ${answers[index]?.facts}`)
+      }
+      // Whole, as it comes to whoever reads it: every word of every part.
+      const whole = questions.length > 0 ? chance.pick(questions) : undefined
+      if (whole) {
+        const { all } = await stage.store.read(whole.asked, log.scene.pairWork, (tx) => tx.seen())
+        if (canonical(all) !== canonical(whole.byPolicy))
+          found.push(`the words of ${partsOf(whole.byPolicy).join()} are others in the store`)
+      }
+      return found
+    }
+
+    test(`is the same by all three in ${worlds} worlds`, { timeout: 36_000_000 }, async () => {
+      await fc.assert(
+        fc.asyncProperty(seedsOf(35), seed(), async (seeds, drawn) => {
+          const chance = chanceOf(drawn)
+          const { world, now } = drawNow(drawWorld(seeds), chance)
+          for (const making of makings(world)) count(`worlds with: ${making}`)
+          try {
+            await stage.play(world)
+            const found: string[] = []
+            for (const log of world.logs)
+              found.push(...(await differencesIn(world, log, now, chance)))
+            const readers = drawReaders(world, chance)
+            for (const reader of readers) {
+              const { told, differences } = await differencesAtTheServer(stage, world, reader)
+              for (const name of told) count(`answers: ${name}`)
+              found.push(...differences)
+            }
+            expect(found).toEqual([])
+          } finally {
+            await stage.clear()
+          }
+        }),
+        { numRuns: worlds, seed: firstSeed },
+      )
+      console.log([...counts].map(([name, times]) => `${name}: ${times}`).join(' · '))
+      expect(counts.get('times seen')).toBeGreaterThan(worlds * 100)
+      if (worlds < 200) return
+      for (const kind of turnKinds)
+        expect(counts.get(`worlds at: ${kind}`) ?? 0, kind).toBeGreaterThan(worlds / 40)
+      for (const making of allMakings)
+        expect(counts.get(`worlds with: ${making}`) ?? 0, making).toBeGreaterThan(worlds / 60)
+      for (const answer of allAnswers)
+        expect(counts.get(`answers: ${answer}`) ?? 0, answer).toBeGreaterThan(worlds / 100)
+    })
+  })
+}
+
+const allMakings = [
+  'two pair works of one client',
+  'a sibling’s pair work',
+  'somebody in two hats',
+  'a second round',
+  'an ended round',
+  'a turvakielto',
+  'text tagged anew',
+  'a sealed entry',
+  'a line with named people',
+  'two versions of a line',
+  'a withdrawal',
+  'a rest until somebody sorts it',
+  'a prohibition',
+  'access opened urgently',
+  'two guardians',
+  'something a child forbids',
+  'a substitute',
+]
+const allAnswers = [
+  'list',
+  'empty list',
+  'search',
+  'nothing searched',
+  'record',
+  '404',
+  '410',
+  'preview',
+  'empty preview',
+]
+
+const partsIn = ({ facts }: Derived): number =>
+  facts.reduce((sum, fact) => sum + fact.parts.length, 0)
+
+/** Reckons its day from the moment by itself. */
+export const oracleSees = (
+  matter: Matter,
+  { facts }: Pick<Derived, 'facts'>,
+  asked: Looking,
+): readonly Fact[] => {
+  const question = { ...asked, at: asked.at ?? '', day: helsinkiDayOf(asked.at ?? '') }
+  return facts.flatMap((fact) => {
+    const parts = fact.parts.filter((part) => mayRead(matter, question, fact, part))
+    return parts.length === 0 ? [] : [{ ...fact, parts }]
+  })
+}
+
+const comingOfAge = (log: Log, world: World): LocalDate | null => {
+  const birthDate = birthDateOf(log.scene, world.around)
+  return birthDate === null ? null : addYears(birthDate, 18)
+}
+
+/** Two who have something to do with it, or had; sometimes anybody. */
+const drawReaders = (world: World, chance: Chance): readonly Hatted[] => {
+  const on = dayOf(world.now)
+  const some = everybody.filter((one) =>
+    world.logs.some(
+      (log) => inForce(derive(log, world.around).rows, { ...one, on, at: world.now }).length > 0,
+    ),
+  )
+  return [chance.pick(some), chance.pick(chance.isLikely(0.3) ? everybody : some)]
+}
+
+const words = (
+  asked: Looking,
+  one: string,
+  here: readonly string[],
+  other: string,
+  there: readonly string[],
+  { facts, rows }: Derived,
+): string => {
+  const only = (some: readonly string[], others: readonly string[]) =>
+    some.filter((part) => !others.includes(part)).join()
+  const [first] = [only(here, there), only(there, here)].join().split(',').filter(Boolean)
+  const fact = foldKnown(facts).find(first ?? '')?.fact
+  return `${asked.person} in ${asked.service} at ${asked.at}: only ${one} [${only(here, there)}], only ${other} [${only(there, here)}]\n${JSON.stringify(fact)}\n${JSON.stringify(inForce(rows, asked))}`
+}
