@@ -11,9 +11,11 @@ import { my } from './en/screen-my.ts'
 import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
 import { permission } from './en/screen-permission.ts'
+import { record } from './en/screen-record.ts'
 import { retention } from './en/screen-retention.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
+import { withdrawal } from './en/screen-withdrawal.ts'
 import {
   area,
   audience,
@@ -50,6 +52,8 @@ export const en = {
     ...own,
     ...pages,
     ...retention,
+    ...record,
+    ...withdrawal,
     ...permission,
     ...shell,
     ...signIn,

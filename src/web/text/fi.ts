@@ -11,9 +11,11 @@ import { my } from './fi/screen-my.ts'
 import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
 import { permission } from './fi/screen-permission.ts'
+import { record } from './fi/screen-record.ts'
 import { retention } from './fi/screen-retention.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
+import { withdrawal } from './fi/screen-withdrawal.ts'
 import {
   area,
   audience,
@@ -50,6 +52,8 @@ export const fi = {
     ...own,
     ...pages,
     ...retention,
+    ...record,
+    ...withdrawal,
     ...permission,
     ...shell,
     ...signIn,

@@ -12,9 +12,11 @@ import { my } from './sv/screen-my.ts'
 import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
 import { permission } from './sv/screen-permission.ts'
+import { record } from './sv/screen-record.ts'
 import { retention } from './sv/screen-retention.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
+import { withdrawal } from './sv/screen-withdrawal.ts'
 import {
   area,
   audience,
@@ -50,6 +52,8 @@ export const sv = {
     ...own,
     ...pages,
     ...retention,
+    ...record,
+    ...withdrawal,
     ...permission,
     ...shell,
     ...signIn,
