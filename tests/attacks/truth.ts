@@ -4,7 +4,7 @@
  */
 import type { Fact } from '#domain/facts/index'
 import type { GrantRow } from '#domain/grant'
-import { clientSide, type Hatted, person } from '../access/county.ts'
+import { clientSide, type Hatted, person, sibling } from '../access/county.ts'
 import {
   type Derived,
   dayOf,
@@ -29,15 +29,19 @@ const nameOf = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)} Nimi
 
 export const truthOf = async (stage: Stage, world: World, now: World['now']): Promise<Truth> => {
   const on = dayOf(now)
-  const logs: { readonly told: readonly Fact[]; readonly derived: Derived }[] = []
+  const logs: {
+    readonly scene: Log['scene']
+    readonly told: readonly Fact[]
+    readonly derived: Derived
+  }[] = []
   for (const { scene } of world.logs) {
     const acting = { person: person('elina'), service: null, on }
     const known = await stage.store.decide(scene.pairWork, acting, (tx) => tx.known())
     const log: Log = { scene, told: known.all }
-    logs.push({ told: known.all, derived: derive(log, world.around) })
+    logs.push({ scene, told: known.all, derived: derive(log, world.around) })
   }
   const seen = (reader: Hatted) =>
-    logs.map(({ derived }) => seenBy(derived, { ...reader, on, at: now }))
+    logs.map(({ derived, scene }) => seenBy(derived, { ...reader, on, at: now }, scene))
   const rowsOf = (reader: Hatted): readonly (readonly GrantRow[])[] =>
     logs.map(({ derived }) => inForce(derived.rows, { ...reader, on, at: now }))
   const asked = (reader: Hatted) =>
@@ -60,10 +64,11 @@ export const truthOf = async (stage: Stage, world: World, now: World['now']): Pr
           (reader.audience === 'supervisor' &&
             parts.some(({ values }) => (values.service ?? reader.service) === reader.service)),
       )
-  const knowsClient = (reader: Hatted) =>
-    rowsOf(reader).some((rows) =>
-      rows.some(
+  const knowsClient = (reader: Hatted, word: string) =>
+    logs.some(({ scene, derived }) =>
+      inForce(derived.rows, { ...reader, on, at: now }).some(
         (row) =>
+          scene.client === word &&
           !row.ownOnly &&
           (row.everything || row.categories.includes('identity')) &&
           !row.notCategories.includes('identity'),
@@ -75,10 +80,13 @@ export const truthOf = async (stage: Stage, world: World, now: World['now']): Pr
       const text = `${body} ${JSON.stringify(headers)}`
       const sight = JSON.stringify(seen(reader))
       const may = wordsIn(JSON.stringify([sight, asked(reader), judged(reader)]))
-      const names = clientSide.filter((word) => {
-        if (!text.includes(nameOf(word)) || reader.person === word) return false
-        return word === 'veeti' ? !knowsClient(reader) : !sight.includes(`"${word}"`)
-      })
+      const names = [...clientSide, sibling].filter(
+        (word) =>
+          text.includes(nameOf(word)) &&
+          reader.person !== word &&
+          !knowsClient(reader, word) &&
+          !sight.includes(`"${word}"`),
+      )
       return [...[...wordsIn(text)].filter((word) => !may.has(word)), ...names]
     },
   }

@@ -13,6 +13,8 @@ export const registerEvents = (api: App, house: House): void => {
   api.route({
     method: 'GET',
     url: '/pair-works/:id/events',
+    // A stream that was asked for its head only would stay open with nobody listening.
+    exposeHeadRoute: false,
     schema: {
       tags,
       summary: 'Tells when the reader’s own view has changed (text/event-stream)',
