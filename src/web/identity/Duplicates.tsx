@@ -51,7 +51,7 @@ export const Duplicates = () => {
   })
   return (
     <Page heading={say('screen.duplicates')} lede={say('screen.duplicatesLede')}>
-      <p>{say('screen.duplicatesHelp')}</p>
+      <p className="meta after">{say('screen.duplicatesHelp')}</p>
       <Answered of={found}>
         {({ suggested, settled }) => (
           <div className="stack-l">

@@ -73,7 +73,7 @@ export const FormFrame = ({
   }
   return (
     <form
-      className="stack identity-form"
+      className="identity-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -84,7 +84,7 @@ export const FormFrame = ({
         <ErrorSummary
           headingText={say('screen.formErrors')}
           headingRef={summary}
-          headingVariant="h4"
+          headingVariant="h3"
           items={errors.map((error) => ({ text: wordsOf(error), inputId: placeOf(error) }))}
         />
       )}

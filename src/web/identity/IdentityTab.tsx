@@ -3,7 +3,7 @@ import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { shortDay } from '../text/days.ts'
-import { useText } from '../text/use-text.ts'
+import { useMaybeText, useText } from '../text/use-text.ts'
 import { type Card, useCard } from './card.ts'
 import { Events } from './Events.tsx'
 import { Orders } from './Orders.tsx'
@@ -19,6 +19,11 @@ export const IdentityTab = () => {
 
 const IdentityOf = ({ view, card }: { view: View; card: Card }) => {
   const say = useText()
+  const maybe = useMaybeText()
+  const roleOf = (person: string): string | undefined => {
+    const found = view.people.find((one) => one.person === person && one.side === 'client')
+    return found && (maybe(`choiceOf.standing.${found.role}`) ?? maybe(`choice.${found.role}`))
+  }
   const people = card.people.toSorted((one, other) => Number(other.isClient) - Number(one.isClient))
   return (
     <section className="stack-l identity" aria-labelledby="identity-h">
@@ -41,7 +46,13 @@ const IdentityOf = ({ view, card }: { view: View; card: Card }) => {
       ))}
       <Requests pairWork={view.id} card={card} />
       {people.map((person) => (
-        <PersonSheet key={person.id} pairWork={view.id} card={card} person={person} />
+        <PersonSheet
+          key={person.id}
+          pairWork={view.id}
+          card={card}
+          person={person}
+          role={person.isClient ? say('screen.client') : roleOf(person.id)}
+        />
       ))}
       {card.may.change && <Orders pairWork={view.id} card={card} />}
       {card.may.change && <Events card={card} />}

@@ -34,8 +34,13 @@ const MyIdentityOf = ({ pairWork, card }: { pairWork: string; card: Card }) => {
       }
     >
       <div className="my-sections">
-        {own?.whole && <Own name={own.name} whole={own.whole} />}
-        {own?.whole?.secret && <p className="sheet sheet-pad">{say('screen.myIdentityOrder')}</p>}
+        {own?.whole && (
+          <section className="stack" aria-labelledby="known-h">
+            <h2 id="known-h">{say('screen.identityCard')}</h2>
+            <Own name={own.name} whole={own.whole} />
+            {own.whole.secret && <p className="sheet sheet-pad">{say('screen.myIdentityOrder')}</p>}
+          </section>
+        )}
         <section className="stack" aria-labelledby="ask-h">
           <h2 id="ask-h">{say('screen.myIdentityAsk')}</h2>
           {requests.map((request) => (
@@ -55,7 +60,7 @@ const MyIdentityOf = ({ pairWork, card }: { pairWork: string; card: Card }) => {
           </p>
           <WordsForm
             name="ask"
-            label={say('screen.myIdentityAsk')}
+            label={say('screen.myIdentityAskWhat')}
             hint={say('screen.myIdentityAskHint')}
             submit={say('screen.myIdentityAskDo')}
             sending={asking}

@@ -11,14 +11,19 @@ interface SheetProps {
   readonly pairWork: string
   readonly card: Card
   readonly person: CardPerson
+  /** As whom they are here: the client, a guardian. */
+  readonly role?: string | undefined
 }
 
 /** One person: what is known, what is closed, and what may be changed. */
-export const PersonSheet = ({ pairWork, card, person }: SheetProps) => {
+export const PersonSheet = ({ pairWork, card, person, role }: SheetProps) => {
   const { whole } = person
   return (
     <section className="sheet sheet-pad stack" aria-labelledby={`person-${person.id}`}>
-      <h3 id={`person-${person.id}`}>{person.name}</h3>
+      <h3 id={`person-${person.id}`}>
+        {person.name}
+        {role && <span className="tag">{role}</span>}
+      </h3>
       {whole ? (
         <WholePerson pairWork={pairWork} card={card} person={person} whole={whole} />
       ) : (

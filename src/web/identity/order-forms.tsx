@@ -76,11 +76,11 @@ export const OrderForm = ({ pairWork, order, people, done, cancel }: OrderFormPr
               change={setFrom}
             />
           )}
+          <p className="meta">{say('screen.nonDisclosureUntilHint')}</p>
           <DayInput
             {...plain}
             {...field('/until')}
             label={say('screen.nonDisclosureUntil')}
-            hint={say('screen.nonDisclosureUntilHint')}
             optional={say('screen.optional')}
             language={language}
             value={until}

@@ -47,6 +47,7 @@ const tabs = [
   '/permissions',
   '/decisions',
   '/record',
+  '/identity',
   '/actions',
 ]
 const forms = ['give-line', 'publish-plan-version', 'propose-meeting', 'set-task', 'end-pair-work']

@@ -108,6 +108,7 @@ export const identity = {
   myIdentityLink: 'See your details',
   myCodeShow: 'Show the identity code',
   myIdentityAsk: 'Is something wrong?',
+  myIdentityAskWhat: 'What is wrong?',
   myIdentityAskHint: 'Write in your own words. A worker corrects it and answers you.',
   myIdentityAskDo: 'Ask for a correction',
   myIdentityAsked: 'You asked {day}',

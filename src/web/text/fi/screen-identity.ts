@@ -109,6 +109,7 @@ export const identity = {
   myIdentityLink: 'Katso omat tietosi',
   myCodeShow: 'Näytä henkilötunnus',
   myIdentityAsk: 'Onko jokin väärin?',
+  myIdentityAskWhat: 'Mikä on väärin?',
   myIdentityAskHint: 'Kirjoita omin sanoin. Työntekijä korjaa tiedon ja vastaa sinulle.',
   myIdentityAskDo: 'Pyydä korjausta',
   myIdentityAsked: 'Pyysit {day}',

@@ -109,6 +109,7 @@ export const identity = {
   myIdentityLink: 'Se dina uppgifter',
   myCodeShow: 'Visa personbeteckningen',
   myIdentityAsk: 'Är något fel?',
+  myIdentityAskWhat: 'Vad är fel?',
   myIdentityAskHint: 'Skriv med egna ord. En anställd rättar uppgiften och svarar dig.',
   myIdentityAskDo: 'Be om rättelse',
   myIdentityAsked: 'Du bad {day}',
