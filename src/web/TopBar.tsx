@@ -32,7 +32,10 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
     { to: '/accounts', text: 'screen.accounts', icon: 'person' },
   ],
   client: clientPlaces,
-  guardian: clientPlaces.slice(0, 1),
+  guardian: [
+    ...clientPlaces.slice(0, 1),
+    { to: '/my-log-requests', text: 'screen.myRequests', icon: 'list' },
+  ],
   'steering-group': [{ to: '/figures', text: 'screen.figures', icon: 'chart' }],
   administrator: [
     { to: '/directory', text: 'screen.directory', icon: 'person' },
@@ -42,6 +45,8 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
   ],
   'data-protection-officer': [
     { to: '/use-log', text: 'screen.useLog', icon: 'list' },
+    { to: '/disclosure-log', text: 'screen.disclosureLog', icon: 'leave' },
+    { to: '/log-requests', text: 'screen.logRequests', icon: 'mail' },
     { to: '/retention', text: 'screen.retention', icon: 'page' },
   ],
 }

@@ -103,6 +103,38 @@ export const router = createBrowserRouter([
         path: 'models/:id',
         ...lazily(async () => (await import('./administrator/ModelPage.tsx')).ModelPage),
       },
+      {
+        path: 'child-in-danger',
+        ...lazily(async () => (await import('./bases/ChildInDanger.tsx')).ChildInDanger),
+      },
+      {
+        path: 'urgent',
+        ...lazily(async () => (await import('./bases/UrgentAccess.tsx')).UrgentAccess),
+      },
+      {
+        path: 'urgent/:id',
+        ...lazily(async () => (await import('./bases/UrgentView.tsx')).UrgentView),
+      },
+      {
+        path: 'urgent-reviews',
+        ...lazily(async () => (await import('./bases/UrgentReviews.tsx')).UrgentReviews),
+      },
+      {
+        path: 'disclosure-log',
+        ...lazily(async () => (await import('./officer/DisclosureLog.tsx')).DisclosureLog),
+      },
+      {
+        path: 'log-requests',
+        ...lazily(async () => (await import('./officer/LogRequests.tsx')).LogRequests),
+      },
+      {
+        path: 'second-keys',
+        ...lazily(async () => (await import('./officer/SecondKeys.tsx')).SecondKeys),
+      },
+      {
+        path: 'my-log-requests',
+        ...lazily(async () => (await import('./client/MyLogRequests.tsx')).MyLogRequests),
+      },
       { path: 'use-log', ...lazily(async () => (await import('./officer/UseLog.tsx')).UseLog) },
       {
         path: 'retention',

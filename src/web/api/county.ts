@@ -56,7 +56,12 @@ export interface UseLogShown {
     readonly purpose: string
     readonly outcome: 'read' | 'refused'
     readonly categories: readonly string[]
-    readonly basis: readonly { readonly kind: string }[]
+    readonly basis: readonly {
+      readonly kind: string
+      readonly lines?: readonly { readonly line: string; readonly version: number }[]
+    }[]
+    readonly reason?: string
+    readonly disclosed?: boolean
   }[]
   readonly names: Readonly<Record<string, string>>
   readonly next: string | null

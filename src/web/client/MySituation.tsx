@@ -3,6 +3,7 @@ import type { CommandKind } from '#domain/commands'
 import { useChanges } from '../api/changes.ts'
 import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { UrgentTold } from '../bases/UrgentTold.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
@@ -52,6 +53,7 @@ const MySituationOf = ({ view }: { view: View }) => {
         <p className="sheet sheet-pad my-ended">{say('screen.myEnded')}</p>
       )}
       <div className="my-sections">
+        {isOwn && <UrgentTold view={view} />}
         <FirstWords view={view} me={me} />
         <MyNext view={view} me={me} />
         <MyTasks view={view} me={me} />

@@ -49,6 +49,7 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
               </td>
               <td data-label={say('screen.logWhat')}>
                 {maybe(`screen.log-${row.what}`) ?? row.what}
+                {row.disclosed && <span className="meta block">{say('screen.logDisclosed')}</span>}
                 {row.outcome === 'refused' && <b className="block">{say('screen.logRefused')}</b>}
                 {row.categories.length > 0 && (
                   <span className="meta block">
@@ -67,6 +68,9 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
                 {[
                   ...new Set(row.basis.map(({ kind }) => maybe(`screen.basis-${kind}`) ?? kind)),
                 ].join(', ') || '–'}
+                <span className="meta block">
+                  {maybe(`screen.purpose-${row.purpose}`) ?? row.purpose}
+                </span>
               </td>
               <td data-label={say('screen.pairWork')}>
                 {row.pairWorks.length === 1 && row.pairWorks[0] ? (

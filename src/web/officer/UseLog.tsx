@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { useSession } from '../api/queries.ts'
+import { ReviewNotice } from '../bases/UrgentReviews.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -34,6 +35,7 @@ export const UseLog = () => {
   return (
     <Page heading={say('screen.useLog')} lede={say('screen.useLogLede')}>
       <div className="stack-l">
+        <ReviewNotice />
         <LogFilters filter={filter} names={names} change={change} />
         <Answered of={log}>
           {({ pages }) => {

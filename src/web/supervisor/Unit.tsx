@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useAnswer } from '../api/queries.ts'
 import type { ListRow, UnitShown } from '../api/view.ts'
+import { ReviewNotice } from '../bases/UrgentReviews.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -22,6 +23,7 @@ const UnitOf = ({ unit }: { unit: UnitShown }) => {
       lede={say('screen.unitLede', { open: unit.open, overdue: unit.overdue })}
     >
       <div className="stack-l">
+        <ReviewNotice />
         <section aria-labelledby="load">
           <h2 id="load" className="section-h">
             {say('screen.load')}

@@ -1,5 +1,6 @@
 /** Legal bases, urgent access and the logs. The client's own words are plain. */
 export const bases = {
+  errorEmpty: 'Fill this in.',
   handShort: 'Child in danger?',
   handTitle: 'Child in danger?',
   handLede:

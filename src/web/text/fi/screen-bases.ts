@@ -1,5 +1,6 @@
 /** Legal bases, urgent access and the logs. The client's own words are plain Finnish. */
 export const bases = {
+  errorEmpty: 'Täytä tämä kohta.',
   handShort: 'Lapsi vaarassa?',
   handTitle: 'Lapsi vaarassa?',
   handLede:

@@ -1,5 +1,6 @@
 /** Legal bases, urgent access and the logs. The client's own words are plain. */
 export const bases = {
+  errorEmpty: 'Fyll i den här punkten.',
   handShort: 'Barn i fara?',
   handTitle: 'Barn i fara?',
   handLede:
