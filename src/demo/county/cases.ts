@@ -1,8 +1,9 @@
 /** Sixty pair works: which way of working, in which words, by whom and how long ago each began. */
 import { disability } from '../scripts/disability.ts'
 import { kainuu } from '../scripts/kainuu.ts'
+import { contradicted } from '../scripts/kainuu-twists.ts'
 import { outreach } from '../scripts/outreach.ts'
-import { refusedAtStart, withdrawnMidWay } from '../scripts/outreach-twists.ts'
+import { endsSoon, refusedAtStart, withdrawnMidWay } from '../scripts/outreach-twists.ts'
 import type { Common, Days, Move, Script } from '../scripts/script.ts'
 import { sotePair } from '../scripts/sote-pair.ts'
 import { disabilityWords } from '../words/disability.ts'
@@ -134,17 +135,25 @@ const outreachPlan: Plan<(typeof outreachWords)[number]> = {
   isChild: false,
 }
 
-/** Two of the outreach pair works go otherwise: permission refused at the start, and withdrawn mid-way. */
+/** Three of the outreach pair works go otherwise: permission refused at the start, withdrawn mid-way, about to end. */
 const twisted = (cases: readonly DemoCase[]): readonly DemoCase[] =>
   cases.map((one, index) => {
     if (index === 1) return { ...one, moves: (days) => refusedAtStart(one.moves(days)) }
+    if (index === 5)
+      return {
+        ...one,
+        moves: (days: Days) => endsSoon(one.moves(days), days, one.startedDaysAgo),
+      }
     if (index === 7) return { ...one, moves: (days) => withdrawnMidWay(one.moves(days)) }
     return one
   })
 
-/** In one family the child and the parent they live with have a turvakielto. */
+/** In one family two guardians contradict each other. In another the child and the parent they live with have a turvakielto. */
 const guarded = (cases: readonly DemoCase[]): readonly DemoCase[] =>
-  cases.map((one, index) => (index === 8 ? { ...one, protects: ['client', 'guardian'] } : one))
+  cases.map((one, index) => {
+    if (index === 1) return { ...one, moves: (days) => contradicted(one.moves(days)) }
+    return index === 8 ? { ...one, protects: ['client', 'guardian'] } : one
+  })
 
 const all = {
   outreach: twisted(casesOf(outreachPlan)),

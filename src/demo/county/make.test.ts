@@ -128,6 +128,22 @@ describe('the demo county', () => {
     expect(statuses).toEqual([200, 200, 200, 404])
   })
 
+  test('has papers in several pair works, guardians who contradict, and a permission about to end', async () => {
+    const seen = { papers: 0, contradictions: 0 }
+    for (const name of ['Hanna Lehtopuro', 'Elina Kuusirinne', 'Tuomas Marjamäki']) {
+      const visitor = await be(name)
+      for (const { id } of await rowsOf(visitor)) {
+        const { body } = await visitor.get(`/api/pair-works/${id}`)
+        if (/"scan":"[\w-]{20,}"/.test(body)) seen.papers += 1
+        if (body.includes('"contradictions":[{')) seen.contradictions += 1
+      }
+    }
+    expect(seen.papers).toBeGreaterThan(2)
+    expect(seen.contradictions).toBeGreaterThan(0)
+    const initiator = await be(personaCases.outreach.team.initiator ?? '')
+    expect((await initiator.get('/api/today')).body).toMatch(/"ending":\[\{[^\]]*"days":\d/)
+  })
+
   test('is made once', async () => {
     const again = await beginDemo(given(store), now)
     expect(again.made.pairWorks).toBe(0)

@@ -1,11 +1,13 @@
 /** Plays one pair work from its beginning until today, each move a command of the server's. */
+import { createHash } from 'node:crypto'
 import { addDays, addYears, helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
 import type { House } from '#server/house'
 import { remakeConcerning } from '#server/identity/remake'
-import { commandIdOf, giveCommand } from '#server/pair-works/give-command'
+import { commandIdOf, giveCommand, type SentScan } from '#server/pair-works/give-command'
 import { openPairWork } from '#server/pair-works/open'
 import { type Acting, actingNow } from '../play/demo-house.ts'
+import { paperForm } from '../play/paper-form.ts'
 import { findLabelled, isCommandKind, type RecordedFact, resolvePayload } from '../play/resolve.ts'
 import type { HandClock } from '../play/theatre.ts'
 import { helsinkiMoment, minutesLater } from '../play/times.ts'
@@ -110,17 +112,45 @@ const playMove = async (playing: Playing, move: Move): Promise<void> => {
   const acting = actingNow(house, player)
   if (move.do === 'open-pair-work') return open(playing, acting, move)
   const invited = move.do === 'answer-invitation'
-  const kind = move.do === 'answer-invitation' ? 'accept-invitation' : move.do
+  const scan = move.do === 'store-scan' ? scanOf(playing) : undefined
+  const kind = kindOf(move.do)
   const given = await giveCommand(house, acting, id(playing.pairWork ?? ''), {
     commandId: commandIdOf(house.newId()),
     cursor: null,
     kind,
-    with: invited ? {} : payloadOf(playing, kind, move.with ?? {}),
+    with: invited
+      ? {}
+      : payloadOf(playing, kind, {
+          ...(scan ? { service: acting.service } : {}),
+          ...move.with,
+        }),
     invited,
+    ...(scan ? { scan } : {}),
   })
   if (given.is !== 'recorded') throw new Error(`${told(playing, move)}: ${JSON.stringify(given)}`)
   if (move.as !== undefined)
     playing.labels.set(move.as, await recordedIn(playing, acting, new Set<string>(given.facts)))
+}
+
+const kindOf = (doing: Exclude<Move['do'], 'open-pair-work'>) =>
+  doing === 'answer-invitation'
+    ? 'accept-invitation'
+    : doing === 'store-scan'
+      ? 'store-consent-document'
+      : doing
+
+/** The signed form of an invented person: a small PDF made here. */
+const scanOf = ({ one }: Playing): SentScan => {
+  const bytes = paperForm(['Suostumus tietojen antamiseen', one.client.name, 'Esittelyaineistoa'])
+  return {
+    kind: 'pdf',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    keep: (tx, facts) => {
+      const part = facts.find(({ kind }) => kind === 'consent-document-stored')?.parts[0]?.id
+      if (!part) throw new Error('A scan without its entry.')
+      return tx.keepScan({ part, kind: 'pdf', bytes })
+    },
+  }
 }
 
 const told = ({ one, clock }: Playing, move: Move) =>

@@ -1,5 +1,5 @@
 /** Two other ways an outreach pair work may go. */
-import type { Move } from './script.ts'
+import type { Days, Move } from './script.ts'
 
 /** The client says no: nothing passes the border, and the worker goes on alone. */
 export const refusedAtStart = (moves: readonly Move[]): readonly Move[] => [
@@ -50,3 +50,17 @@ export const withdrawnMidWay = (moves: readonly Move[]): readonly Move[] => [
   },
   { day: 89, who: 'initiator', do: 'acknowledge-withdrawal', with: { withdrawal: '$heard' } },
 ]
+
+const daysLeft = 9
+
+/** The other party's permission was given for a shorter time, and ends soon after the day the demo is made. */
+export const endsSoon = (
+  moves: readonly Move[],
+  days: Days,
+  startedDaysAgo: number,
+): readonly Move[] =>
+  moves.map((move) =>
+    move.do === 'give-line' && move.with?.party === 'other-service'
+      ? { ...move, with: { ...move.with, until: days.on(startedDaysAgo + daysLeft) } }
+      : move,
+  )

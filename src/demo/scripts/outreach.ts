@@ -87,7 +87,9 @@ const needAndPermission = (w: OutreachWords, days: Days): readonly Move[] => [
       form: 'written-signed',
       language: w.language,
     },
+    as: 'other-line',
   },
+  { day: 8, who: 'initiator', do: 'store-scan', with: { lines: ['$line', '$other-line'] } },
   {
     day: 9,
     who: 'initiator',

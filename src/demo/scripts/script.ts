@@ -8,7 +8,7 @@ import type { Topic } from '#domain/words'
 import { helsinkiMoment } from '../play/times.ts'
 
 export type Values = Readonly<Record<string, unknown>>
-export type Doing = CommandKind | 'open-pair-work' | 'answer-invitation'
+export type Doing = CommandKind | 'open-pair-work' | 'answer-invitation' | 'store-scan'
 
 export interface Move {
   /** Days after the beginning. */
