@@ -5,13 +5,15 @@ import { setInterval } from 'node:timers'
 import { buildApp } from '#server/app'
 import { headsInFolder } from '#store/heads'
 import { openStore } from '#store/open'
+import { inProcessVault } from '#store/vault'
 import { putCounty } from '../access/county.ts'
 import { config } from '../access/stage.ts'
 
 const [address = '', sealFolder = ''] = process.argv.slice(2)
-const store = await openStore(
-  address.startsWith('postgres:') ? { url: address } : { folder: address },
-)
+const store = await openStore({
+  ...(address.startsWith('postgres:') ? { url: address } : { folder: address }),
+  vault: inProcessVault(),
+})
 const clock = () => new Date().toISOString() as ReturnType<Parameters<typeof buildApp>[0]['clock']>
 await putCounty(store)
 const app = await buildApp({ store, clock, newId: randomUUID, config })
