@@ -98,7 +98,7 @@ export const problemKinds = {
       'You have no work here',
     ),
     text(
-      'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi tai pääkäyttäjää korjaamaan tiedot.',
+      'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi tai ylläpitäjää korjaamaan tiedot.',
       'Ditt konto upphörde med anställningen. Om ditt arbete fortsätter, be din chef eller administratören rätta uppgifterna.',
       'Your account ended with your employment. If your work goes on, ask your supervisor or the administrator to correct it.',
     ),

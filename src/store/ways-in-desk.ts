@@ -34,7 +34,7 @@ export interface ProviderTie {
 }
 export type NewTie = Omit<ProviderTie, 'username' | 'lastUsedAt'>
 
-/** @term kirjautumislinkki; handed over in person, used once. */
+/** Handed over in person, used once. @term kutsu kirjautumaan */
 export interface SignInLink {
   /** SHA-256 of the token in the link; the token itself is nowhere. */
   readonly tokenHash: string

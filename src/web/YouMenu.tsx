@@ -29,9 +29,11 @@ export const YouMenu = ({ session }: { session: Session }) => {
       <summary>
         <span className="you-who">
           <b>{session.person.name}</b>
-          <span className="unit">
-            {session.acting?.name ?? say(`audience.${session.audience}`)}
-          </span>
+          {session.hats.length < 2 && (
+            <span className="unit">
+              {session.acting?.name ?? say(`audience.${session.audience}`)}
+            </span>
+          )}
         </span>
         <Face name={session.person.name} side={isClientSide ? 'client' : 'worker'} />
       </summary>

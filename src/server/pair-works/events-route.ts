@@ -40,7 +40,7 @@ export const registerEvents = (api: App, house: House): void => {
       let day = acting.on
       const heartbeat = setInterval(() => {
         const today = todayOf(house)
-        if (house.clock() >= session.expiresAt) return house.hub.closeSession(session.tokenHash)
+        void closeWithSession(house, session.tokenHash)
         if (today !== day) house.hub.lookAgain()
         day = today
         raw.write(': here\n\n')
@@ -80,3 +80,13 @@ export const registerEvents = (api: App, house: House): void => {
 const isStillOne = async (house: House, person: PersonId, acting: Acting): Promise<boolean> =>
   person === acting.person ||
   (await actingsOf(house, { ...acting, person })).some((own) => own.person === acting.person)
+
+/** A session that ended, here or in another process, for being idle or with its account, holds nothing open. */
+const closeWithSession = async (house: House, tokenHash: string): Promise<void> => {
+  const { clock, config, store, hub } = house
+  const isAlive = await store.sessions
+    .isAlive(tokenHash, clock(), config.idleMinutes)
+    // Whether it is cannot be known now: asked again at the next beat.
+    .catch(() => true)
+  if (!isAlive) hub.closeSession(tokenHash)
+}

@@ -7,7 +7,15 @@ import { type Lies, type Made, make, signWith } from '../../../tests/setup/authe
 import { buildApp } from '../app.ts'
 import { inProcessConfig, usualLimits } from '../config.ts'
 import type { App } from '../house.ts'
-import { county, people, type Stage, setStage, type Visitor, visitor } from '../testing/stage.ts'
+import {
+  county,
+  openedIn,
+  people,
+  type Stage,
+  setStage,
+  type Visitor,
+  visitor,
+} from '../testing/stage.ts'
 import { minutesAfter } from './sessions.ts'
 
 const origin = 'https://tyopari.example'
@@ -306,6 +314,27 @@ describe('Sessions', () => {
     expect((await ylva.send('DELETE', `/api/accounts/${people.hanna}/sessions`)).status).toBe(200)
     expect((await first.get('/api/session')).status).toBe(401)
     expect((await signIn(key)).answer.status).toBe(200)
+  })
+  test('that end close what they held open, and so does another hat', async () => {
+    const { key, who } = await entered(await linkFor('hanna'))
+    const opened = await who.send('POST', '/api/pair-works', {
+      commandId: randomUUID(),
+      client: { new: { name: 'Siiri Saari', birthDate: '1984-03-02', language: 'fi' } },
+      model: 'outreach-pair-work',
+      homeServices: [county.adults],
+      need: { ways: ['multi-professional', 'outreach'] },
+    })
+    const url = `/api/pair-works/${openedIn(opened).pairWork}/events`
+    const closing = async (end: (other: Visitor) => Promise<unknown>) => {
+      const listening = withCookie((await signIn(key)).answer)
+      const stream = listening.get(url)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await end(listening)
+      expect((await stream).body).toContain('event: closed')
+    }
+    await closing((other) => other.send('DELETE', '/api/session'))
+    await closing(() => who.send('DELETE', '/api/my/sessions'))
+    await closing((other) => other.send('PUT', '/api/session/acting', { service: county.adults }))
   })
   test('of the demo open nothing where there is none', async () => {
     const { key } = await entered(await linkFor('hanna'))

@@ -9,7 +9,7 @@ export const WhyHere = () => {
   const why = search.get('why') ?? ''
   if (why === 'no-matters')
     return (
-      <section className="sheet sheet-pad stack" aria-labelledby="no-matters">
+      <section className="why-here sheet sheet-pad stack" aria-labelledby="no-matters">
         <h2 id="no-matters">{say('screen.noMattersTitle')}</h2>
         <p>{say('screen.noMatters')}</p>
         <p className="meta">{say('screen.noMattersAsk')}</p>
@@ -17,7 +17,7 @@ export const WhyHere = () => {
     )
   const said = maybe(`screen.why-${why}`)
   return said ? (
-    <p className="sheet sheet-pad" role="alert">
+    <p className="why-here sheet sheet-pad" role="alert">
       {said}
     </p>
   ) : null

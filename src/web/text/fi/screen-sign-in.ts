@@ -4,13 +4,13 @@ export const signIn = {
   signInClients: 'Asiakkaat ja huoltajat',
   signInPasskey: 'Kirjaudu pääsyavaimella',
   signInPasskeyHelp:
-    'Avaa laitteesi kuten muutenkin: sormella, kasvoilla tai koodilla. Käyttäjätunnusta ei tarvita.',
+    'Avaa laitteesi kuten muutenkin: sormella, kasvoilla tai koodilla. Tunnusta ei tarvitse muistaa.',
   signInAt: 'Kirjaudu: {provider}',
   signInClientsHelp: 'Tunnistaudu vahvasti, esimerkiksi pankkitunnuksilla. Näet vain omat asiasi.',
   signInClientsNone: 'Asiakkaat eivät voi vielä kirjautua täällä. Kysy asiastasi työntekijältäsi.',
   signInNoAccount: 'Eikö sinulla ole tunnusta?',
   signInNoAccountHelp:
-    'Saat kutsun esihenkilöltäsi tai pääkäyttäjältä. Pyydä uusi kutsu myös, jos laitteesi on kadonnut.',
+    'Saat kutsun esihenkilöltäsi tai ylläpitäjältä. Pyydä uusi kutsu myös, jos laitteesi on kadonnut.',
   passkeyStopped: 'Pääsyavainta ei käytetty. Yritä uudelleen tai kirjaudu toisella tavalla.',
   passkeyUnknownHere: 'Tämä selain ei tue pääsyavaimia. Käytä toista selainta tai laitetta.',
   'why-failed': 'Kirjautuminen ei onnistunut. Aloita uudelleen tai kirjaudu toisella tavalla.',
@@ -18,9 +18,9 @@ export const signIn = {
   'why-provider-away':
     'Kirjautumispalvelu ei vastaa juuri nyt. Yritä hetken päästä uudelleen tai kirjaudu toisella tavalla.',
   'why-not-tied':
-    'Tunnistautumisesi onnistui, mutta sitä ei ole liitetty tunnukseen täällä. Pyydä kutsu esihenkilöltäsi tai pääkäyttäjältä.',
+    'Tunnistautumisesi onnistui, mutta sitä ei ole liitetty tunnukseen täällä. Pyydä kutsu esihenkilöltäsi tai ylläpitäjältä.',
   'why-tied-elsewhere':
-    'Tämä kirjautuminen kuuluu jo toiselle tunnukselle. Kirjaudu sillä tai kysy pääkäyttäjältä.',
+    'Tämä kirjautuminen kuuluu jo toiselle tunnukselle. Kirjaudu sillä tai kysy ylläpitäjältä.',
   'why-link-over': 'Kutsu ei ole enää voimassa. Pyydä uusi siltä, joka sen antoi.',
   'why-no-work-here':
     'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi korjaamaan tiedot.',
