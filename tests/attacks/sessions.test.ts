@@ -194,11 +194,10 @@ describe('Reading', () => {
 
 describe('The page after signing in', () => {
   const elsewhere = [
-    ...['https://x.invalid', '//x.invalid', '/\\x.invalid', '\\\\x.invalid', '/\t/x.invalid'],
-    ...['/\n/x.invalid', ' //x.invalid', '/%09//x.invalid\u0000', 'javascript:alert(1)', '', 'x'],
-    ...['/api/session', '/api/../api/session', '/\u202e', '/ä', `/${'x'.repeat(600)}`, 'data:,x'],
-    ...['/@x.invalid\\', '///x.invalid', '/\u2028', 'http:/x.invalid', '?x', '#x', '/a b'],
-  ]
+    'https://x.invalid|//x.invalid|/\\x.invalid|\\\\x.invalid|/\t/x.invalid|/\n/x.invalid| //x.invalid',
+    '/%09//x.invalid\u0000|javascript:alert(1)||x|/api/session|/api/../api/session|/\u202e|/ä|data:,x',
+    '/@x.invalid\\|///x.invalid|/\u2028|http:/x.invalid|?x|#x|/a b',
+  ].flatMap((line) => line.split('|'))
   test.each(elsewhere)('is no address elsewhere: %j', (path) => expect(isOwnPath(path)).toBe(false))
   test.each(['/', '/pair-works/x', '/my?tab=a', '/pair-works/x/actions/set-goal'])(
     'is one of ours: %s',
@@ -221,10 +220,10 @@ describe('A session', () => {
     const [token = '', mark = ''] = value.split('.')
     const other = (await signIn('mari')).cookie.split('=')[1] ?? ''
     const forged = [
-      ...['', '.', `${token}`, `${token}.`, `.${mark}`, `${mark}.${token}`, `${token}.${mark}x`],
-      ...[`${token}x.${mark}`, `${token}.${other.split('.')[1]}`, `${token.toUpperCase()}.${mark}`],
-      ...['undefined', '__proto__', "' or 1=1 --", `${token}%00.${mark}`, 'x'.repeat(4000)],
-    ]
+      `|.|${token}|${token}.|.${mark}|${mark}.${token}|${token}.${mark}x|${token}x.${mark}`,
+      `${token}.${other.split('.')[1]}|${token.toUpperCase()}.${mark}|${token}%00.${mark}`,
+      `undefined|__proto__|' or 1=1 --|${'x'.repeat(4000)}`,
+    ].flatMap((line) => line.split('|'))
     for (const one of forged) expect(await whoIs(`${name}=${one}`), one).toBe(401)
     expect(await whoIs(`__Host-${name}=${value}`)).toBe(401)
     expect(await whoIs(cookie)).toBe(200)

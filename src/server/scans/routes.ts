@@ -7,8 +7,10 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { needsInitiator } from '#domain/decide/index'
 import type { NewFact } from '#domain/facts/index'
 import { id, type PartId } from '#domain/identity'
+import type { Acting } from '#store/store'
 import { type App, actingOf, actingOn, type House, sessionOf } from '../house.ts'
 import { lookAs } from '../pair-works/answer.ts'
 import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
@@ -62,6 +64,7 @@ const registerKeeping = (api: App, house: House): void => {
       const acting = await actingOf(request, house)
       const bytes = request.body as unknown
       if (!Buffer.isBuffer(bytes)) throw new Problem('not-supported')
+      await onlyHome(house, request, acting)
       const judged = judgeScan(bytes)
       if (!judged.ok) throw problemFrom([{ code: judged.trouble, field: '/scan' }])
       const { commandId, cursor: mark, lines } = request.query
@@ -81,6 +84,25 @@ const registerKeeping = (api: App, house: House): void => {
       return answerGiven(house, request, reply, acting, pairWork, given)
     },
   })
+}
+
+/** Judging ten megabytes takes a while: it is done for those only who may keep them. */
+const onlyHome = async (
+  house: House,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  acting: Acting,
+): Promise<void> => {
+  const pairWork = id<'pair-work'>(request.params.id)
+  const sight = await readSight(house, acting, pairWork)
+  if (sight?.standing === 'home') return
+  if (!sight || sight.standing === 'former') await lookAs(house, acting, request, pairWork, 'scan')
+  await logUse(house, acting, {
+    what: 'scan',
+    purpose: sight?.standing ?? 'none',
+    pairWorks: [pairWork],
+    outcome: 'refused',
+  })
+  throw problemFrom([needsInitiator])
 }
 
 const partOf = (facts: readonly NewFact[]): PartId => {
