@@ -39,6 +39,9 @@ export const terms = {
   Permission: term('lupa', 'tillstånd', 'permission', 'memory'),
   Consent: term('suostumus', 'samtycke', 'consent', 'memory'),
   ConsentForm: term('suostumuslomake', 'samtyckesblankett', 'consent form', 'memory'),
+  Scan: term('skannattu lomake', 'skannad blankett', 'scanned form', 'ours'),
+  Sitting: term('lupahetki', 'tillståndstillfälle', 'permission sitting', 'ours'),
+  PermissionMap: term('lupakartta', 'tillståndskarta', 'permission map', 'ours'),
   Withdrawal: term(
     'suostumuksen peruuttaminen',
     'återkallande av samtycke',
@@ -104,7 +107,12 @@ export const terms = {
   DisclosureLog: term('luovutusloki', 'utlämnandelogg', 'disclosure log', 'ours'),
   Identity: term('henkilötiedot', 'personuppgifter', 'identity', 'seen'),
   IdentityCode: term('henkilötunnus', 'personbeteckning', 'identity code', 'seen'),
-  NonDisclosure: term('turvakielto', 'spärrmarkering', 'non-disclosure for personal safety', 'seen'),
+  NonDisclosure: term(
+    'turvakielto',
+    'spärrmarkering',
+    'non-disclosure for personal safety',
+    'seen',
+  ),
   Sameness: term('sama ihminen', 'samma människa', 'sameness', 'ours'),
   Vault: term('salaava säilytys', 'krypterad förvaring', 'vault', 'ours'),
   Keeper: term('lukuoikeuden haltija', 'den som har läsrätt', 'keeper', 'ours'),
