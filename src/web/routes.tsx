@@ -49,6 +49,14 @@ export const router = createBrowserRouter([
       },
       { path: 'pair-works/:id/actions/:command', ...commandPage },
       {
+        path: 'pair-works/:id/own-words',
+        ...lazily(async () => (await import('./record/OwnWords.tsx')).OwnWords),
+      },
+      {
+        path: 'sealed-entries',
+        ...lazily(async () => (await import('./record/SealedEntries.tsx')).SealedEntries),
+      },
+      {
         path: 'pair-works/:id/sitting',
         ...lazily(async () => (await import('./permission/SittingPage.tsx')).SittingPage),
       },

@@ -9,6 +9,8 @@ import { CommandForm } from '../parts/form/CommandForm.tsx'
 import { NotFound } from '../parts/NotFound.tsx'
 import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
+import { ChangeText } from '../record/ChangeText.tsx'
+import { SealEntry } from '../record/SealEntry.tsx'
 import { useMaybeText, useText } from '../text/use-text.ts'
 import { GiveLine } from './GiveLine.tsx'
 import { deriveOwnGiven, voiceOf } from './me.ts'
@@ -25,10 +27,19 @@ export const MyAction = () => {
 }
 
 /** Permissions have pages of their own; everything else is a form that asks only what is not known. */
-const pages: Partial<Record<CommandKind, typeof OwnForm>> = {
+const pages: Partial<Record<CommandKind, (props: MyActionProps) => React.ReactNode>> = {
   'give-line': GiveLine,
   'refuse-line': RefuseLine,
   'withdraw-line': WithdrawLine,
+  'retag-part': ({ view, told, back }) => (
+    <ChangeText view={view} kind="retag-part" part={told.part ?? ''} back={back} />
+  ),
+  'correct-entry': ({ view, told, back }) => (
+    <ChangeText view={view} kind="correct-entry" part={told.part ?? ''} back={back} />
+  ),
+  'seal-entry': ({ view, told, back }) => (
+    <SealEntry view={view} fact={told.fact ?? ''} back={back} />
+  ),
 }
 
 export interface MyActionProps {

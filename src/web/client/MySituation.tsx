@@ -9,6 +9,7 @@ import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
 import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
+import { LookedBetween } from '../withdrawal/LookedBetween.tsx'
 import { MyMore } from './MyMore.tsx'
 import { MyNext } from './MyNext.tsx'
 import { MyPermissions } from './MyPermissions.tsx'
@@ -61,6 +62,7 @@ const MySituationOf = ({ view }: { view: View }) => {
         <MyPlan view={view} me={me} />
         <WhoHelps view={view} />
         <MyPermissions view={view} me={me} />
+        {isOwn && <LookedBetween view={view} />}
         <MyWords view={view} me={me} />
         <MyMore view={view} />
       </div>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation, useParams } from 'react-router'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from './Page.tsx'
@@ -7,6 +7,8 @@ import { Page } from './Page.tsx'
 export const PartEnded = ({ endedOn }: { endedOn: string | undefined }) => {
   const say = useText()
   const { day } = useDays()
+  const { id } = useParams()
+  const { pathname } = useLocation()
   const heading = endedOn
     ? say('screen.partEndedOn', { day: day(endedOn) })
     : say('screen.partEnded')
@@ -15,9 +17,16 @@ export const PartEnded = ({ endedOn }: { endedOn: string | undefined }) => {
       <div className="sheet sheet-pad stack">
         <p>{say('screen.partEndedWhat')}</p>
         <p className="meta">{say('screen.partEndedTasks')}</p>
-        <Link className="btn btn-2" to="/">
-          {say('screen.toStart')}
-        </Link>
+        <div className="btns">
+          {id && pathname.startsWith('/pair-works/') && (
+            <Link className="btn" to={`/pair-works/${id}/own-words`}>
+              {say('screen.ownWordsLink')}
+            </Link>
+          )}
+          <Link className="btn btn-2" to="/">
+            {say('screen.toStart')}
+          </Link>
+        </div>
       </div>
     </Page>
   )

@@ -1,6 +1,10 @@
 import type { Recorded, RecordedPart, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { isOwnWords } from '../parts/Quote.tsx'
+import { Corrections } from '../record/Corrections.tsx'
+import { correctionsOf, isFresh } from '../record/parts.ts'
+import { UndoSeal } from '../record/SealEntry.tsx'
+import { SortText } from '../record/SortText.tsx'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import type { ManyPartName } from '../text/keys.ts'
@@ -16,6 +20,7 @@ export const FactInWords = ({ view, fact }: { view: View; fact: Recorded }) => {
   const say = useText()
   const words = useFactWords(view)
   const { moment } = useDays()
+  const isMine = fact.parts.length > 0 && fact.parts.every(({ mine }) => mine)
   return (
     <li className="told">
       <p className="told-when num">
@@ -31,6 +36,16 @@ export const FactInWords = ({ view, fact }: { view: View; fact: Recorded }) => {
         {fact.parts.map((part) => (
           <PartInWords key={part.id} view={view} fact={fact} part={part} />
         ))}
+        {isMine && isFresh(fact.recordedAt) && fact.kind !== 'entry-sealed' && (
+          <ActionLink
+            view={view}
+            command="seal-entry"
+            given={{ fact: fact.id }}
+            kind="plain"
+            label={say('screen.wrongPerson')}
+          />
+        )}
+        {fact.kind === 'entry-sealed' && <UndoSeal view={view} fact={fact} />}
       </div>
     </li>
   )
@@ -44,12 +59,15 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
   const voiceOf = part.values.whose ?? part.values.voice
   const voice = typeof voiceOf === 'string' ? voiceOf : ''
   const hasText = fields.some(({ isText }) => isText)
+  const corrections = hasText ? correctionsOf(view, part.id) : []
   if (fields.length === 0) return null
   const isMany = fact.parts.filter(({ name }) => name === part.name).length > 1
   return (
     <div className="part">
       {isMany && <p className="eyebrow">{maybe(`part.${part.name as ManyPartName}`)}</p>}
-      <dl className="facts">
+      <Corrections corrections={corrections} />
+      {corrections.length > 0 && <p className="eyebrow">{say('screen.original')}</p>}
+      <dl className={corrections.length > 0 ? 'facts corrected' : 'facts'}>
         {fields.map((field) => (
           <div key={field.name} className="fact-pair">
             <dt>{field.label.replace(/\?$/, '')}</dt>
@@ -65,12 +83,13 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
           </div>
         ))}
       </dl>
-      {hasText && (
+      {hasText && part.unsorted && <SortText view={view} found={{ fact, part }} />}
+      {hasText && !part.unsorted && (
         <p className="rule by-line">
-          {part.unsorted || part.topics.length === 0
+          {part.topics.length === 0
             ? say('screen.topicNotChosen')
             : part.topics.map((topic) => say(`topic.${topic}`)).join(', ')}
-          {part.mine && (
+          {(part.mine || view.standing === 'home') && (
             <>
               {' '}
               <ActionLink view={view} command="retag-part" given={{ part: part.id }} kind="plain" />

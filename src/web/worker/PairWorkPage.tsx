@@ -2,11 +2,13 @@ import { Link, NavLink, Outlet, useParams } from 'react-router'
 import { useChanges } from '../api/changes.ts'
 import { useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { ActionLink } from '../parts/ActionLink.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { DoneLine } from '../parts/DoneLine.tsx'
 import { Page } from '../parts/Page.tsx'
 import type { TextKey } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
+import { WaitsForSorting } from '../withdrawal/WaitsForSorting.tsx'
 import { PairWorkHeader } from './PairWorkHeader.tsx'
 
 const tabs: readonly { readonly to: string; readonly text: TextKey }[] = [
@@ -43,6 +45,12 @@ const PairWorkOf = ({ view }: { view: View }) => {
           <button type="button" className="btn btn-3" onClick={() => window.print()}>
             {say('screen.print')}
           </button>
+          <ActionLink
+            view={view}
+            command="withdraw-line"
+            kind="plain"
+            label={say('screen.clientWithdraws')}
+          />
           <Link className="btn btn-2" to={`/pair-works/${view.id}/actions`}>
             {say('screen.allActions')}
           </Link>
@@ -51,6 +59,7 @@ const PairWorkOf = ({ view }: { view: View }) => {
     >
       <PairWorkHeader view={view} />
       <DoneLine />
+      <WaitsForSorting view={view} />
       <nav className="tabs" aria-label={say('screen.partsOfPairWork')}>
         {tabs.map(({ to, text }) => (
           <NavLink key={to} to={`/pair-works/${view.id}${to && `/${to}`}`} end>

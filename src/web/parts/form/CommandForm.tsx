@@ -15,7 +15,7 @@ import { useSend } from './send.ts'
 import { TopicChips } from './TopicChips.tsx'
 import { useCommandForm } from './use-command-form.ts'
 import { useErrorWords } from './use-error-words.ts'
-import { readForm, withoutEmptyItems } from './values.ts'
+import { readForm, typedText, withoutEmptyItems } from './values.ts'
 
 interface CommandFormProps {
   readonly view: View
@@ -144,6 +144,7 @@ export const CommandForm = ({
           id={idOf('/topics')}
           value={Array.isArray(top.topics) ? top.topics : []}
           change={(value) => form.setTop('topics', value)}
+          text={typedText(top)}
           isOwn={isOwnSide(view)}
         />
       )}

@@ -10,6 +10,7 @@ import { Answered } from '../Answered.tsx'
 import { NotFound } from '../NotFound.tsx'
 import { Page } from '../Page.tsx'
 import { CommandForm } from './CommandForm.tsx'
+import { isOwnPage, OwnPage } from './OwnPage.tsx'
 
 /** A command's form as a page of its own: back, forward and a saved address all lead here. */
 export const CommandPage = () => {
@@ -56,7 +57,9 @@ const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
       }
       lede={step && !isOwn ? said(step.guidance) : undefined}
     >
-      {isOpen && session ? (
+      {isOpen && session && isOwnPage(kind) ? (
+        <OwnPage key={`${kind}${search}`} view={view} kind={kind} given={given} back={back} />
+      ) : isOpen && session ? (
         <CommandForm
           key={`${kind}${search}`}
           view={view}

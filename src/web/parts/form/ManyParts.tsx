@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.ts'
 import { FieldInput, idOf } from './FieldInput.tsx'
 import { asksTopics, type ManyShape } from './shape.ts'
 import { TopicChips } from './TopicChips.tsx'
-import type { Value, Values } from './values.ts'
+import { typedText, type Value, type Values } from './values.ts'
 
 interface ManyPartsProps {
   readonly view: View
@@ -49,6 +49,7 @@ export const ManyParts = ({ view, fact, shape, items, errorAt, change }: ManyPar
               id={idOf(`/${shape.name}/${place}/topics`)}
               value={Array.isArray(item.topics) ? item.topics : []}
               change={(value) => put(place, 'topics', value)}
+              text={typedText(item)}
             />
           )}
           <Button

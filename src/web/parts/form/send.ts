@@ -12,6 +12,8 @@ interface Sent {
   readonly payload: Record<string, unknown>
   /** What the sender had last seen, when the page has gone on since. */
   readonly cursor?: string
+  /** The mark of the preview it was confirmed on. */
+  readonly preview?: string
 }
 interface Answer {
   /** Null: the sender sees the pair work no longer. */
@@ -22,7 +24,7 @@ interface Answer {
 export const useSend = (view: View) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ commandId, kind, happenedAt, payload, cursor = view.cursor }: Sent) =>
+    mutationFn: ({ commandId, kind, happenedAt, payload, cursor = view.cursor, preview }: Sent) =>
       ask<Answer>(`/pair-works/${view.id}/commands`, {
         method: 'POST',
         body: {
@@ -30,6 +32,7 @@ export const useSend = (view: View) => {
           cursor,
           kind,
           ...(happenedAt ? { happenedAt } : {}),
+          ...(preview ? { preview } : {}),
           with: payload,
         },
       }),

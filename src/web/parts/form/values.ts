@@ -123,3 +123,9 @@ export const withoutEmptyItems = (values: FormValues): FormValues => ({
     ]),
   ),
 })
+
+/** All that has been typed, for what its words suggest. */
+export const typedText = (values: Values): string =>
+  Object.values(values)
+    .filter((value) => typeof value === 'string')
+    .join('\n')

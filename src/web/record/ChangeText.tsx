@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { View } from '../api/view.ts'
+import { LongText } from '../parts/form/TextFields.tsx'
+import { TopicChips } from '../parts/form/TopicChips.tsx'
+import { isOwnSide } from '../parts/own-side.ts'
+import { useText } from '../text/use-text.ts'
+import { OpensTo } from './OpensTo.tsx'
+import { findPart, textOf } from './parts.ts'
+import { useOpening } from './use-opening.ts'
+
+interface ChangeTextProps {
+  readonly view: View
+  readonly kind: 'retag-part' | 'correct-entry'
+  readonly part: string
+  readonly back: string
+}
+const longest = 8000
+
+/** What a text is about, said anew, or how it should be: with the text itself in sight. */
+export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
+  const say = useText()
+  const navigate = useNavigate()
+  const found = findPart(view, part)
+  const [topics, setTopics] = useState<readonly string[]>(found?.part.topics ?? [])
+  const [words, setWords] = useState('')
+  const [missing, setMissing] = useState<string | null>(null)
+  const isCorrection = kind === 'correct-entry'
+  const opening = useOpening(view, kind, () => void navigate(back, { state: { done: kind } }))
+  if (!found)
+    return (
+      <div className="sheet sheet-pad stack">
+        <p>{say('screen.notYours')}</p>
+        <Link className="btn btn-2" to={back}>
+          {say('screen.back')}
+        </Link>
+      </div>
+    )
+  if (opening.opening)
+    return (
+      <OpensTo
+        opening={opening.opening}
+        isBusy={opening.isBusy}
+        confirm={opening.confirm}
+        leave={opening.leave}
+      />
+    )
+  const text = textOf(found)
+  const submit = () => {
+    if (isCorrection && words.trim() === '') return setMissing(say('screen.wordsMissing'))
+    if (!isCorrection && topics.length === 0) return setMissing(say('screen.topicsMissing'))
+    setMissing(null)
+    const payload = {
+      part,
+      ...(isCorrection ? { words: words.trim() } : {}),
+      ...(isCorrection && topics.length === 0 ? {} : { topics }),
+    }
+    void opening.submit(payload)
+  }
+  return (
+    <form
+      className="stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <figure className="sheet sheet-pad stack-s">
+        <figcaption className="eyebrow">
+          {say(isCorrection ? 'screen.original' : 'screen.retagWhat')}
+        </figcaption>
+        <blockquote className="as-written">{text}</blockquote>
+      </figure>
+      {isCorrection && (
+        <LongText
+          id="correction-words"
+          label={say('screen.correctedWords')}
+          hint={say('screen.correctWhat')}
+          optional={undefined}
+          error={undefined}
+          limit={longest}
+          value={words}
+          change={setWords}
+        />
+      )}
+      <TopicChips
+        id="change-topics"
+        value={topics}
+        change={setTopics}
+        text={`${text}\n${words}`}
+        isOwn={isOwnSide(view)}
+      />
+      {!isCorrection && <p className="meta">{say('screen.tightensNow')}</p>}
+      {(missing ?? opening.trouble) && (
+        <p className="error" role="alert">
+          {missing ?? opening.trouble}
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn" aria-busy={opening.isBusy}>
+          {say(isCorrection ? 'screen.correctAct' : 'screen.retagAct')}
+        </button>
+        <Link className="btn btn-3" to={back}>
+          {say('screen.leaveForm')}
+        </Link>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem } from '../api/problem.ts'
+import type { Recorded, View } from '../api/view.ts'
+import { useSend } from '../parts/form/send.ts'
+import { ShortText } from '../parts/form/TextFields.tsx'
+import { shortTime } from '../text/days.ts'
+import { useText } from '../text/use-text.ts'
+import { freshUntil, isFresh } from './parts.ts'
+
+const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal') => {
+  const say = useText()
+  const send = useSend(view)
+  const [commandId] = useState(() => newCommandId())
+  const { error } = send
+  const trouble =
+    error === null
+      ? null
+      : error instanceof ApiProblem
+        ? (error.body.errors[0]?.text ?? error.body.detail ?? say('screen.trouble'))
+        : say('screen.trouble')
+  const tell = (payload: Record<string, unknown>, onSuccess: () => void) =>
+    send.mutate({ commandId, kind, happenedAt: undefined, payload }, { onSuccess })
+  return { tell, trouble, isTelling: send.isPending }
+}
+
+/** What being sealed means, said before it is done. */
+export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back: string }) => {
+  const say = useText()
+  const navigate = useNavigate()
+  const { tell, trouble, isTelling } = useSealing(view, 'seal-entry')
+  const [reason, setReason] = useState(() => say('screen.wrongPersonWords'))
+  return (
+    <form
+      className="stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const words = reason.trim() || say('screen.wrongPersonWords')
+        tell({ fact, reason: words }, () => void navigate(back, { state: { done: 'seal-entry' } }))
+      }}
+    >
+      <div className="sheet sheet-pad stack-s">
+        <p>{say('screen.wrongPersonWhat')}</p>
+        <p className="meta">{say('screen.wrongPersonTime')}</p>
+      </div>
+      <ShortText
+        id="seal-reason"
+        label={say('screen.wrongPersonReason')}
+        hint={undefined}
+        optional={undefined}
+        error={undefined}
+        value={reason}
+        change={setReason}
+      />
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn" aria-busy={isTelling}>
+          {say('screen.wrongPersonAct')}
+        </button>
+        <Link className="btn btn-2" to={back}>
+          {say('screen.wrongPersonBack')}
+        </Link>
+      </div>
+    </form>
+  )
+}
+
+/** In the first ten minutes whoever sealed it opens it again. */
+export const UndoSeal = ({ view, fact }: { view: View; fact: Recorded }) => {
+  const say = useText()
+  const { tell, trouble, isTelling } = useSealing(view, 'undo-seal')
+  const seal = fact.parts.find(({ name, mine }) => name === 'seal' && mine)
+  const isUndone = view.record.some(
+    (one) => one.kind === 'seal-undone' && one.parts.some(({ values }) => values.seal === seal?.id),
+  )
+  if (!seal || isUndone || !isFresh(fact.recordedAt)) return null
+  return (
+    <div className="btns">
+      <button
+        type="button"
+        className="btn btn-2"
+        aria-busy={isTelling}
+        onClick={() => tell({ seal: seal.id }, () => {})}
+      >
+        {say('screen.undoSeal')}
+      </button>
+      <span className="meta">
+        {trouble ?? say('screen.undoSealUntil', { time: shortTime(freshUntil(fact.recordedAt)) })}
+      </span>
+    </div>
+  )
+}

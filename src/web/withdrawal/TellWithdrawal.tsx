@@ -1,0 +1,189 @@
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { useServices, useSession } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { ChoiceRows } from '../client/ChoiceRows.tsx'
+import { MomentInput } from '../parts/form/DayInput.tsx'
+import { useSend } from '../parts/form/send.ts'
+import { LongText } from '../parts/form/TextFields.tsx'
+import { splitMoment } from '../parts/form/values.ts'
+import { momentOf, readDay, readTime } from '../text/days.ts'
+import { useLanguage, useSaid, useText } from '../text/use-text.ts'
+
+const longest = 8000
+
+const readMoment = (typed: string): string | null => {
+  const [day, time] = splitMoment(typed)
+  const [onDay, atTime] = [readDay(day), readTime(time)]
+  return onDay && atTime ? momentOf(onDay, atTime) : null
+}
+
+/** What a receiver may be told: their own party, others they may see, all, or another in the client's words. */
+const useChoices = (view: View) => {
+  const say = useText()
+  const said = useSaid()
+  const { data: session } = useSession()
+  const { data: directory } = useServices()
+  const own = session?.acting?.service ?? session?.person.id ?? ''
+  const serviceName = (id: string) =>
+    said(directory?.services.find((service) => service.id === id)?.name) || view.names[id]
+  const party = (id: string) => ({
+    id: `party ${id}`,
+    label: say('screen.withdrawParty', { name: serviceName(id) ?? say('screen.nameless') }),
+  })
+  const seen = new Set(
+    view.people.flatMap(({ side, service }) => (side === 'party' && service ? [service] : [])),
+  )
+  const parties =
+    view.permissions?.is === 'all' ? view.permissions.parties.map((one) => one.party) : [...seen]
+  const isParty = view.standing === 'party'
+  return {
+    own,
+    isParty,
+    options: [
+      ...(isParty
+        ? [
+            {
+              id: `party ${own}`,
+              label: say('screen.withdrawOurs', { name: serviceName(own) ?? '' }),
+              note: say('screen.withdrawOursWhat'),
+            },
+          ]
+        : []),
+      ...parties.filter((id) => id !== own).map(party),
+      { id: 'all', label: say('screen.withdrawEverything') },
+      {
+        id: 'other',
+        label: say('screen.withdrawAnother'),
+        note: say('screen.withdrawAnotherWhat'),
+      },
+    ],
+  }
+}
+
+/** The client withdraws and somebody hears it: one choice, one press. What was meant is sorted afterwards. */
+export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => {
+  const say = useText()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const send = useSend(view)
+  const { own, isParty, options } = useChoices(view)
+  const givers = view.permissions?.is === 'all' ? view.permissions.givers : []
+  const [commandId] = useState(() => newCommandId())
+  const [chosen, setChosen] = useState('')
+  const [giver, setGiver] = useState('')
+  const [words, setWords] = useState('')
+  const [isEarlier, setIsEarlier] = useState(false)
+  const [told, setTold] = useState('')
+  const [missing, setMissing] = useState<string | null>(null)
+  const submit = () => {
+    if (chosen === '' || (givers.length > 1 && giver === ''))
+      return setMissing(say('screen.chooseWhat'))
+    const toldAt = isEarlier ? readMoment(told) : undefined
+    if (isEarlier && !toldAt) return setMissing(say('screen.errorNoMoment'))
+    setMissing(null)
+    const [scope = '', party] = chosen.split(' ')
+    const one = givers[0]?.person
+    const payload = {
+      scope,
+      ...(party ? { party } : {}),
+      ...(givers.length > 0 ? { giver: giver || one } : {}),
+      ...(toldAt ? { toldAt } : {}),
+      ...(words.trim() ? { words: words.trim() } : {}),
+    }
+    const isOurs = isParty && (scope === 'all' || party === own)
+    const onSuccess = () =>
+      void navigate(isOurs ? `/pair-works/${view.id}/own-words` : back, {
+        state: { done: 'withdraw-line' },
+      })
+    send.mutate({ commandId, kind: 'withdraw-line', happenedAt: undefined, payload }, { onSuccess })
+  }
+  const trouble =
+    missing ??
+    (send.error instanceof ApiProblem
+      ? (send.error.body.errors[0]?.text ?? (send.error.body.detail || say('screen.tapAgain')))
+      : send.error
+        ? say('screen.trouble')
+        : null)
+  return (
+    <form
+      className="stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <p>{say('screen.tellWithdrawalLede')}</p>
+      <ChoiceRows
+        id="withdrawn"
+        label={say('screen.whatIsWithdrawn')}
+        isMany={false}
+        value={[chosen]}
+        options={options}
+        change={setChosen}
+      />
+      {givers.length > 1 && (
+        <ChoiceRows
+          id="giver"
+          label={say('screen.whoWithdraws')}
+          isMany={false}
+          value={[giver]}
+          options={givers.map(({ person, name }) => ({
+            id: person,
+            label: name ?? say('screen.nameless'),
+          }))}
+          change={setGiver}
+        />
+      )}
+      <LongText
+        id="withdrawal-words"
+        label={say('screen.clientsWords')}
+        hint={say('screen.clientsWordsHint')}
+        optional={say('screen.optional')}
+        error={undefined}
+        limit={longest}
+        value={words}
+        change={setWords}
+      />
+      <ChoiceRows
+        id="told-when"
+        label={say('screen.whenTold')}
+        isMany={false}
+        value={[isEarlier ? 'earlier' : 'now']}
+        options={[
+          { id: 'now', label: say('screen.toldNow') },
+          { id: 'earlier', label: say('screen.toldEarlier') },
+        ]}
+        change={(one) => setIsEarlier(one === 'earlier')}
+      />
+      {isEarlier && (
+        <MomentInput
+          id="told-at"
+          label={say('screen.whenTold')}
+          hint={undefined}
+          optional={undefined}
+          error={undefined}
+          value={told}
+          language={language}
+          change={setTold}
+        />
+      )}
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn" aria-busy={send.isPending}>
+          {say('screen.recordWithdrawal')}
+        </button>
+        <Link className="btn btn-3" to={back}>
+          {say('screen.leaveForm')}
+        </Link>
+      </div>
+    </form>
+  )
+}
