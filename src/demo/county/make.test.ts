@@ -73,6 +73,25 @@ describe('the demo county', () => {
     expect(rows.every((row) => row.updatedOn <= helsinkiDate(now))).toBe(true)
   })
 
+  test('has a disclosure by each basis, an urgent access to judge and a request for the logs', async () => {
+    const officer = await be('Vilja Tietosuoja')
+    const told = (await officer.get('/api/disclosure-log')).json as {
+      rows: readonly { kind: string; basis: string }[]
+    }
+    const bases = told.rows.filter(({ kind }) => kind === 'told').map(({ basis }) => basis)
+    expect(new Set(bases)).toEqual(
+      new Set(['line', 'disclosure-permit', 'joint-service', 'statute']),
+    )
+    const reviews = (await officer.get('/api/urgent-reviews')).json as {
+      rows: readonly { review: unknown }[]
+    }
+    expect(reviews.rows.map(({ review }) => review)).toEqual([null])
+    const requests = (await officer.get('/api/log-requests')).json as {
+      requests: readonly { state: string }[]
+    }
+    expect(requests.requests.map(({ state }) => state)).toEqual(['open'])
+  })
+
   test('tells nothing from the future', async () => {
     const hanna = await be('Hanna Lehtopuro')
     for (const row of await rowsOf(hanna)) {

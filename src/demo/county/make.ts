@@ -10,6 +10,7 @@ import type { House } from '#server/house'
 import { hashPassword } from '#server/session/passwords'
 import { type GivenHouse, makeHouse } from '../play/demo-house.ts'
 import { handClock } from '../play/theatre.ts'
+import { askForLogs, playBases } from './bases.ts'
 import {
   cases,
   type DemoCase,
@@ -88,6 +89,11 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
         await putAccount(house, usernameOf(one.client.name), played.client, 'client', passwordHash)
         made.pairWorks += 1
         made.commands += played.commands
+        if (one === personaCases.outreach) {
+          const added = await playBases(house, clock, played, cast, basesAround(cast, now))
+          made.commands += added.commands
+          await askForLogs(house, { person: played.client, service: null }, now)
+        }
       }
     } finally {
       house.hub.close()
@@ -250,3 +256,26 @@ const castOf = (
       ]
     }),
   ])
+
+/** Beside a pair work: a colleague of the initiator's who is no member, and a service joint with theirs. */
+const basesAround = (cast: ReadonlyMap<string, Player>, now: Instant) => {
+  const members = new Set([...cast.values()].map(({ person }): string => person))
+  const initiator = cast.get('initiator')
+  const own = workers.find((one) => idFor('person', one.name) === initiator?.person)
+  const colleague = workers.find(
+    (one) =>
+      one.service === own?.service && !one.supervisor && !members.has(idFor('person', one.name)),
+  )
+  const joint = Object.entries(services).find(
+    ([key, service]: [string, DemoService]) =>
+      own && key !== own.service && service.jointWith?.includes(own.service),
+  )?.[0]
+  return {
+    now,
+    urgent: colleague && {
+      person: id<'person'>(idFor('person', colleague.name)),
+      service: id<'service'>(idFor('service', colleague.service)),
+    },
+    joint: joint && idFor('service', joint),
+  }
+}
