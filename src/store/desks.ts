@@ -157,8 +157,12 @@ export interface SessionDesk {
   endAtProvider(
     issuer: string,
     which: { readonly subject: string | null; readonly session: string | null },
-  ): Promise<readonly string[]>
+  ): Promise<readonly EndedSession[]>
   removeExpired(now: Instant): Promise<number>
+}
+export interface EndedSession {
+  readonly tokenHash: string
+  readonly person: PersonId
 }
 export interface NewSession
   extends Pick<

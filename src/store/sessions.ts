@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/calendar'
 import { ask, type Database } from './database.ts'
-import type { AtProvider, Session, SessionDesk, SessionRow } from './store.ts'
+import type { AtProvider, EndedSession, Session, SessionDesk, SessionRow } from './store.ts'
 
 const holds = (now: Instant, idleMinutes: number) =>
   sql`s.expires_at > ${now}::timestamptz and s.seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutes}::integer)`
@@ -83,7 +83,10 @@ export const sessionDesk = (database: Database): SessionDesk => {
         ...(subject === null ? [] : [sql`subject = ${subject}`]),
         ...(session === null ? [] : [sql`provider_session = ${session}`]),
       ]
-      return ending(sql.join(which, sql` and `))
+      return ask(
+        database,
+        sql<EndedSession>`delete from session where ${sql.join(which, sql` and `)} returning token_hash as "tokenHash", (select a.person from account a where a.username = session.username) as person`,
+      )
     },
     removeExpired: async (now) =>
       (

@@ -149,7 +149,9 @@ eachEngine('Ways in', (engine) => {
     const ends = store.sessions
     expect(await ends.endAtProvider('https://p', { subject: null, session: null })).toEqual([])
     expect(await ends.endAtProvider('https://q', { subject: 's', session: 'sid' })).toEqual([])
-    expect(await ends.endAtProvider('https://p', { subject: 's', session: 'sid' })).toEqual(['b'])
+    expect(await ends.endAtProvider('https://p', { subject: 's', session: 'sid' })).toEqual([
+      { tokenHash: 'b', person: 'maija' },
+    ])
     expect(await ends.endOne('ville', 'id-a')).toEqual([])
     expect(await ends.endOthers('maija', 'a')).toEqual(['c'])
     expect(await ends.endOne('maija', 'id-a')).toEqual(['a'])

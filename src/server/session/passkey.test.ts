@@ -336,6 +336,11 @@ describe('Sessions', () => {
     await closing(() => who.send('DELETE', '/api/my/sessions'))
     await closing((other) => other.send('PUT', '/api/session/acting', { service: county.adults }))
   })
+  test('leave no cookie behind: a browser takes the end of a __Host- cookie only when it is secure', async () => {
+    const { who } = await entered(await linkFor('hanna'))
+    const answer = await who.send('DELETE', '/api/session')
+    expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-tyopari=;.*Secure/)
+  })
   test('of the demo open nothing where there is none', async () => {
     const { key } = await entered(await linkFor('hanna'))
     const demo = visitor(await build({ demo: true, secureCookies: true }))

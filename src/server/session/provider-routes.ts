@@ -105,7 +105,7 @@ export const registerProviders = (api: App, house: House): void => {
     handler: async (request, reply) => {
       if (!house.providers.has(request.params.provider)) throw new Problem('not-found')
       const token = request.cookies[cookieOf(house)] ?? ''
-      reply.clearCookie(cookieOf(house), { path: '/' })
+      reply.clearCookie(cookieOf(house), { path: '/', secure: house.config.secureCookies })
       const ceremony = token === '' ? undefined : await takeCeremony(house, 'provider', token)
       const ended = await comeBack(house, request, reply, request.params.provider, ceremony)
       return reply.redirect('why' in ended ? `/sign-in?why=${ended.why}` : ended.to, 303)
@@ -219,8 +219,12 @@ const registerBackChannel = (api: App, house: House): void => {
         const told = await provider?.readLogout(token)
         if (!provider || !told) throw new Problem('not-signed')
         const ended = await house.store.sessions.endAtProvider(provider.settings.issuer, told)
-        closeAll(house, ended)
-        if (ended.length > 0) await logSignIn(house, 'signed-out-by-provider', 'oidc', null)
+        closeAll(
+          house,
+          ended.map(({ tokenHash }) => tokenHash),
+        )
+        for (const { person } of ended)
+          await logSignIn(house, 'signed-out-by-provider', 'oidc', person)
         return { done: true as const }
       },
     })

@@ -10,6 +10,7 @@ import {
 import { buildApp } from '../app.ts'
 import { inProcessConfig } from '../config.ts'
 import type { App } from '../house.ts'
+import { hashToken, newToken } from '../keys.ts'
 import {
   county,
   openedIn,
@@ -178,6 +179,60 @@ describe('A worker at the county’s provider', () => {
   })
 })
 
+describe('Somebody invited', () => {
+  const linkFor = async (username: string) => {
+    const token = newToken()
+    await stage.store.waysIn.putLink({
+      tokenHash: hashToken(token),
+      username,
+      invitedBy: id(people.marja),
+      createdAt: stage.now(),
+      expiresAt: minutesAfter(stage.now(), 60),
+    })
+    return token
+  }
+  const useLink = async (token: string, subject: string, browser = newBrowser()) => {
+    const body = { token, provider: 'county' }
+    const asked = await send(browser, 'POST', '/api/sign-in/link/provider', body)
+    if (asked.statusCode !== 200) return asked.json().code as string
+    const back = pathOf(await workers.visit(String(asked.json().location), subject))
+    return String((await send(browser, 'GET', back)).headers.location)
+  }
+  const isOver = async (token: string) =>
+    (await send(newBrowser(), 'POST', '/api/sign-in/link', { token })).statusCode === 404
+
+  test('ties their person at the provider once, by the link, and signs in by it from then on', async () => {
+    const token = await linkFor('mikko')
+    const browser = newBrowser()
+    expect(await useLink(token, 'mikko-there', browser)).toBe('/')
+    expect((await send(browser, 'GET', '/api/session')).json()).toMatchObject({
+      person: { id: people.mikko },
+    })
+    expect(await isOver(token)).toBe(true)
+    expect(await useLink(token, 'another')).toBe('link-over')
+    expect((await signInAt(workers, 'mikko-there')).to).toBe('/')
+  })
+  test('is not tied to another’s person, and keeps the link', async () => {
+    const token = await linkFor('liisa')
+    expect(await useLink(token, 'mikko-there')).toBe('/sign-in?why=tied-elsewhere')
+    expect(await isOver(token)).toBe(false)
+    expect(await useLink(token, 'liisa-there')).toBe('/')
+  })
+  test('ties nobody at a provider for clients, and nobody when the link ran out on the way', async () => {
+    const token = await linkFor('ville')
+    const elsewhere = { token, provider: 'strong' }
+    const answer = await send(newBrowser(), 'POST', '/api/sign-in/link/provider', elsewhere)
+    expect(answer.statusCode).toBe(422)
+    const browser = newBrowser()
+    const body = { token, provider: 'county' }
+    const asked = await send(browser, 'POST', '/api/sign-in/link/provider', body)
+    const back = pathOf(await workers.visit(String(asked.json().location), 'ville-there'))
+    await linkFor('ville')
+    expect((await send(browser, 'GET', back)).headers.location).toBe('/sign-in?why=link-over')
+    expect((await signInAt(workers, 'ville-there')).to).toBe('/sign-in?why=not-tied')
+  })
+})
+
 describe('A browser comes back with', () => {
   const failed = '/sign-in?why=failed'
   const comeBack = async (change: (back: URL) => void, as = 'hanna-there') => {
@@ -236,6 +291,23 @@ describe('A browser comes back with', () => {
       id_token: `${encode({ alg: 'none' })}.${parts(answer)[1]}.`,
     })
     expect(await comeBack(() => {})).toBe(failed)
+  })
+  test('a token of another level than was asked', async () => {
+    const settings = { ...workers.settings, acr: ['strong-enough'] }
+    const config = inProcessConfig({ demo: false, origin, providers: [settings] })
+    const clock = () => stage.now()
+    const strict = await buildApp({ store: stage.store, clock, newId: randomUUID, config })
+    const [ours, browser] = [app, newBrowser()]
+    app = strict
+    try {
+      const location = await begin(browser, 'county')
+      expect(new URL(location).searchParams.get('acr_values')).toBe('strong-enough')
+      const back = pathOf(await workers.visit(location, 'hanna-there'))
+      expect((await send(browser, 'GET', back)).headers.location).toBe(failed)
+    } finally {
+      app = ours
+      await strict.close()
+    }
   })
   test('a token that somebody changed', async () => {
     workers.tamper = (answer) => changed(answer, { sub: 'somebody-else' })

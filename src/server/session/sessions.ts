@@ -94,7 +94,7 @@ export const endSession = async (
     await house.store.sessions.end(hashToken(token))
     closeAll(house, [hashToken(token)])
   }
-  reply.clearCookie(cookieName(house.config), { path: '/' })
+  reply.clearCookie(cookieName(house.config), { path: '/', secure: house.config.secureCookies })
 }
 
 /** What the ended sessions held open is closed. */

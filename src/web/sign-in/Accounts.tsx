@@ -162,18 +162,39 @@ const AccountRow = ({ account, isOwn, invite, endSessions, end }: AccountRowProp
               {say('screen.endSessions')}
             </button>
           )}
-          {!isNew && !isOwn && (
-            <button
-              type="button"
-              className="btn btn-3"
-              aria-label={say('screen.endAccountThis', { name })}
-              onClick={end}
-            >
-              {say('screen.endAccount')}
-            </button>
-          )}
+          {!isNew && !isOwn && <EndAccount name={name} end={end} />}
         </span>
       </td>
     </tr>
+  )
+}
+
+/** Ends at once and for good, so it is asked once more; whoever was ended by mistake is invited again. */
+const EndAccount = ({ name, end }: { readonly name: string; readonly end: () => void }) => {
+  const say = useText()
+  const [isAsked, setAsked] = useState(false)
+  if (!isAsked)
+    return (
+      <button
+        type="button"
+        className="btn btn-3"
+        aria-label={say('screen.endAccountThis', { name })}
+        onClick={() => setAsked(true)}
+      >
+        {say('screen.endAccount')}
+      </button>
+    )
+  return (
+    <span className="stack-s" role="alert">
+      <span className="block">{say('screen.endAccountAsk', { name })}</span>
+      <span className="btns">
+        <button type="button" className="btn btn-2" onClick={end}>
+          {say('screen.endAccount')}
+        </button>
+        <button type="button" className="btn btn-3" onClick={() => setAsked(false)}>
+          {say('screen.cancel')}
+        </button>
+      </span>
+    </span>
   )
 }

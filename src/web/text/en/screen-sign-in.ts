@@ -128,6 +128,7 @@ export const signIn = {
   endSessions: 'Sign out',
   endAccountThis: 'End the account: {name}',
   endAccount: 'End the account',
+  endAccountAsk: 'End it now? {name} cannot get in again without a new invitation.',
   accountsDone: 'Done.',
   linkTitle: 'Invitation: {name}',
   linkHelp:

@@ -124,6 +124,7 @@ export const signIn = {
   endSessions: 'Kirjaa ulos',
   endAccountThis: 'Päätä tunnus: {name}',
   endAccount: 'Päätä tunnus',
+  endAccountAsk: 'Päätetäänkö heti? {name} ei pääse enää sisään ilman uutta kutsua.',
   accountsDone: 'Tehty.',
   linkTitle: 'Kutsu: {name}',
   linkHelp:

@@ -128,6 +128,7 @@ export const signIn = {
   endSessions: 'Logga ut',
   endAccountThis: 'Avsluta kontot: {name}',
   endAccount: 'Avsluta kontot',
+  endAccountAsk: 'Avsluta genast? {name} kommer inte längre in utan en ny inbjudan.',
   accountsDone: 'Klart.',
   linkTitle: 'Inbjudan: {name}',
   linkHelp:
