@@ -93,7 +93,7 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
     words ? { status: 'error' as const, statusText: words } : {}
   return (
     <form
-      className="sheet sheet-pad stack"
+      className="sheet sheet-pad hold-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -39,7 +39,9 @@ export const Times = ({ classes }: { readonly classes: readonly ClassShown[] }) 
                     <span className="meta block">{say('screen.retentionLonger')}</span>
                   )}
                 </td>
-                <td data-label={say('screen.retentionSource')}>{one.source}</td>
+                <td data-label={say('screen.retentionSource')}>
+                  {one.certainty === 'law' ? one.source : say('screen.retentionOurs')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -35,6 +35,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   retentionTime: 'Time',
   retentionSource: 'Source',
   retentionNotHere: 'not in this system',
+  retentionOurs: 'no provision',
   retentionNoTime: 'none was found: not proposed before the county gives one',
   retentionYears: '{count} years {after}',
   retentionLonger: 'made longer by the county',

@@ -34,6 +34,7 @@ export const retention = {
   retentionTime: 'Aika',
   retentionSource: 'Lähde',
   retentionNotHere: 'ei tässä järjestelmässä',
+  retentionOurs: 'ei säädöstä',
   retentionNoTime: 'ei löydetty: ei ehdoteta ennen kuin alue antaa ajan',
   retentionYears: '{count} vuotta {after}',
   retentionLonger: 'alueen pidentämä',

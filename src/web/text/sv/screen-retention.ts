@@ -35,6 +35,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   retentionTime: 'Tid',
   retentionSource: 'Källa',
   retentionNotHere: 'inte i detta system',
+  retentionOurs: 'ingen bestämmelse',
   retentionNoTime: 'hittades inte: föreslås inte förrän området ger en tid',
   retentionYears: '{count} år {after}',
   retentionLonger: 'förlängd av området',
