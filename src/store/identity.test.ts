@@ -1,5 +1,6 @@
 /** Who may read which ciphertext, what a change leaves behind, and how keys are changed. On both engines. */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Instant, instant, localDate } from '#domain/calendar'
 import { id, type PersonId } from '#domain/identity'
@@ -149,6 +150,22 @@ eachEngine('Identities at rest', (engine) => {
     expect([...(await store.people.protectedAmong([id('aino'), id('tuula')]))]).toEqual(['aino'])
     await store.identity.change(acting, (tx) => tx.endNonDisclosure('o1', localDate('2026-01-14')))
     expect(await secret()).toBe(0)
+  })
+
+  test('a command waits while somebody’s identity is being changed, and not the other way round', async () => {
+    let finish: () => void = () => {}
+    const changing = store.identity.change(
+      acting,
+      () =>
+        new Promise<void>((resolve) => {
+          finish = resolve
+        }),
+    )
+    const deciding = store.decide(id('no-such'), acting, () => Promise.resolve('decided'))
+    const first = await Promise.race([deciding, wait(200, 'waits')])
+    finish()
+    expect([first, await deciding]).toEqual(['waits', 'decided'])
+    await changing
   })
 
   test('two records are one person through a third, until it is undone', async () => {

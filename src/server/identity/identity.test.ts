@@ -335,6 +335,38 @@ eachEngine('The identity card', (engine) => {
       expect(await allRead(mikko)).not.toContain('leikkipuisto')
       expect(await allRead(jenni)).toContain('leikkipuisto')
     })
+    test('begun at the same moment as a meeting is proposed, covers its place whoever came first', async () => {
+      await put(hanna, 'non-disclosure/end', {
+        order: (await card(hanna)).orders[0]?.id,
+        words: 'Tauko kokeen ajaksi',
+      })
+      const meeting = (place: string) =>
+        give(hanna, 'propose-meeting', {
+          startsAt: '2026-01-21T08:00:00.000Z',
+          lasts: 60,
+          participants: [people.hanna, people.mikko],
+          joint: true,
+          placeKind: 'elsewhere',
+          place,
+          topics: ['school'],
+          remote: [],
+          video: false,
+        })
+      const order = { protects: [child, persons.jenni], from: '2026-01-13', until: '2026-06-30' }
+      for (const round of [1, 2, 3]) {
+        const [, begun] = await Promise.all([
+          meeting(`Samanhetkinen ${round}`),
+          put(hanna, 'non-disclosure', order),
+        ])
+        expect(await allRead(mikko)).not.toContain('Samanhetkinen')
+        expect(await allRead(tomi)).not.toContain('Samanhetkinen')
+        if (round < 3)
+          await put(hanna, 'non-disclosure/end', {
+            order: cardIn(begun).orders[0]?.id,
+            words: 'Uusi kierros',
+          })
+      }
+    })
     test('protects past its last day, until somebody says that it has ended', async () => {
       stage.setClock('2026-07-01T10:00:00.000Z')
       ;[hanna, mikko, tomi] = (await Promise.all(
