@@ -198,6 +198,8 @@ export interface Deciding {
   sentBefore(sent: Sent): Promise<Before>
   /** The whole log in order. A sealed entry is an envelope without parts. */
   known(): Promise<Known>
+  /** Has the actor any grant in force here? Asked as them, first, before anything of it is read. */
+  isHere(): Promise<boolean>
   /** What the actor of this transaction sees now, by their own role, inside the same transaction. */
   seen(): Promise<Seen>
   /** After `known()`, which says what the new facts stand on. */

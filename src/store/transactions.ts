@@ -102,6 +102,14 @@ export const decideTransaction = (
     nonDisclosures: (people) => readNonDisclosures(tx, people),
     sentBefore: (sent) => readSent(tx, pairWork, acting.person, sent),
     known: async () => foldKnown((await read()).facts),
+    isHere: async () => {
+      const [, [row]] = await Promise.all([
+        query(tx, become({ role: 'app_user', acting, pairWork })),
+        query(tx, sql<{ here: boolean }>`select (select grants_here()) is not null as here`),
+        query(tx, become({ role: 'app_decide', acting, pairWork })),
+      ])
+      return row?.here ?? false
+    },
     seen: async () => {
       // Sent in one turn of the event loop, so that nothing else of this transaction is asked as the reader.
       const [, visible] = await Promise.all([
