@@ -64,19 +64,20 @@ const isAnswered = (asked: Case, invitation: string): boolean =>
     .parts('invitation-declined', 'answer')
     .some((told) => told.values.invitation === invitation)
 
-/** Home memberships do not name their invitation: whoever has joined since it was sent has answered it. */
+/** Whoever has joined since it was sent has answered it, by this one or another: once gone, they are asked anew. */
 const hasJoinedSince = (asked: Case, invitation: Invitation): boolean => {
   const sent = asked.now.all.findIndex((fact) =>
     fact.parts.some((part) => part.id === invitation.part),
   )
-  return asked.now
-    .parts('member-joined', 'home-member')
-    .some(
-      ({ fact, values }) =>
-        values.person === asked.asking.person &&
-        values.service === invitation.service &&
-        asked.now.all.indexOf(fact) > sent,
-    )
+  return [
+    ...asked.now.parts('member-joined', 'home-member'),
+    ...asked.now.parts('member-joined', 'party-member'),
+  ].some(
+    ({ fact, values }) =>
+      values.person === asked.asking.person &&
+      values.service === invitation.service &&
+      asked.now.all.indexOf(fact) > sent,
+  )
 }
 
 /** The invitation addressed to the sender in the service they act in; the newest when none is named. */

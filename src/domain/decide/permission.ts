@@ -21,9 +21,13 @@ const isRequired = (asked: Case, giver: string | undefined): boolean =>
 const isForAnother = (asked: Case): boolean =>
   !asked.isHome && personOf(asked, 'giver') !== asked.asking.person
 
+/** Whoever must answer and works in the home as well answers on their own page, or to a colleague. */
+const takesDownOwn = (asked: Case): boolean =>
+  asked.isHome && personOf(asked, 'giver') === asked.asking.person
+
 /** An answer counts once it is settled whose it must be: the home may settle that, nobody else. */
 const giverRefusals = (asked: Case): readonly Refusal[] => {
-  if (isForAnother(asked)) return [{ code: 'not-yours', field: '/giver' }]
+  if (isForAnother(asked) || takesDownOwn(asked)) return [{ code: 'not-yours', field: '/giver' }]
   if (isRequired(asked, textOf(asked, 'giver'))) return []
   const way = asked.isHome ? ({ wayOut: 'require-giver' } as const) : {}
   return [{ code: 'not-yours', field: '/giver', ...way }]

@@ -103,10 +103,7 @@ export const settledInvitations = ({ facts, known }: Inviting): readonly Settled
           asked
             .filter(
               ({ part, values }) =>
-                part.id === invitation ||
-                (invitation === undefined &&
-                  values.person === person &&
-                  values.service === service),
+                part.id === invitation || (values.person === person && values.service === service),
             )
             .map(({ part }): Settled => [part.id, 'accepted']),
         )
