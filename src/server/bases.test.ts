@@ -85,7 +85,7 @@ eachEngine('Urgent access', (engine) => {
     const view = await as(who).get(`/api/pair-works/${pairWork}`)
     const answer = await as(who).send('POST', `/api/pair-works/${pairWork}/commands`, {
       commandId: randomUUID(),
-      cursor: (view.json as { cursor?: string }).cursor,
+      cursor: (view.json as unknown as { cursor?: string }).cursor,
       kind,
       with: payload,
     })
@@ -144,7 +144,7 @@ eachEngine('Urgent access', (engine) => {
     at('2026-01-14T12:00:00.000Z')
     const answer = await ask('ville', { code })
     expect(answer.json).toEqual({ opened: [pairWork], already: [] })
-    const shown = (await as('ville').get(`/api/urgent-access/${pairWork}`)).json as {
+    const shown = (await as('ville').get(`/api/urgent-access/${pairWork}`)).json as unknown as {
       client: { name: string }
       call: { name: string }[]
       safety: { parts: { values: { words: string } }[] }[]
@@ -158,10 +158,10 @@ eachEngine('Urgent access', (engine) => {
     expect(shown.endsAt).toBe('2026-01-15T12:00:00.000Z')
     for (const path of ['', '/record', '/own-words', '/events'])
       expect((await as('ville').get(`/api/pair-works/${pairWork}${path}`)).status).toBe(404)
-    const list = (await as('ville').get('/api/pair-works')).json as { rows: unknown[] }
+    const list = (await as('ville').get('/api/pair-works')).json as unknown as { rows: unknown[] }
     expect(list.rows).toEqual([])
     const search = await as('ville').send('POST', '/api/clients/search', { text: 'tuula' })
-    expect((search.json as { clients: unknown[] }).clients).toEqual([])
+    expect((search.json as unknown as { clients: unknown[] }).clients).toEqual([])
     const own = (await as('ville').get('/api/urgent-access')).json
     expect(own).toEqual({
       open: [{ id: pairWork, clientName: 'Tuula Rantanen', endsAt: '2026-01-15T12:00:00.000Z' }],
@@ -176,7 +176,9 @@ eachEngine('Urgent access', (engine) => {
     })
     expect(more.status).toBe(201)
     const rest = async () =>
-      (await as('ville').get(`/api/urgent-access/${pairWork}`)).json as { rest: unknown[] }
+      (await as('ville').get(`/api/urgent-access/${pairWork}`)).json as unknown as {
+        rest: unknown[]
+      }
     expect((await rest()).rest.length).toBeGreaterThan(3)
     at('2026-01-15T11:59:59.999Z')
     seats.set('ville', await signIn(app, 'ville'))
@@ -225,7 +227,8 @@ eachEngine('Urgent access', (engine) => {
       expect((await judge('marja', oldest?.id ?? '')).status).toBe(200)
       expect((await judge('vilja', oldest?.id ?? '')).status).toBe(409)
       expect((await judge('vilja', newest?.id ?? '', false)).status).toBe(200)
-      const record = (await as('hanna').get(`/api/pair-works/${pairWork}/record`)).json as {
+      const record = (await as('hanna').get(`/api/pair-works/${pairWork}/record`))
+        .json as unknown as {
         record: { kind: string }[]
       }
       const kinds = record.record.map(({ kind }) => kind)
@@ -242,7 +245,7 @@ eachEngine('Urgent access', (engine) => {
     })
 
     test('the client reads who opened, why, and what was tried in vain', async () => {
-      const log = (await as('tuula').get('/api/my/use-log')).json as {
+      const log = (await as('tuula').get('/api/my/use-log')).json as unknown as {
         rows: { what: string; person: string; outcome: string; reason: string }[]
       }
       const urgent = log.rows.filter(({ what }) => what === 'urgent-open')
@@ -250,7 +253,7 @@ eachEngine('Urgent access', (engine) => {
       expect(
         urgent.filter(({ person, outcome }) => person === people.ville && outcome === 'read'),
       ).not.toEqual([])
-      const view = (await as('tuula').get(`/api/pair-works/${pairWork}`)).json as {
+      const view = (await as('tuula').get(`/api/pair-works/${pairWork}`)).json as unknown as {
         record: { kind: string; parts: { values: { reason?: string } }[] }[]
       }
       expect(
@@ -351,7 +354,9 @@ eachEngine('Urgent access', (engine) => {
       const open = await words()
       expect(open.body).toContain('Velkojen yhteenveto')
       expect(open.body).not.toContain('Rahat')
-      const log2 = (await as('tuula').get('/api/my/use-log')).json as { rows: { what: string }[] }
+      const log2 = (await as('tuula').get('/api/my/use-log')).json as unknown as {
+        rows: { what: string }[]
+      }
       const told = log2.rows.map(({ what }) => what)
       for (const what of ['second-key-asked', 'second-key-turned', 'second-key-words'])
         expect(told).toContain(what)

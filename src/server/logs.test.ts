@@ -50,7 +50,7 @@ eachEngine('The logs', (engine) => {
     const view = await as(who).get(`/api/pair-works/${work}`)
     return as(who).send('POST', `/api/pair-works/${work}/commands`, {
       commandId: randomUUID(),
-      cursor: (view.json as { cursor?: string }).cursor,
+      cursor: (view.json as unknown as { cursor?: string }).cursor,
       kind,
       with: payload,
     })
@@ -125,7 +125,7 @@ eachEngine('The logs', (engine) => {
       month: 'tammikuu',
     })
     expect(invited.status).toBe(200)
-    const { invitations } = (await as('liisa').get('/api/invitations')).json as {
+    const { invitations } = (await as('liisa').get('/api/invitations')).json as unknown as {
       invitations: { id: string }[]
     }
     await as('liisa').send('POST', `/api/invitations/${invitations[0]?.id}`, {
@@ -176,16 +176,18 @@ eachEngine('The logs', (engine) => {
     if (!debts) throw new Error('no service')
     await store.directory.putServices([{ ...debts, controller: 'velkaneuvojat' }])
     await as('liisa').get(`/api/pair-works/${works.tuula?.id}`)
-    const mine = (await as('tuula').get('/api/my/disclosures')).json as {
+    const mine = (await as('tuula').get('/api/my/disclosures')).json as unknown as {
       rows: { kind: string; to: string; basis: string; lines: { version: number }[] }[]
     }
     expect(mine.rows).toMatchObject([
       { kind: 'read', to: county.debts, basis: 'line', lines: [{ version: 1 }] },
     ])
-    const all = (await as('vilja').get('/api/disclosure-log')).json as { rows: unknown[] }
+    const all = (await as('vilja').get('/api/disclosure-log')).json as unknown as {
+      rows: unknown[]
+    }
     expect(all.rows).toHaveLength(1)
     expect(
-      ((await as('aino').get('/api/my/disclosures')).json as { rows: unknown[] }).rows,
+      ((await as('aino').get('/api/my/disclosures')).json as unknown as { rows: unknown[] }).rows,
     ).toEqual([])
   })
 
@@ -252,7 +254,7 @@ eachEngine('The logs', (engine) => {
         kind: 'explanation',
         words: 'Miksi Liisa katsoi tietojani?',
       })
-      const { id: asked } = made.json as { id: string }
+      const { id: asked } = made.json as unknown as { id: string }
       const answered = await as('vilja').send('POST', `/api/log-requests/${asked}/answer`, {
         outcome: 'unlawful',
         words: 'Katselulle ei ollut perustetta. Asia on viety esihenkilölle.',
@@ -266,7 +268,7 @@ eachEngine('The logs', (engine) => {
     })
     test('is late the day after it was due', async () => {
       const made = await requestLog('tuula')
-      const { id: asked } = made.json as { id: string }
+      const { id: asked } = made.json as unknown as { id: string }
       const state = async () =>
         ((await as('tuula').get('/api/my/log-requests')).json as unknown as Requests).requests.find(
           (one) => one.id === asked,

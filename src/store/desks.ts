@@ -202,6 +202,8 @@ export interface InvitationDesk {
 }
 
 export interface UseLogDesk {
+  /** Names of officers and administrators among these: whoever looked is told by name, also who works with no client. */
+  officials(ids: readonly PersonId[]): Promise<Readonly<Record<string, string>>>
   /** Returns when the rows are on disk: await it before the answer leaves. */
   write(rows: readonly UseRow[]): Promise<void>
   /** For the data-protection officer. Newest first. */

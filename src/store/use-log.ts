@@ -98,6 +98,17 @@ const gathered = (write: (rows: readonly UseRow[]) => Promise<void>) => {
 }
 
 export const useLogDesk = (database: Database): UseLogDesk => ({
+  officials: async (ids) => {
+    const rows = await ask(
+      database,
+      sql<{
+        id: string
+        name: string
+      }>`select distinct p.id::text as id, p.name from person p join account a on a.person = p.id
+      where p.id = any (${[...ids]}::text[]) and a.audience in ('data-protection-officer', 'administrator')`,
+    )
+    return Object.fromEntries(rows.map((row) => [row.id, row.name]))
+  },
   write: gathered(async (rows) => {
     const wanted = rows.map((row) => ({
       ...row,

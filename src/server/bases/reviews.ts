@@ -51,7 +51,12 @@ export const registerReviews = (api: App, house: House): void => {
           id: access,
           isOwn: row.person === acting.person,
         })),
-        names: namesIn(await house.county.current(), rows, request.language),
+        names: {
+          ...namesIn(await house.county.current(), rows, request.language),
+          ...(await house.store.useLog.officials(
+            rows.flatMap(({ review }) => (review ? [review.by] : [])),
+          )),
+        },
       }
     },
   })

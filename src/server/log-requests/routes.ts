@@ -142,7 +142,7 @@ export const registerLogRequests = (api: App, house: House): void => {
         ...use('own-use-log'),
         pairWorks: [...new Set(page.rows.flatMap(({ pairWorks }) => pairWorks))],
       })
-      return presentPage(page, await house.county.current(), request.language)
+      return presentPage(house, page, request.language)
     },
   })
   registerOffice(api, house)
@@ -227,7 +227,9 @@ const present = (house: House, request: LogRequest): z.output<typeof requestSche
 
 /** The asker's own name is told to the officer, who answers them; a worker's to everybody. */
 const presentList = async (house: House, requests: readonly NamedLogRequest[]) => {
-  const county = await house.county.current()
+  const officials = await house.store.useLog.officials(
+    requests.flatMap(({ answer }) => (answer ? [answer.by] : [])),
+  )
   const named = (person: string, name: string | null | undefined): [string, string][] =>
     name ? [[person, name]] : []
   return {
@@ -236,7 +238,7 @@ const presentList = async (house: House, requests: readonly NamedLogRequest[]) =
       requests.flatMap(({ person, personName, about, aboutName, answer }) => [
         ...named(person, personName),
         ...named(about, aboutName),
-        ...(answer ? named(answer.by, county.worker(answer.by)?.name) : []),
+        ...(answer ? named(answer.by, officials[answer.by]) : []),
       ]),
     ),
   }

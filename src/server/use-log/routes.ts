@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Instant } from '#domain/calendar'
 import { id } from '#domain/identity'
 import type { Acting, Page, UseRow } from '#store/store'
-import type { County } from '../directory/county.ts'
 import { type App, actingOf, actingsOf, type House, sessionOf } from '../house.ts'
 import { instantSchema } from '../pair-works/fields.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
@@ -74,7 +73,7 @@ export const registerUseLog = (api: App, house: House): void => {
         { person: session.person, service: null },
         { what: 'use-log', purpose: 'review', pairWorks: [] },
       )
-      return presentPage(found, await house.county.current(), request.language)
+      return presentPage(house, found, request.language)
     },
   })
   api.route({
@@ -92,7 +91,7 @@ export const registerUseLog = (api: App, house: House): void => {
       const page = await ownLog(house, await actingsOf(house, acting), request.query)
       const seen = [...new Set(page.rows.flatMap((row) => row.pairWorks))]
       await logUse(house, acting, { what: 'own-use-log', purpose: 'client', pairWorks: seen })
-      return presentPage(page, await house.county.current(), request.language)
+      return presentPage(house, page, request.language)
     },
   })
 }
@@ -112,8 +111,17 @@ const ownLog = async (
   return { rows, next: null }
 }
 
-export const presentPage = (page: Page<UseRow>, county: County, language: 'fi' | 'sv' | 'en') => {
-  const ids = new Set(page.rows.flatMap((row) => [row.person, row.service ?? '']))
+export const presentPage = async (
+  house: House,
+  page: Page<UseRow>,
+  language: 'fi' | 'sv' | 'en',
+) => {
+  const county = await house.county.current()
+  const ids = new Set<string>(page.rows.flatMap((row) => [row.person, row.service ?? '']))
+  const people = [...new Set(page.rows.map(({ person }) => person))]
+  const officials = await house.store.useLog.officials(
+    people.filter((one) => county.worker(one) === undefined),
+  )
   return {
     rows: page.rows.map(({ id: row, at, person, service, what, purpose, outcome, ...rest }) => ({
       id: row,
@@ -134,7 +142,8 @@ export const presentPage = (page: Page<UseRow>, county: County, language: 'fi' |
     })),
     names: Object.fromEntries(
       [...ids].flatMap((one) => {
-        const name = county.worker(one)?.name ?? county.service(one)?.name[language]
+        const name =
+          county.worker(one)?.name ?? county.service(one)?.name[language] ?? officials[one]
         return name === undefined ? [] : [[one, name]]
       }),
     ),

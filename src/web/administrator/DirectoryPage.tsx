@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useServices } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -11,7 +12,15 @@ export const DirectoryPage = () => {
   const say = useText()
   const services = useServices()
   return (
-    <Page heading={say('screen.directory')} lede={say('screen.directoryLede')}>
+    <Page
+      heading={say('screen.directory')}
+      lede={say('screen.directoryLede')}
+      beside={
+        <Link className="btn btn-3" to="/second-keys">
+          {say('screen.secondKeys')}
+        </Link>
+      }
+    >
       <Answered of={services}>
         {(shown) =>
           shown.services.length === 0 ? (

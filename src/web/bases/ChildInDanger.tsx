@@ -46,6 +46,9 @@ export const ChildInDanger = () => {
           <p className="meta">{say('screen.handServicesWhen')}</p>
         </section>
         <Recording />
+        <p>
+          <Link to="/urgent">{say('screen.urgentTitle')}</Link>
+        </p>
       </div>
     </Page>
   )

@@ -36,7 +36,7 @@ export const deriveUrgentNews = (
       id: part.id,
       who: String(part.values.who),
       at: fact.recordedAt,
-      reason: String(part.values.reason),
+      reason: String(part.values.reason).replace(/\.$/, ''),
       second: part.values.second === true,
       justified: reviews.get(part.id) ?? null,
     }))

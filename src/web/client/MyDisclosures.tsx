@@ -42,7 +42,7 @@ const Given = ({ row, names }: { row: DisclosureRow; names: DisclosuresShown['na
           })}
         </b>
       </p>
-      {row.what && <p>{say('screen.givenWhat', { what: row.what })}</p>}
+      {row.what && <p>{say('screen.givenWhat', { what: row.what.replace(/\.$/, '') })}</p>}
       {kinds && <p>{say('screen.givenKinds', { kinds })}</p>}
       {row.purpose && <p>{say('screen.givenWhy', { why: row.purpose.replace(/\.$/, '') })}</p>}
       <p className="meta">

@@ -22,6 +22,8 @@ export interface DayLooked {
   readonly people: readonly PersonLooked[]
 }
 
+/** The sentence it stands in has a full stop of its own. */
+const bare = (words: string): string => words.trim().replace(/\.$/, '')
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
 
 const basesOf = (rows: readonly UseRow[]): PersonLooked['bases'] => {
@@ -53,7 +55,9 @@ export const deriveDays = (rows: readonly UseRow[]): readonly DayLooked[] => {
                 bases: basesOf(all),
                 purposes: unique(all.map(({ purpose }) => purpose)),
                 categories: unique(all.flatMap(({ categories }) => categories)),
-                reasons: unique(all.map(({ reason }) => reason ?? '').filter((one) => one !== '')),
+                reasons: unique(
+                  all.map(({ reason }) => bare(reason ?? '')).filter((one) => one !== ''),
+                ),
                 disclosed: all.some((row) => row.disclosed === true),
               },
             ]

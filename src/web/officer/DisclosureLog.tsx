@@ -45,7 +45,7 @@ export const DisclosureLog = () => {
               <Empty title={say('screen.noDisclosuresTitle')}>{say('screen.noDisclosures')}</Empty>
             )
           return (
-            <>
+            <div className="stack-l">
               <Table rows={rows} names={names} />
               {log.hasNextPage && (
                 <p className="more">
@@ -54,7 +54,7 @@ export const DisclosureLog = () => {
                   </Button>
                 </p>
               )}
-            </>
+            </div>
           )
         }}
       </Answered>

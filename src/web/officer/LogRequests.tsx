@@ -84,7 +84,12 @@ const Row = ({ one, names }: RowProps) => {
       {one.answer ? (
         <p>
           {say(`screen.requestOutcome-${one.answer.outcome}`)}
-          <span className="meta block">{moment(one.answer.at)}</span>
+          <span className="meta block">
+            {say('screen.requestAnswered', {
+              at: moment(one.answer.at),
+              by: names[one.answer.by] ?? say('audience.data-protection-officer'),
+            })}
+          </span>
           {one.answer.words && <span className="block">{one.answer.words}</span>}
         </p>
       ) : (

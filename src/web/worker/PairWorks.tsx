@@ -34,9 +34,14 @@ export const PairWorks = () => {
     <Page
       heading={say('screen.pairWorks')}
       beside={
-        <Link className="btn" to="/pair-works/new">
-          {say('screen.openPairWork')}
-        </Link>
+        <>
+          <Link className="btn btn-3" to="/urgent">
+            {say('screen.urgentTitle')}
+          </Link>
+          <Link className="btn" to="/pair-works/new">
+            {say('screen.openPairWork')}
+          </Link>
+        </>
       }
     >
       <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
