@@ -32,7 +32,7 @@ export const sentElsewhere = (kind: string, given: Values, words: Words, sending
     ...lines.map((line): [string, string] => ['lines', line]),
   ])
   const body = given.says === undefined ? page : paperForm(list(given.says).map(String))
-  return { path: `${at}/scans?${query}`, body }
+  return { path: `${at}/scans?${query.toString()}`, body }
 }
 
 const list = (value: unknown): readonly unknown[] =>

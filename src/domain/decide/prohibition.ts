@@ -1,8 +1,8 @@
 /** A prohibition that was found says what it is aimed at, and stops what it is aimed at. */
 import { deriveHome } from '../members.ts'
+import { derivePermission } from '../permission.ts'
 import { deriveProhibitions, isAimedAt, keepsOut } from '../prohibitions.ts'
 import type { Refusal } from '../refusal.ts'
-import { permissionOf } from './border.ts'
 import { type Case, type Decider, isYes, textOf, withValues } from './case.ts'
 import { recordUnless } from './record.ts'
 
@@ -37,10 +37,12 @@ export const checkProhibition: Decider = (asked) => {
     .filter((name) => textOf(asked, name) !== undefined && !needed.includes(name))
     .map((name) => ({ code: 'not-in-list', field: `/${name}` }))
   const home = deriveHome(asked.now)
+  const { today, model } = asked.around
+  const answered = derivePermission(asked.now, { today, model })
   const hit =
     target === undefined
       ? []
-      : [...permissionOf(asked).parties.keys()].filter((party) =>
+      : [...answered.parties.keys()].filter((party) =>
           isAimedAt({ target, service }, party, home, asked.around.directory),
         )
   return recordUnless(withValues(asked, { parties: hit.length > 0 ? hit : undefined }), [

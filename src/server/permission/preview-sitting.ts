@@ -96,7 +96,10 @@ const viewOf = (
     : null
 }
 
-/** Everybody of the home and of other parties, with what their titles would tell and whether they are shown. */
+/**
+ * Everybody of the home, and those of other parties the reader shares a meeting or a task with: these are known by name
+ * alone to another party, whatever their titles tell.
+ */
 const whoIsMet = (
   { sight, acting, looking }: Looked,
   party: string,
@@ -107,7 +110,10 @@ const whoIsMet = (
   const round = foldSeen([...sight.seen.all, ...proposed]).inRound(sight.seen.round)
   const shown = new Map(view.people.map((person) => [person.person, person]))
   return deriveMembers(round, acting.on)
-    .filter((member) => member.service !== party && shown.has(member.person))
+    .filter(
+      ({ person, service }) =>
+        service !== party && (shown.has(person) || view.names[person] !== undefined),
+    )
     .map(({ person, service }) => {
       const profession = county.professionOf(person, service)
       const tells = new Set([

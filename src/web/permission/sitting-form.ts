@@ -1,5 +1,5 @@
 /** What is chosen in a sitting, and the lines it becomes. */
-import { grantableCategories } from '#domain/words'
+import type { GrantableCategory } from '#domain/words'
 import type { View } from '../api/view.ts'
 import { lastDayAfter } from '../client/line-form.ts'
 import { readDay } from '../text/days.ts'
