@@ -12,8 +12,10 @@ create table scan (
 alter table scan alter column sealed set storage external;
 grant select, insert on scan to app_decide;
 grant select on scan to app_user;
+grant select (pair_work, part, sealed), update (sealed) on scan to app_keys;
 alter table scan enable row level security;
 alter table scan force row level security;
+create policy "keys are changed" on scan to app_keys using (true) with check (true);
 create policy "a scan is kept with the command that tells of it" on scan for insert to app_decide
   with check (pair_work = (select current_setting('app.pair_work', true)));
 create policy "deciding knows which scans there are" on scan for select to app_decide

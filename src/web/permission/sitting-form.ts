@@ -35,7 +35,7 @@ const usualCategories = [
   'plan',
   'minutes',
   'arrangement',
-] as const satisfies readonly (typeof grantableCategories)[number][]
+] as const satisfies readonly GrantableCategory[]
 
 export const saidKey = (giver: string, party: string): string => `${giver} ${party}`
 export const saidBy = (choices: SittingChoices, giver: string, party: string): Said =>
