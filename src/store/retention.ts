@@ -228,6 +228,10 @@ const closeDoor = async (tx: Tx, pairWork: PairWorkId) => {
   if (!left || left.parts > 0) return
   for (const table of [sql`access_row`, sql`member_row`, sql`invitation`])
     await query(tx, sql`delete from ${table} where pair_work = ${pairWork}`)
+  await query(
+    tx,
+    sql`update identity_event set words = null where pair_work = ${pairWork} and words is not null`,
+  )
   const [other] = await query(
     tx,
     sql`select 1 from pair_work w join part p on p.pair_work = w.id and p.content is not null where w.client = ${left.client} limit 1`,
@@ -237,7 +241,7 @@ const closeDoor = async (tx: Tx, pairWork: PairWorkId) => {
   await query(tx, sql`delete from former_name where person = ${left.client}`)
   await query(
     tx,
-    sql`update person set name = '–', name_key = '', birth_date = null where id = ${left.client} and not worker`,
+    sql`update person set name = '–', name_key = '', birth_date = null, died_on = null, moved_on = null, moved_to = null where id = ${left.client} and not worker`,
   )
 }
 

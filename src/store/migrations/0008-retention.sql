@@ -104,7 +104,8 @@ grant select on pair_work, fact, part, named_in, round_summary, person, person_s
 grant update (content, salt) on part to app_retention;
 grant update (body_hash) on command, opening to app_retention;
 grant delete on named_in, scan, access_row, member_row, invitation, person_sealed, former_name, use_log to app_retention;
-grant update (name, name_key, birth_date) on person to app_retention;
+grant update (name, name_key, birth_date, died_on, moved_on, moved_to) on person to app_retention;
+grant select (person, pair_work, words), update (words) on identity_event to app_retention;
 grant select on retention_proposal, legal_hold, log_cut to app_sealer;
 
 do $$
@@ -116,7 +117,7 @@ begin
     execute format('alter table %I force row level security', guarded);
     execute format('create policy "the sealer reads what was destroyed rightly" on %I for select to app_sealer using (true)', guarded);
   end loop;
-  foreach guarded in array array['retention_proposal', 'legal_hold', 'log_cut', 'pair_work', 'opening', 'fact', 'part', 'named_in', 'command', 'access_row', 'member_row', 'round_summary', 'invitation', 'person', 'person_sealed', 'former_name', 'scan', 'use_log', 'head'] loop
+  foreach guarded in array array['retention_proposal', 'legal_hold', 'log_cut', 'pair_work', 'opening', 'fact', 'part', 'named_in', 'command', 'access_row', 'member_row', 'round_summary', 'invitation', 'person', 'person_sealed', 'former_name', 'identity_event', 'scan', 'use_log', 'head'] loop
     execute format('create policy "what has come to the end of its time goes" on %I to app_retention using (true) with check (true)', guarded);
   end loop;
 end $$;
