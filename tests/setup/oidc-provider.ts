@@ -8,7 +8,7 @@ interface Context {
   readonly path: string
   readonly req: unknown
   readonly res: unknown
-  body: Record<string, unknown>
+  body: Record<string, unknown> | string
   respond: boolean
   readonly oidc: {
     readonly client: { readonly clientId: string }
@@ -42,6 +42,8 @@ export interface TestProvider {
   tamper: ((answer: Record<string, unknown>) => Record<string, unknown>) | null
   /** What the provider sent from its own server, to sign somebody out. */
   readonly sent: { readonly url: string; readonly body: string }[]
+  /** Whoever comes in a browser of their own is this subject. */
+  become(subject: string): void
   /** Signs in as `subject` in a browser new to the provider. Returns the address it sends the browser back to. */
   visit(location: string, subject: string): Promise<string>
   /** Follows a link of the same browser, with its cookies, and presses the button when there is one. */
@@ -54,16 +56,20 @@ const rsa = () => {
   return { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'one' }
 }
 
-/** @param ours the origin of the server that signs people in here */
+/**
+ * @param ours the origin of the server that signs people in here
+ * @param host another name of this machine is another site to a browser
+ */
 export const openProvider = async (
   name: string,
   who: ProviderSettings['for'],
   ours: string,
+  host: 'localhost' | '127.0.0.1' = 'localhost',
 ): Promise<TestProvider> => {
   let listener: RequestListener = (_request, response) => void response.writeHead(503).end()
   const server = createServer((request, response) => listener(request, response))
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`
   const claims: TestProvider['claims'] = new Map()
   const sent: { url: string; body: string }[] = []
   let subject = ''
@@ -88,7 +94,13 @@ export const openProvider = async (
       devInteractions: { enabled: false },
       claimsParameter: { enabled: true },
       backchannelLogout: { enabled: true },
+      rpInitiatedLogout: {
+        logoutSource: (ctx: Context, form: string) => {
+          ctx.body = `<!doctype html><title>Leave?</title>${form}`
+        },
+      },
     },
+    ttl: { Interaction: 600, Grant: 3600, Session: 3600, AccessToken: 3600, IdToken: 3600 },
     interactions: { url: () => '/interaction' },
     findAccount: (_ctx: unknown, sub: string) => ({
       accountId: sub,
@@ -124,6 +136,9 @@ export const openProvider = async (
     claims,
     tamper: null,
     sent,
+    become: (as) => {
+      subject = as
+    },
     visit: async (location, as) => {
       subject = as
       cookies = new Map()
@@ -147,7 +162,8 @@ export const openProvider = async (
       return provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: subject } })
     }
     await next()
-    if (ctx.path === '/token' && opened.tamper) ctx.body = opened.tamper(ctx.body)
+    if (ctx.path === '/token' && opened.tamper && typeof ctx.body !== 'string')
+      ctx.body = opened.tamper(ctx.body)
   })
   listener = provider.callback()
   return opened

@@ -14,6 +14,7 @@ import { county, fillCounty, people } from '#server/testing/stage'
 import { openStore } from '#store/open'
 import type { Store } from '#store/store'
 import { launchChromium } from '../../setup/chromium.ts'
+import { openProvider, type TestProvider } from '../../setup/oidc-provider.ts'
 import { builtWeb } from '../setup/built-web.ts'
 import { faultsOf } from '../setup/looks.ts'
 import { watch } from '../setup/watch.ts'
@@ -22,6 +23,7 @@ import { say } from '../setup/words.ts'
 let store: Store
 let app: App
 let browser: Browser
+let provider: TestProvider
 let origin = ''
 const troubles: string[] = []
 const now = () => new Date().toISOString() as Instant
@@ -54,7 +56,10 @@ beforeAll(async () => {
       until: null,
     },
   ])
-  const config = inProcessConfig({ demo: false, origin, webFolder: await builtWeb() })
+  // By another name of this machine, so that to the browser it is another site.
+  provider = await openProvider('county', 'workers', origin, '127.0.0.1')
+  const webFolder = await builtWeb()
+  const config = inProcessConfig({ demo: false, origin, webFolder, providers: [provider.settings] })
   app = await buildApp({ store, clock: now, newId: randomUUID, config })
   await app.listen({ host: 'localhost', port })
   browser = await launchChromium()
@@ -62,6 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await app.close()
+  await provider.close()
   await store.close()
 })
 
@@ -199,6 +205,31 @@ describe('A worker who was invited', { timeout: 60_000 }, () => {
     await warning.waitFor({ state: 'detached' })
     await page.clock.fastForward('20:00')
     expect(await warning.count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('comes back signed in from a provider on another site, to where they were, and signs out at both', async () => {
+    await store.waysIn.addTie('liisa', {
+      id: randomUUID(),
+      issuer: provider.settings.issuer,
+      subject: 'liisa-there',
+      provider: 'county',
+      createdAt: now(),
+    })
+    provider.become('liisa-there')
+    const page = await open()
+    await page.goto(`${origin}/invitations`)
+    await button(page, say('screen.signInAt').replace('{provider}', 'county')).click()
+    await page.waitForURL(`${origin}/invitations`)
+    await page.getByText('Liisa Lehto').first().waitFor()
+    const cookies = await page.context().cookies(origin)
+    expect(cookies.map(({ name, sameSite, httpOnly }) => [name, sameSite, httpOnly])).toEqual([
+      ['tyopari', 'Strict', true],
+    ])
+    await page.locator('.you summary').click()
+    await button(page, say('screen.signOut')).click()
+    await page.waitForURL((address) => address.origin === provider.settings.issuer)
+    expect(await page.context().cookies(origin)).toEqual([])
     await page.context().close()
   })
 
