@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { useServices, useSession } from '../api/queries.ts'
@@ -72,8 +72,12 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
   const { own, isParty, options } = useChoices(view)
   const givers = view.permissions?.is === 'all' ? view.permissions.givers : []
   const [commandId] = useState(() => newCommandId())
-  const [chosen, setChosen] = useState('')
-  const [giver, setGiver] = useState('')
+  const [address] = useSearchParams()
+  const [meant] = address.getAll('party')
+  const [chosen, setChosen] = useState(() =>
+    options.some(({ id }) => id === `party ${meant}`) ? `party ${meant}` : '',
+  )
+  const [giver, setGiver] = useState(address.get('giver') ?? '')
   const [words, setWords] = useState('')
   const [isEarlier, setIsEarlier] = useState(false)
   const [told, setTold] = useState('')
@@ -117,26 +121,30 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
       }}
     >
       <p>{say('screen.tellWithdrawalLede')}</p>
-      <ChoiceRows
-        id="withdrawn"
-        label={say('screen.whatIsWithdrawn')}
-        isMany={false}
-        value={[chosen]}
-        options={options}
-        change={setChosen}
-      />
-      {givers.length > 1 && (
+      <div>
         <ChoiceRows
-          id="giver"
-          label={say('screen.whoWithdraws')}
+          id="withdrawn"
+          label={say('screen.whatIsWithdrawn')}
           isMany={false}
-          value={[giver]}
-          options={givers.map(({ person, name }) => ({
-            id: person,
-            label: name ?? say('screen.nameless'),
-          }))}
-          change={setGiver}
+          value={[chosen]}
+          options={options}
+          change={setChosen}
         />
+      </div>
+      {givers.length > 1 && (
+        <div>
+          <ChoiceRows
+            id="giver"
+            label={say('screen.whoWithdraws')}
+            isMany={false}
+            value={[giver]}
+            options={givers.map(({ person, name }) => ({
+              id: person,
+              label: name ?? say('screen.nameless'),
+            }))}
+            change={setGiver}
+          />
+        </div>
       )}
       <LongText
         id="withdrawal-words"
@@ -148,17 +156,19 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
         value={words}
         change={setWords}
       />
-      <ChoiceRows
-        id="told-when"
-        label={say('screen.whenTold')}
-        isMany={false}
-        value={[isEarlier ? 'earlier' : 'now']}
-        options={[
-          { id: 'now', label: say('screen.toldNow') },
-          { id: 'earlier', label: say('screen.toldEarlier') },
-        ]}
-        change={(one) => setIsEarlier(one === 'earlier')}
-      />
+      <div>
+        <ChoiceRows
+          id="told-when"
+          label={say('screen.whenTold')}
+          isMany={false}
+          value={[isEarlier ? 'earlier' : 'now']}
+          options={[
+            { id: 'now', label: say('screen.toldNow') },
+            { id: 'earlier', label: say('screen.toldEarlier') },
+          ]}
+          change={(one) => setIsEarlier(one === 'earlier')}
+        />
+      </div>
       {isEarlier && (
         <MomentInput
           id="told-at"
@@ -181,7 +191,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
           {say('screen.recordWithdrawal')}
         </button>
         <Link className="btn btn-3" to={back}>
-          {say('screen.leaveForm')}
+          {say('screen.back')}
         </Link>
       </div>
     </form>

@@ -126,7 +126,7 @@ describe('At one table', () => {
       .getByRole('link', { name: say('screen.mapCut') })
       .click()
     await main()
-      .getByRole('button', { name: say('command.withdraw-line'), exact: true })
+      .getByRole('button', { name: say('screen.recordWithdrawal') })
       .click()
     await main()
       .getByRole('heading', { name: say('screen.permissionMap') })
