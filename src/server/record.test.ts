@@ -159,6 +159,18 @@ eachEngine('The record', (engine) => {
     expect(late.body).toContain('ten-minutes-over')
   })
 
+  test('tells by no moment of what was hidden, though the clock was set back', async () => {
+    stage.setClock('2026-01-13T10:00:30.000Z')
+    await goal('hanna', 'Vielä lajittelematta')
+    stage.setClock('2026-01-13T10:00:00.000Z')
+    const contact = { who: around.client, how: 'phone', outcome: 'met', words: 'Kello siirtyi' }
+    await around.must('mikko', 'record-contact', { ...contact, topics: [] })
+    const record = (await around.view('mikko')).json.record as unknown as { recordedAt: string }[]
+    expect(record.at(-1)?.recordedAt).toBe('2026-01-13T10:00:00.000Z')
+    const home = (await around.view('hanna')).json.record as unknown as { kind: string }[]
+    expect(home.slice(-2).map(({ kind }) => kind)).toEqual(['goal-set', 'contact-held'])
+  })
+
   test('keeps what says who may read: no withdrawal is sealed away', async () => {
     const { fact } = await around.must('tuula', 'withdraw-line', { scope: 'all' })
     for (const who of ['hanna', 'tuula'] as const)

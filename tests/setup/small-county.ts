@@ -196,8 +196,8 @@ export const begin = (start: Start): Play => {
       commandId: id<'command'>(`command-${count}`),
       happenedAt: more.happenedAt === undefined ? undefined : instant(more.happenedAt),
     }
-    const isHome = asking.standing === 'home' || asking.standing === 'keeper'
-    const sight = isHome ? (known() as unknown as Seen) : seen(who)
+    // A standing nobody gave them is tried with everything in sight.
+    const sight = more.standing ? (known() as unknown as Seen) : seen(who)
     return decide(command, known(), sight, asking, around())
   }
   const play: Play['play'] = (who, kind, payload, more) => {

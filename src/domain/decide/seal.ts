@@ -5,59 +5,13 @@
  * @source design rules.md, "Topics on text"
  */
 import { plusMinutes } from '../calendar.ts'
-import type { Fact, FactKind } from '../facts/index.ts'
+import type { Fact } from '../facts/index.ts'
 import { refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
+import { minutesToTakeBack, neverSealed } from '../sealing.ts'
 import { type Case, type Decider, textOf, withValues } from './case.ts'
 import { recordUnless } from './record.ts'
 
-/** What a round stands on. Sealed, nobody could open the pair work any more; it is ended instead. */
-const groundsOfRound = [
-  'home-set',
-  'model-chosen',
-  'round-opened',
-  'round-closed',
-  'member-joined',
-  'member-left',
-  'supervisor-joined',
-  'substitute-named',
-  'own-worker-named',
-  'own-worker-status-stated',
-  'keeper-named',
-] as const satisfies readonly FactKind[]
-
-/** What says who may read. Sealed, an older answer would stand again; a new one is given instead. */
-const groundsOfAccess = [
-  'giver-required',
-  'giver-released',
-  'capacity-assessed',
-  'representation-recorded',
-  'representation-ended',
-  'guardian-view-settled',
-  'guardian-view-limited',
-  'line-given',
-  'line-refused',
-  'line-withdrawn',
-  'line-confirmed',
-  'withdrawal-acknowledged',
-  'prohibition-checked',
-  'disclosure-permit-checked',
-  'disclosed',
-  'disclosed-by-statute',
-  'access-opened-urgently',
-  'urgent-access-reviewed',
-  'earlier-work-shown',
-  'part-retagged',
-  'entry-sealed',
-  'seal-undone',
-] as const satisfies readonly FactKind[]
-
-export const neverSealed: ReadonlySet<FactKind> = new Set<FactKind>([
-  ...groundsOfRound,
-  ...groundsOfAccess,
-])
-
-export const minutesToTakeBack = 10
 /** The tenth minute is still among the first ten. */
 const isInTime = (asked: Case, fact: Fact): boolean =>
   asked.around.now <= plusMinutes(fact.recordedAt, minutesToTakeBack)

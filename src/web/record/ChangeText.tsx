@@ -102,7 +102,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
           {say(isCorrection ? 'screen.correctAct' : 'screen.retagAct')}
         </button>
         <Link className="btn btn-3" to={back}>
-          {say('screen.leaveForm')}
+          {say('screen.back')}
         </Link>
       </div>
     </form>

@@ -1,5 +1,6 @@
 /** Finding a part in what a reader sees, and what was said of it afterwards. */
 import { shapeOf } from '#domain/facts/index'
+import { minutesToTakeBack, neverSealed } from '#domain/sealing'
 import type { Recorded, RecordedPart, View } from '../api/view.ts'
 
 export interface Found {
@@ -31,9 +32,15 @@ export const correctionsOf = (view: Pick<View, 'record'>, id: string): readonly 
     .filter(({ part }) => part.values.part === id)
     .toReversed()
 
-const minutes = 10
 /** May it still be taken back? The server decides; this only keeps the button from lingering. */
 export const isFresh = (recordedAt: string, now: number = Date.now()): boolean =>
-  now <= Date.parse(recordedAt) + minutes * 60_000
+  now <= Date.parse(recordedAt) + minutesToTakeBack * 60_000
 export const freshUntil = (recordedAt: string): string =>
-  new Date(Date.parse(recordedAt) + minutes * 60_000).toISOString()
+  new Date(Date.parse(recordedAt) + minutesToTakeBack * 60_000).toISOString()
+
+/** Written by the reader alone, just now, and of a kind that may be sealed. */
+export const mayTakeBack = (fact: Recorded): boolean =>
+  fact.parts.length > 0 &&
+  fact.parts.every(({ mine }) => mine) &&
+  !neverSealed.has(fact.kind) &&
+  isFresh(fact.recordedAt)

@@ -114,18 +114,19 @@ const Sorting = ({ view, withdrawal, names, back }: SortingProps) => {
       </div>
       <p>{say('screen.sortLede')}</p>
       {waiting.map(({ line, party }) => (
-        <ChoiceRows
-          key={line}
-          id={`line-${line}`}
-          label={nameOf(party)}
-          isMany={false}
-          value={[said[line] ?? '']}
-          options={[
-            { id: 'ended', label: say('screen.lineEnded') },
-            { id: 'kept', label: say('screen.lineKept'), note: say('screen.lineKeptWhat') },
-          ]}
-          change={(outcome) => setSaid({ ...said, [line]: outcome })}
-        />
+        <div key={line}>
+          <ChoiceRows
+            id={`line-${line}`}
+            label={nameOf(party)}
+            isMany={false}
+            value={[said[line] ?? '']}
+            options={[
+              { id: 'ended', label: say('screen.lineEnded') },
+              { id: 'kept', label: say('screen.lineKept'), note: say('screen.lineKeptWhat') },
+            ]}
+            change={(outcome) => setSaid({ ...said, [line]: outcome })}
+          />
+        </div>
       ))}
       {trouble && (
         <p className="error" role="alert">
@@ -137,7 +138,7 @@ const Sorting = ({ view, withdrawal, names, back }: SortingProps) => {
           {say('screen.sortAct')}
         </button>
         <Link className="btn btn-3" to={back}>
-          {say('screen.leaveForm')}
+          {say('screen.back')}
         </Link>
       </div>
     </form>

@@ -2,7 +2,7 @@ import type { Recorded, RecordedPart, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { isOwnWords } from '../parts/Quote.tsx'
 import { Corrections } from '../record/Corrections.tsx'
-import { correctionsOf, isFresh } from '../record/parts.ts'
+import { correctionsOf, mayTakeBack } from '../record/parts.ts'
 import { UndoSeal } from '../record/SealEntry.tsx'
 import { SortText } from '../record/SortText.tsx'
 import { useDays } from '../text/days.ts'
@@ -20,7 +20,6 @@ export const FactInWords = ({ view, fact }: { view: View; fact: Recorded }) => {
   const say = useText()
   const words = useFactWords(view)
   const { moment } = useDays()
-  const isMine = fact.parts.length > 0 && fact.parts.every(({ mine }) => mine)
   return (
     <li className="told">
       <p className="told-when num">
@@ -36,7 +35,7 @@ export const FactInWords = ({ view, fact }: { view: View; fact: Recorded }) => {
         {fact.parts.map((part) => (
           <PartInWords key={part.id} view={view} fact={fact} part={part} />
         ))}
-        {isMine && isFresh(fact.recordedAt) && fact.kind !== 'entry-sealed' && (
+        {mayTakeBack(fact) && (
           <ActionLink
             view={view}
             command="seal-entry"

@@ -8,6 +8,7 @@ import { openPairWork } from './open-pair-work.ts'
 import { ownWays } from './own-ways.ts'
 import type { Person, Told } from './person.ts'
 import { say } from './words.ts'
+import { workerWays } from './worker-ways.ts'
 
 export interface Walk {
   readonly house: EmptyHouse
@@ -40,6 +41,8 @@ export const walkIn = (house: EmptyHouse): Walk => {
     const own = ownWays[kind]
     if (new URL(person.page.url()).pathname !== home) await person.at(home)
     if (person.isOwn && own) return own(person, step.with ?? {}, spoken)
+    const way = person.isOwn ? undefined : workerWays[kind]
+    if (way) return way(person, step.with ?? {}, spoken)
     if (!(await person.findForm(kind))) {
       walk.unreached.push(`${person.key}: ${kind}`)
       await person.at(`${home}/actions/${kind}`)

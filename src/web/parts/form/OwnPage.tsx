@@ -13,15 +13,17 @@ interface OwnPageProps {
   readonly back: string
 }
 
+const idIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 const pages: Partial<Record<CommandKind, (props: OwnPageProps) => React.ReactNode>> = {
   'retag-part': ({ view, given, back }) => (
-    <ChangeText view={view} kind="retag-part" part={String(given.part ?? '')} back={back} />
+    <ChangeText view={view} kind="retag-part" part={idIn(given.part)} back={back} />
   ),
   'correct-entry': ({ view, given, back }) => (
-    <ChangeText view={view} kind="correct-entry" part={String(given.part ?? '')} back={back} />
+    <ChangeText view={view} kind="correct-entry" part={idIn(given.part)} back={back} />
   ),
   'seal-entry': ({ view, given, back }) => (
-    <SealEntry view={view} fact={String(given.fact ?? '')} back={back} />
+    <SealEntry view={view} fact={idIn(given.fact)} back={back} />
   ),
   'withdraw-line': ({ view, back }) => <TellWithdrawal view={view} back={back} />,
   'acknowledge-withdrawal': ({ view, given, back }) => (
