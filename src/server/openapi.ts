@@ -16,6 +16,7 @@ export const registerDocument = async (app: App, config: Config): Promise<void> 
         description: [
           'Shared workspace for pair work across social and health care.',
           'Changes need the header `x-tyopari: 1` and the session cookie.',
+          'Whoever sends `x-tyopari-acting` with a service is answered only while the session acts in it (409 `other-hat`).',
           `A body holds at most ${config.limits.bodyBytes / 1024} kB and ${config.limits.jsonDepth} levels; every text says its own limit.`,
           'Problems are RFC 9457. What one may not see is answered like what was never there.',
         ].join(' '),

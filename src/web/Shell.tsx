@@ -57,7 +57,7 @@ export const Shell = () => {
               <InvitedPage />
             ) : !session ? (
               <SignIn />
-            ) : session.acting === null && session.hats.length > 1 ? (
+            ) : session.acting === null && session.hats.length > 0 ? (
               <HatChoice hats={session.hats} />
             ) : (
               <Outlet key={keyOf(session)} />
