@@ -105,6 +105,17 @@ export const terms = {
   ),
   UseLog: term('käyttöloki', 'användningslogg', 'use log', 'ours'),
   DisclosureLog: term('luovutusloki', 'utlämnandelogg', 'disclosure log', 'ours'),
+  UrgentAccess: term('kiireellinen avaaminen', 'brådskande öppning', 'urgent access', 'ours'),
+  Disclosure: term('luovutus', 'utlämnande', 'disclosure', 'seen'),
+  LogRequest: term('lokipyyntö', 'loggbegäran', 'log request', 'ours'),
+  SecondKey: term('toinen avain', 'andra nyckeln', 'second key', 'ours'),
+  JointService: term('yhteinen palvelu', 'gemensam tjänst', 'joint service', 'ours'),
+  Notification: term(
+    'lastensuojeluilmoitus',
+    'barnskyddsanmälan',
+    'child welfare notification',
+    'memory',
+  ),
   Identity: term('henkilötiedot', 'personuppgifter', 'identity', 'seen'),
   IdentityCode: term('henkilötunnus', 'personbeteckning', 'identity code', 'seen'),
   NonDisclosure: term(

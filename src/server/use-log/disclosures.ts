@@ -88,7 +88,7 @@ const toldRow = (
 ): Row => ({
   ...row,
   kind: 'told',
-  to: String(told.to ?? ''),
+  to: textOf(told.to) ?? '',
   basis: isStatute ? 'statute' : basisOf(told.basis),
   ...beside,
   section: textOf(told.section),

@@ -104,14 +104,14 @@ const Recording = () => {
   const save = async () => {
     const missing = (
       [
-        ['pairWork', 'hand-which'],
-        ['to', 'hand-to'],
-        ['what', 'hand-what'],
-        ['reason', 'hand-why'],
+        ['pairWork', 'hand-which', 'screen.handWhich'],
+        ['to', 'hand-to', 'screen.handTo'],
+        ['what', 'hand-what', 'screen.handWhat'],
+        ['reason', 'hand-why', 'screen.handWhy'],
       ] as const
     )
       .filter(([name]) => told[name].trim() === '')
-      .map(([, id]) => ({ id, text: say('screen.errorEmpty') }))
+      .map(([, id, label]) => ({ id, label: say(label), text: say('screen.errorEmpty') }))
     setFaults(missing)
     if (missing.length > 0) return
     try {

@@ -67,15 +67,15 @@ const OpenForm = () => {
   const submit = () => {
     setAlready([])
     const found: Fault[] = []
-    const need = (id: string, isThere: boolean) => {
-      if (!isThere) found.push({ id, text: say('screen.errorEmpty') })
+    const need = (id: string, isThere: boolean, label: string) => {
+      if (!isThere) found.push({ id, label, text: say('screen.errorEmpty') })
     }
-    if (how === 'code') need('urgent-code', typed.code.trim() !== '')
+    if (how === 'code') need('urgent-code', typed.code.trim() !== '', say('screen.urgentCode'))
     else {
-      need('urgent-name', typed.name.trim() !== '')
+      need('urgent-name', typed.name.trim() !== '', say('screen.urgentName'))
       if (birthDate === null) found.push({ id: 'urgent-birth', text: say('screen.errorNoDay') })
     }
-    need('urgent-reason', typed.reason.trim() !== '')
+    need('urgent-reason', typed.reason.trim() !== '', say('screen.urgentReason'))
     setFaults(found)
     if (found.length > 0) return
     const who =

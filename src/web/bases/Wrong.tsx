@@ -5,6 +5,8 @@ import { useText } from '../text/use-text.ts'
 export interface Fault {
   readonly id: string
   readonly text: string
+  /** The field's own name, so that one error is told from another in the summary. */
+  readonly label?: string
 }
 
 /** What hinders, with links to the fields; takes the focus when it comes. */
@@ -20,7 +22,10 @@ export const Wrong = ({ faults }: { faults: readonly Fault[] }) => {
       headingText={say('screen.formErrors')}
       headingRef={heading as RefObject<HTMLHeadingElement>}
       headingVariant="h2"
-      items={faults.map(({ id, text }) => ({ text, inputId: id }))}
+      items={faults.map(({ id, text, label }) => ({
+        text: label ? `${label} ${text}` : text,
+        inputId: id,
+      }))}
     />
   )
 }
