@@ -1,12 +1,13 @@
 /** Who may read which ciphertext, what a change leaves behind, and how keys are changed. On both engines. */
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Instant, instant, localDate } from '#domain/calendar'
 import { id, type PersonId } from '#domain/identity'
 import { artificialCode } from '#domain/identity-code'
 import { eachEngine, type Owner } from '../../tests/setup/engines.ts'
-import type { Database } from './database.ts'
+import { type Database, query, transact } from './database.ts'
 import { storeOver } from './open.ts'
 import { rotateKeys } from './rotate.ts'
 import { sealedColumns } from './sealed-columns.ts'
@@ -205,6 +206,26 @@ eachEngine('Identities at rest', (engine) => {
     expect(await told()).not.toContainEqual(
       expect.objectContaining({ one: 'saara', other: 'tuula' }),
     )
+  })
+
+  test('what was done with an identity stays, and its words go only at the end of their time', async () => {
+    const words = () =>
+      owner("select words is null as gone, kind from identity_event where id = 'e0'")
+    await store.identity.change(acting, (tx) => tx.record(event('e0', id('aino'), 'Väärä katu')))
+    const change = (role: 'app_identity' | 'app_keys' | 'app_retention', statement: string) =>
+      transact(database, { role, writes: true }, (tx) => query(tx, sql.raw(statement)))
+    await expect(
+      change('app_keys', "update identity_event set words = null where id = 'e0'"),
+    ).rejects.toMatchObject({ code: 'denied' })
+    await expect(
+      change('app_retention', "update identity_event set kind = 'died' where id = 'e0'"),
+    ).rejects.toMatchObject({ code: 'denied' })
+    await expect(
+      change('app_identity', "delete from identity_event where id = 'e0'"),
+    ).rejects.toMatchObject({ code: 'denied' })
+    expect(await words()).toEqual([{ gone: false, kind: 'corrected' }])
+    await change('app_retention', "update identity_event set words = null where person = 'aino'")
+    expect(await words()).toEqual([{ gone: true, kind: 'corrected' }])
   })
 
   describe('changing keys', () => {
