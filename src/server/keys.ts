@@ -40,7 +40,11 @@ export const readOrMakeKey =
 
 export interface Keys {
   /** A mark of these bytes that only this reader gets, in base64url. */
-  mark(reader: Reader, purpose: 'cursor' | 'etag' | 'page' | 'preview', bytes: string | Uint8Array): string
+  mark(
+    reader: Reader,
+    purpose: 'cursor' | 'etag' | 'page' | 'preview',
+    bytes: string | Uint8Array,
+  ): string
   /** Sealed by the server: opaque to the reader, refused when altered. */
   seal(reader: Reader, text: string): string
   open(reader: Reader, sealed: string): string | undefined

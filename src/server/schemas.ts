@@ -11,6 +11,14 @@ export const textSchema = z
   .object({ fi: z.string(), sv: z.string(), en: z.string() })
   .meta({ id: 'Text' })
 export const namesSchema = z.record(z.string(), z.string())
+/** Somebody's name, in whatever script: on one line, and something to see in it. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((name) => !/[\t\n\r\u2028\u2029]/.test(name))
+  .refine((name) => !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(name))
 export const searchSchema = z.string().trim().max(longestId)
 
 export const problemSchema = z

@@ -6,7 +6,7 @@ import { identityCode } from '#domain/identity-code'
 import { type App, actingOf, type House, sessionOf, todayOf, workerSide } from '../house.ts'
 import { dateSchema } from '../pair-works/fields.ts'
 import { Problem, problemFrom } from '../problem.ts'
-import { idSchema, searchSchema, textSchema, withProblems } from '../schemas.ts'
+import { idSchema, nameSchema, searchSchema, textSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
 import type { County } from './county.ts'
 
@@ -247,7 +247,7 @@ const registerClients = (api: App, house: House): void => {
       tags,
       summary: 'Somebody of a client’s side who is not known here yet: a guardian, a close one',
       body: z.strictObject({
-        name: z.string().trim().min(1).max(200),
+        name: nameSchema,
         birthDate: dateSchema.nullable().optional(),
         language: z.enum(['fi', 'sv', 'en', 'other']),
         rehearsal: z.boolean().optional(),

@@ -1,13 +1,12 @@
 /** What is asked and answered about who somebody is. Identity codes travel in bodies only, never in an address. */
 import { z } from 'zod'
 import { dateSchema } from '../pair-works/fields.ts'
-import { idSchema, namesSchema } from '../schemas.ts'
+import { idSchema, nameSchema, namesSchema } from '../schemas.ts'
 
 export const tags = ['identity']
 export const params = z.object({ id: idSchema })
 
 const wordsSchema = z.string().trim().max(2000)
-const nameSchema = z.string().trim().min(1).max(200)
 const sealedKind = z.enum(['identity-code', 'address', 'phone'])
 /** Digits as people write them, with a country's plus sign. */
 const phoneSchema = z

@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { commandKinds } from '#domain/commands'
 import { categories, topics } from '#domain/words'
-import { commandIdSchema, idSchema, namesSchema, searchSchema, textSchema } from '../schemas.ts'
+import {
+  commandIdSchema,
+  idSchema,
+  nameSchema,
+  namesSchema,
+  searchSchema,
+  textSchema,
+} from '../schemas.ts'
 import { dateSchema, instantSchema, longestList, payloadSchemas, topicsSchema } from './fields.ts'
 
 export const tags = ['pair works']
@@ -36,7 +43,7 @@ export const openSchema = z.strictObject({
     z.strictObject({ id: idSchema }),
     z.strictObject({
       new: z.strictObject({
-        name: z.string().trim().min(1).max(200),
+        name: nameSchema,
         birthDate: dateSchema.nullable(),
         language: z.enum(['fi', 'sv', 'en', 'other']),
         rehearsal: z.boolean().optional(),
