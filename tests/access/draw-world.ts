@@ -31,6 +31,8 @@ export interface World {
   readonly logs: readonly Log[]
   /** When it is looked at. */
   readonly now: Instant
+  /** Beside the logs: statements by whoever has the database in their hands. */
+  readonly outside?: readonly string[]
 }
 export interface Seeds {
   readonly base: number

@@ -15,7 +15,8 @@ import {
   seedsOf,
   type World,
 } from './draw-world.ts'
-import { groundsIn, secondWorld } from './hide.ts'
+import { groundsIn, type Second, secondWorld } from './hide.ts'
+import { drawOutside } from './outside.ts'
 
 export interface Drawn {
   readonly seeds: Seeds
@@ -96,6 +97,31 @@ const drawPeopled = (seeds: Seeds): World => {
   return world
 }
 
+/** Neither of the home nor of the client's side: they meet nothing of what is kept outside the log. */
+const isOutside = (world: World, reader: Hatted): boolean =>
+  ['worker', 'supervisor'].includes(reader.audience) &&
+  world.logs.every((log) =>
+    inForce(derive(log, world.around).rows, looking(reader, world)).every(({ standing }) =>
+      ['party', 'former', 'supervisor'].includes(standing),
+    ),
+  )
+
+/** What is kept outside the log is changed too, unless the reader's answers may stand on it. */
+const withOutside = (second: Second, reader: Hatted, seed: number): Second => {
+  const chance = chanceOf(seed ^ 0x3c7)
+  const { statements, secret, words } = drawOutside(chance, second.world)
+  if (words.length === 0) return second
+  const world = {
+    ...second.world,
+    around: { ...second.world.around, secret },
+    outside: statements,
+  }
+  const isSame =
+    groundsIn(world, looking(reader, world)) ===
+    groundsIn(second.world, looking(reader, second.world))
+  return isSame ? { world, words: [...second.words, ...words] } : second
+}
+
 export const drawFamily = ({ seeds, readers: drawn, changes, asking }: Drawn): Family => {
   const world = drawPeopled(seeds)
   const readers = [...new Set(drawn.map((one) => drawReader(chanceOf(one), world)))]
@@ -103,10 +129,14 @@ export const drawFamily = ({ seeds, readers: drawn, changes, asking }: Drawn): F
   const beside = changes.flatMap((seeds, index) => {
     const reader = readers[index % readers.length]
     if (!reader) return []
-    const second = secondWorld(world, looking(reader, world), seeds)
+    const inside = secondWorld(world, looking(reader, world), seeds)
+    const second = isOutside(world, reader) ? withOutside(inside, reader, seeds[0] ?? 0) : inside
     if (second.words.length === 0) return []
     const pairs = readers.flatMap((one, place) =>
-      groundsIn(second.world, looking(one, second.world)) === grounds[place] ? [place] : [],
+      (second === inside || isOutside(world, one)) &&
+      groundsIn(second.world, looking(one, second.world)) === grounds[place]
+        ? [place]
+        : [],
     )
     return [{ ...second, pairs: new Set(pairs) }]
   })

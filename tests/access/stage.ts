@@ -15,7 +15,7 @@ import { settle } from '#server/pair-works/settle'
 import { surroundingsOf } from '#server/pair-works/surroundings'
 import { loadModels } from '#server/process-models/shelf'
 import type { Database } from '#store/database'
-import type { DecideTransaction, Store } from '#store/store'
+import type { DecideTransaction, NewPairWork, Sent, Store } from '#store/store'
 import type { Engine, Owner } from '../setup/engines.ts'
 import {
   clientSide,
@@ -79,6 +79,12 @@ export interface Stage {
   countFrom(word: string): void
   play(world: World): Promise<void>
   setClock(at: Instant): void
+  /** What happens while somebody looks on: recorded after what a log holds, as a command would leave it. */
+  tell(log: Log, facts: readonly Fact[]): Promise<void>
+  /** Opens a stream and leaves it open; what it says is added to what it gives back. */
+  listen(reader: Hatted, url: string): Promise<Stream>
+  /** Until nothing is being read for anybody any more. */
+  untilIdle(): Promise<void>
   /** Everything of the last world is gone; people and sessions stay. */
   clear(): Promise<void>
   /** Nobody has read anything yet, and everybody has signed in just now. */
@@ -101,6 +107,7 @@ export const openStage = async (
   let word = 'id'
   let count = 0
   let cleared = 0
+  let outside: readonly string[] = []
   const given = {
     store,
     clock: () => now,
@@ -119,6 +126,7 @@ export const openStage = async (
   const app = await buildApp({ ...given, also })
   const cookies = new Map<string, string>()
   for (const one of everybody) cookies.set(keyOf(one), await signIn(app, one))
+  await owner('create table session_kept as select * from session')
   return {
     app,
     store,
@@ -132,15 +140,25 @@ export const openStage = async (
     play: async (world) => {
       await putClientSide(store, world.around)
       for (const log of world.logs) await writeLog(house, log, (at) => (now = at))
+      outside = world.outside ?? []
+      for (const statement of outside) await owner(statement)
       now = world.now
     },
     setClock: (at) => {
       now = at
     },
+    tell: (log, facts) => tellMore(house, log, facts, (at) => (now = at)),
+    listen: (reader, url) => listen(app, cookies.get(keyOf(reader)) ?? '', url),
+    untilIdle: async () => {
+      for (let quiet = 0; quiet < 5; ) {
+        await setImmediate()
+        quiet = isIdle() ? quiet + 1 : 0
+      }
+    },
     clear: () => clear(owner, tables, (cleared += 1) % 25 === 0),
     forgetUse: async () => {
       await owner(
-        `do $$ begin delete from use_log; delete from session where created_at > '${openedAt}'; update session set seen_at = created_at; end $$`,
+        `do $$ begin delete from use_log; delete from session; insert into session select * from session_kept; ${outside.filter((one) => one.startsWith('insert into use_log')).join(' ')} end $$`,
       )
       forget()
     },
@@ -216,6 +234,36 @@ const untilQuiet = async (
   return told
 }
 
+/** An open stream. */
+export interface Stream {
+  readonly status: number
+  /** Everything it has said until now. */
+  said(): string
+  leave(): void
+}
+const listen = async (app: App, cookie: string, url: string): Promise<Stream> => {
+  const leaving = new AbortController()
+  const answer = await app.inject({
+    method: 'GET',
+    url,
+    headers: { cookie, 'x-tyopari': '1' },
+    payloadAsStream: true,
+    signal: leaving.signal,
+  })
+  let told = ''
+  const stream = answer.stream()
+  stream.on('error', () => {})
+  stream.on('data', (chunk) => (told += String(chunk)))
+  return {
+    status: answer.statusCode,
+    said: () => told,
+    leave: () => {
+      leaving.abort()
+      stream.destroy()
+    },
+  }
+}
+
 /** Only the clock on the wall stands in these. */
 const ofTheWall = new Set(['date', 'x-ratelimit-reset', 'x-ratelimit-remaining'])
 const comparable = (headers: Readonly<Record<string, unknown>>) =>
@@ -233,6 +281,7 @@ const lasting: ReadonlySet<string> = new Set([
   'directory_revision',
   'account',
   'session',
+  'session_kept',
   'passkey',
   'provider_tie',
   'process_model',
@@ -245,9 +294,11 @@ const tablesOfAWorld = async (owner: Owner): Promise<readonly string[]> =>
 
 /** What is deleted stays until it is swept, which costs more than deleting: that is done now and then. */
 const clear = async (owner: Owner, tables: readonly string[], sweeps: boolean): Promise<void> => {
+  // Those of the client's side are put again with the next world, whatever was told of them in this one.
+  const again = [...clientSide, sibling].map((one) => `'${one}'`).join(', ')
   const made = [
-    `delete from person_sealed where person like '${madeBy}%';`,
-    `delete from person where id like '${madeBy}%';`,
+    `delete from person_sealed where person like '${madeBy}%' or person in (${again});`,
+    `delete from person where id like '${madeBy}%' or id in (${again});`,
   ]
   const old = sweeps
     ? [`truncate ${tables.join(', ')};`]
@@ -277,26 +328,63 @@ const eased = (store: Store) => {
             return (desk[name] as (...all: readonly unknown[]) => unknown)(...asked)
           },
   })
-  const read: Store['read'] = async (...asked) => {
+  const counted = async <T>(asked: Promise<T>): Promise<T> => {
     reading += 1
     try {
-      return await store.read(...asked)
+      return await asked
     } finally {
       reading -= 1
     }
   }
+  const read: Store['read'] = (...asked) => counted(store.read(...asked))
+  // Whoever looks again asks first whether the county is still the same.
+  const directory = new Proxy(store.directory, {
+    get:
+      (desk, name: keyof Store['directory']) =>
+      (...asked: readonly unknown[]) =>
+        counted((desk[name] as (...all: readonly unknown[]) => Promise<unknown>)(...asked)),
+  })
   return {
-    store: { ...store, sessions, read },
+    store: { ...store, sessions, directory, read },
     isIdle: () => reading === 0,
     forget: () => found.clear(),
   }
 }
 
 /** One log as the server would have left it: the facts, who sees what, and each member's row. */
-const writeLog = async (
+const writeLog = async (house: House, log: Log, setClock: (at: Instant) => void): Promise<void> => {
+  const { scene, told } = log
+  await record(house, log, told, setClock, async (tx, sent, last) => {
+    const row = {
+      client: person(scene.client),
+      createdOn: helsinkiDate(told[0]?.recordedAt ?? last),
+      rehearsal: false,
+    }
+    await tx.open(row, sent)
+    return row
+  })
+}
+
+/** The same of what comes after it. */
+const tellMore = (
   house: House,
-  { scene, told }: Log,
+  log: Log,
+  facts: readonly Fact[],
   setClock: (at: Instant) => void,
+): Promise<void> =>
+  record(house, log, facts, setClock, async (tx) => {
+    await tx.known()
+    const found = await tx.find()
+    if (!found) throw new Error('no pair work')
+    return found
+  })
+
+const record = async (
+  house: House,
+  { scene }: Log,
+  told: readonly Fact[],
+  setClock: (at: Instant) => void,
+  begin: (tx: DecideTransaction, sent: Sent, at: Instant) => Promise<NewPairWork>,
 ): Promise<void> => {
   const last = told.at(-1)?.recordedAt
   if (!last) throw new Error('an empty log')
@@ -305,13 +393,8 @@ const writeLog = async (
   const acting = { ...by, on: helsinkiDate(last) }
   const county = await house.county.current()
   await house.store.decide(scene.pairWork, acting, async (tx) => {
-    const sent = { id: id<'command'>(`c-${scene.pairWork}`), bodyHash: 'drawn' }
-    const row = {
-      client: person(scene.client),
-      createdOn: helsinkiDate(told[0]?.recordedAt ?? last),
-      rehearsal: false,
-    }
-    await tx.open(row, sent)
+    const sent = { id: id<'command'>(`c-${scene.pairWork}-${told[0]?.id}`), bodyHash: 'drawn' }
+    const row = await begin(tx, sent, last)
     const appended = await tx.append(told, sent)
     if (appended.is !== 'recorded') throw new Error(`a drawn log was ${appended.is}`)
     const people = await tx.people([...clientSide, sibling].map(person))
@@ -325,7 +408,7 @@ const writeLog = async (
       people,
     })
     await settle(house, tx, {
-      pairWork: { id: scene.pairWork, ...row },
+      pairWork: { ...row, id: scene.pairWork },
       client: found,
       people,
       around,
