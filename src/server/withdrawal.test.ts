@@ -180,6 +180,18 @@ eachEngine('A withdrawal', (engine) => {
     expect(tasks.map(({ doer }) => doer)).toEqual([people.hanna])
   })
 
+  test('ends the invitations that wait for an answer', async () => {
+    const invitation = { service: county.debts, role: 'network', competence: 'debt-counsellor' }
+    await around.must('hanna', 'invite-member', { ...invitation, month: '3/2026' })
+    const open = async () => {
+      const { invitations } = (await around.as.liisa.get('/api/invitations')).json
+      return (invitations as unknown as { state: string }[]).filter(({ state }) => state === 'open')
+    }
+    const before = (await open()).length
+    await around.must('tuula', 'withdraw-line', { party: county.debts })
+    expect(before - (await open()).length).toBe(1)
+  })
+
   test('of what was never given is recorded like any other, whoever hears it', async () => {
     const told = { giver: around.client, party: people.ville, scope: 'party' }
     const answers = [

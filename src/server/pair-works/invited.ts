@@ -7,6 +7,7 @@ import type { Fact, NewFact } from '#domain/facts/index'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
 import type { Facts, Known } from '#domain/knowledge'
 import { deriveHome, deriveMembers } from '#domain/members'
+import { derivePermission } from '#domain/permission'
 import type { Surroundings } from '#domain/surroundings'
 import type { InvitationState, NewInvitation } from '#store/store'
 
@@ -85,8 +86,8 @@ const worksIn = (around: Surroundings, person: PersonId, services: readonly Serv
 
 type Settled = readonly [part: string, state: InvitationState]
 
-/** Answered by whoever was asked, or ended with the round they were for. */
-export const settledInvitations = ({ facts, known }: Inviting): readonly Settled[] =>
+/** Answered by whoever was asked, or ended with the round or the permission they were for. */
+export const settledInvitations = ({ facts, known, around }: Inviting): readonly Settled[] =>
   facts.flatMap((fact): readonly Settled[] => {
     const round = known.inRound(fact.round)
     const asked = round.parts('member-invited', 'invitation')
@@ -109,6 +110,18 @@ export const settledInvitations = ({ facts, known }: Inviting): readonly Settled
         )
       case 'invitation-declined':
         return pointed(fact, 'invitation').map((part) => [part, 'declined'])
+      case 'line-withdrawn':
+      case 'line-refused':
+      case 'withdrawal-acknowledged': {
+        const { today, model, client } = around
+        const birthDate = client.birthDate ?? undefined
+        const { parties } = derivePermission(round, { today, model, birthDate })
+        const isOver = (service: string) =>
+          ['withdrawn', 'refused'].includes(parties.get(service)?.state ?? '')
+        return asked
+          .filter(({ part, values }) => isOver(values.service) && !isAnswered(round, part.id))
+          .map(({ part }): Settled => [part.id, 'ended'])
+      }
       case 'hand-over-accepted':
         return pointed(fact, 'offer').map((part) => [part, 'accepted'])
       case 'hand-over-declined':
