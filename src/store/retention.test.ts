@@ -256,6 +256,21 @@ eachEngine('What has come to the end of its time', (engine) => {
         ).rejects.toMatchObject({ code: 'denied' })
   })
 
+  test('or is told by the check of the logs, where nobody confirmed it', async () => {
+    const { pairWork } = await made([fact()], 'adults')
+    expect(await isWhole()).toEqual([])
+    const where = `where pair_work = '${pairWork}' and seq = 2`
+    const [was] = await owner(
+      `select content::text as content, encode(salt, 'hex') as salt from part ${where}`,
+    )
+    await owner(`update part set content = null, salt = null ${where}`)
+    expect((await isWhole()).map((one) => one.what)).toEqual(['changed'])
+    await owner(
+      `update part set content = '${String(was?.content)}'::jsonb, salt = decode('${String(was?.salt)}', 'hex') ${where}`,
+    )
+    expect(await isWhole()).toEqual([])
+  })
+
   describe('The use log', () => {
     const use = (year: number, pairWork: string): UseRow => ({
       id: newId('use'),
@@ -290,6 +305,13 @@ eachEngine('What has come to the end of its time', (engine) => {
       expect((await store.seal.verify(keeper)).tampering).toEqual([])
       await store.useLog.write([use(2031, pairWork)])
       expect(await isWhole()).toEqual([])
+      // Cut where nothing is old enough yet: told as what it is.
+      const [head] = await owner(
+        "select max(position) as position from head where chain = 'use-log'",
+      )
+      await owner(`delete from use_log where chain_position < ${Number(head?.position)}`)
+      await owner(`update log_cut set position = ${Number(head?.position) - 1}`)
+      expect((await isWhole()).length).toBeGreaterThan(0)
     })
   })
 

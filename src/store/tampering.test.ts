@@ -3,12 +3,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { instant } from '#domain/calendar'
 import { eachEngine } from '../../tests/setup/engines.ts'
 import { moment } from '../../tests/setup/invented-facts.ts'
 import { sealInvented } from '../../tests/setup/sealed-log.ts'
 import { type Sealed, tamperings } from '../../tests/setup/tampering.ts'
 import { headsOf, type SealPlaces } from './heads.ts'
 import type { Store } from './store.ts'
+
+const twelveYearsOn = instant('2039-01-01T08:00:00.000Z')
 
 eachEngine('verify-log', (engine) => {
   let store: Store
@@ -59,14 +62,25 @@ eachEngine('verify-log', (engine) => {
       await sealed.owner("update part set topics = '{money}', unsorted = false, sealed = true")
       expect(await found()).toEqual([])
     })
-    test('when text and salt were destroyed together, and the digest stays', async () => {
+    test('when text and salt were destroyed together as somebody confirmed, and the digest stays', async () => {
       await sealed.owner('update part set content = null, salt = null where seq = 2')
+      expect(await found()).not.toEqual([])
+      await sealed.owner(
+        `insert into retention_proposal (id, subject_kind, subject, class, due_on, pieces, proposed_on, state, decided_by, decided_at)
+        select 'proposal-' || id, 'pair-work', id, 'working-age', '2026-01-01', 1, '2026-01-01', 'confirmed', 'officer', now() from pair_work`,
+      )
       expect(await found()).toEqual([])
+      await sealed.owner('delete from retention_proposal')
     })
     test('when the oldest reads went at the end of their time, up to a signed head', async () => {
       await sealed.owner('delete from use_log where chain_position <= 3')
       expect(await found()).not.toEqual([])
       await sealed.owner("insert into log_cut (chain, position) values ('use-log', 3)")
+      // Cut at a head that is not 12 years older than the newest: no end of any time.
+      expect(await found()).not.toEqual([])
+      const { rows } = await store.useLog.page({ limit: 1 })
+      await store.useLog.write(rows.map((row) => ({ ...row, id: 'late', at: twelveYearsOn })))
+      await store.seal.run(headsOf(places), twelveYearsOn)
       expect(await found()).toEqual([])
     })
     test('when a second keeper did not answer for a while: it is told later', async () => {

@@ -61,7 +61,7 @@ export const verifyChain = (
     }
     const at = new Map<number, Buffer | null>(witnessed.map(({ position }) => [position, null]))
 
-    let last = await beginningOf(tx, keeper, chain)
+    let last = await beginningOf(tx, keeper, chain, kept.head)
     let atHead: Buffer | null = null
     const broken: Sealed[] = []
     for (;;) {
@@ -112,9 +112,10 @@ export const verifyChain = (
 
 /**
  * Where what is left of a chain begins: after the last row whose time to be kept had run out, at a head that was signed
- * when that row was the last.
+ * when that row was the last. A head of less than 12 years before the newest is no such place: whoever cut there cut too
+ * much.
  */
-const beginningOf = async (tx: Tx, keeper: HeadKeeper, chain: Chain) => {
+const beginningOf = async (tx: Tx, keeper: HeadKeeper, chain: Chain, newest: Head | null) => {
   const [cut] = await query<Head & { sealed_at: string }>(
     tx,
     sql`select h.chain, h.position, encode(h.hash, 'hex') as hash, h.sealed_at::text, h.signature
@@ -128,7 +129,9 @@ const beginningOf = async (tx: Tx, keeper: HeadKeeper, chain: Chain) => {
     hash: cut.hash,
     sealedAt: asInstant(cut.sealed_at) as Instant,
   }
-  return keeper.isSigned(signedBytes(head), cut.signature)
+  const fullOn = `${Number(head.sealedAt.slice(0, 4)) + 12}${head.sealedAt.slice(4)}`
+  const isOld = newest !== null && fullOn <= newest.sealedAt
+  return isOld && keeper.isSigned(signedBytes(head), cut.signature)
     ? { position: head.position, hash: Buffer.from(cut.hash, 'hex') }
     : none
 }
@@ -228,10 +231,18 @@ const readUnsealed = async (tx: Tx, chain: Chain) => {
     tx,
     sql`select count(*)::integer as facts from fact f where not exists (select from fact_seal s where s.pair_work = f.pair_work and s.seq = f.seq)`,
   )
+  const [gone] = await query<{ parts: number }>(
+    tx,
+    sql`select count(*)::integer as parts from part p where p.content is null
+      and not exists (select from retention_proposal r where r.state = 'confirmed' and r.subject = p.pair_work)`,
+  )
   const isThere = waiting.filter((row) => digests.has(keyOf(row)))
   return {
     waiting: waiting.length,
-    changed: isThere.filter((row) => !digests.get(keyOf(row))?.equals(row.digest)).length,
+    // A text nobody confirmed the end of was taken by somebody, though its digest is still there.
+    changed:
+      isThere.filter((row) => !digests.get(keyOf(row))?.equals(row.digest)).length +
+      (gone?.parts ?? 0),
     added: unknown?.facts ?? 0,
     removed: waiting.length - isThere.length,
   }
