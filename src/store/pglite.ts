@@ -11,6 +11,8 @@ import { asCount, asDay, asInstant, oids } from './values.ts'
 export const openPglite = async (options: {
   readonly folder: string | undefined
   readonly migrate: boolean | string
+  /** Another of its kind, as a test hands in one that keeps its plans. */
+  readonly engine?: typeof PGlite | undefined
 }): Promise<Database> => {
   const unlock = options.folder === undefined ? () => {} : lockFolder(options.folder)
   let kysely: Kysely<unknown> | undefined
