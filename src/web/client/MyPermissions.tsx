@@ -44,7 +44,8 @@ export const MyPermissions = ({ view, me }: { view: View; me: string }) => {
           <p>{say('screen.mapLedeMine')}</p>
           <PermissionMap
             pairWork={view.id}
-            name={session?.person.name ?? ''}
+            name={view.client?.name ?? session?.person.name ?? ''}
+            answering={view.standing === 'guardian' ? [session?.person.name ?? ''] : []}
             lines={linesForGiver(view, parties, serviceName)}
             drawPath={view.abilities.includes('give-line') ? pathOf('give-line') : undefined}
           >

@@ -82,7 +82,7 @@ const OwnTerms = ({ choices, change, party }: PartyAnswersProps & { readonly par
         <ChoiceRows
           id={`own-${party}`}
           label={say('screen.sittingWhat')}
-          hint={say('screen.nameComes')}
+          hint={say('screen.nameInEvery')}
           error={undefined}
           isMany
           value={categories}

@@ -22,8 +22,10 @@ import { useOrder } from './use-order.ts'
 
 interface PermissionMapProps {
   readonly pairWork: string
-  /** Who decides: the client in the middle. */
+  /** The client in the middle. */
   readonly name: string
+  /** Those who answer in the client's stead; empty: the client decides. */
+  readonly answering: readonly string[]
   readonly lines: readonly MapLine[]
   /** Where a new line is drawn; left out where the reader cannot. */
   readonly drawPath: string | undefined
@@ -98,7 +100,11 @@ export const PermissionMap = (props: PermissionMapProps) => {
           </svg>
           <p className="map-centre">
             <b>{props.name}</b>
-            <span className="meta block">{say('screen.mapDecides')}</span>
+            <span className="meta block">
+              {props.answering.length === 0
+                ? say('screen.mapDecides')
+                : say('screen.mapAnswers', { names: props.answering.join(', ') })}
+            </span>
           </p>
           <ul className="map-nodes" aria-label={say('screen.permissionMap')}>
             {lines.map((one, index) => (

@@ -156,7 +156,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
       <ChoiceRows
         id={placeOf.categories}
         label={say('screen.sittingWhat')}
-        hint={say('screen.nameComes')}
+        hint={say('screen.nameInEvery')}
         error={errorAt('categories')}
         isMany
         value={choices.categories}

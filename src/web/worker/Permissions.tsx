@@ -63,6 +63,9 @@ const AllPermissions = ({ view, permissions }: { view: View; permissions: All })
   const lines = linesForHome(view, permissions, nameOf)
   const count = permissions.parties.filter(({ inForce }) => inForce).length
   const mayGive = view.abilities.includes('give-line')
+  const answering = permissions.givers
+    .filter(({ person }) => person !== view.client?.id)
+    .map(({ person }) => words.name(person))
   return (
     <>
       {state?.scanTrouble && (
@@ -77,7 +80,9 @@ const AllPermissions = ({ view, permissions }: { view: View; permissions: All })
           <div>
             <h2 id="map">{say('screen.permissionMap')}</h2>
             <p className="meta">
-              {say('screen.mapLede', { name: view.client?.name ?? '' })}{' '}
+              {say('screen.mapLede', {
+                name: answering.length > 0 ? answering.join(', ') : (view.client?.name ?? ''),
+              })}{' '}
               {say('screen.mapCount', { count })}
             </p>
           </div>
@@ -90,6 +95,7 @@ const AllPermissions = ({ view, permissions }: { view: View; permissions: All })
         <PermissionMap
           pairWork={view.id}
           name={view.client?.name ?? ''}
+          answering={answering}
           lines={lines}
           drawPath={mayGive ? `/pair-works/${view.id}/sitting` : undefined}
         >

@@ -5,6 +5,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   mapLede: 'A line is a permission. {name} can draw it, narrow it or cut it at any time.',
   mapLedeMine: 'A line is a permission. You can draw it, narrow it or cut it at any time.',
   mapDecides: 'decides',
+  mapAnswers: 'answer: {names}',
   mapSameList: 'The same as a list',
   mapDraw: 'Draw a new line',
   mapCut: 'Cut the line',
@@ -74,7 +75,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   scansWaited:
     '{count, plural, one {1 permission waits for its paper} other {# permissions wait for their paper}}',
   scansWaitedHint:
-    'The permission is in force. Add a picture of the signed form when you have it at hand.',
+    'The permission does not wait for it. Add a picture of the signed form when you have it at hand.',
   scanFailed: 'The permissions are recorded, but the scan was not saved.',
   readsTitle: 'This is what {name} will read',
   readsNothing: '{name} reads nothing yet.',

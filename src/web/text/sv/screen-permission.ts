@@ -5,6 +5,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   mapLede: 'En linje är ett tillstånd. {name} kan rita, begränsa eller klippa den när som helst.',
   mapLedeMine: 'En linje är ett tillstånd. Du kan rita, begränsa eller klippa den när som helst.',
   mapDecides: 'bestämmer',
+  mapAnswers: 'svarar: {names}',
   mapSameList: 'Samma som lista',
   mapDraw: 'Rita en ny linje',
   mapCut: 'Klipp linjen',
@@ -74,7 +75,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   scansWaited:
     '{count, plural, one {1 tillstånd väntar på sitt papper} other {# tillstånd väntar på sitt papper}}',
   scansWaitedHint:
-    'Tillståndet gäller. Lägg till en bild av den undertecknade blanketten när den finns till hands.',
+    'Tillståndet väntar inte på det. Lägg till en bild av den undertecknade blanketten när den finns till hands.',
   scanFailed: 'Tillstånden är antecknade, men skanningen sparades inte.',
   readsTitle: 'Det här läser {name}',
   readsNothing: '{name} läser ännu ingenting.',
