@@ -41,6 +41,7 @@ const app = await buildApp({
     },
     saturdayCounts: true,
     countyName: 'Bench',
+    providers: [],
     version: '0',
     logLevel: 'error',
   },

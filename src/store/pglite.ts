@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { CompiledQuery, Kysely, PGliteDialect, sql } from 'kysely'
 import type { Database, Owner, Send } from './database.ts'
 import { asFault } from './fault.ts'
@@ -12,7 +12,12 @@ export const openPglite = async (options: {
   readonly folder: string | undefined
   readonly migrate: boolean | string
   /** Another of its kind, as a test hands in one that keeps its plans. */
-  readonly engine?: typeof PGlite | undefined
+  readonly engine?:
+    | {
+        new (dataDir?: string, options?: PGliteOptions): PGlite
+        new (options?: PGliteOptions): PGlite
+      }
+    | undefined
 }): Promise<Database> => {
   const unlock = options.folder === undefined ? () => {} : lockFolder(options.folder)
   let kysely: Kysely<unknown> | undefined
