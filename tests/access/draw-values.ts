@@ -1,10 +1,10 @@
 /** Values for any part of any fact, drawn by its table of fields: meaningful in shape, invented in content. */
 import type { Instant, LocalDate } from '#domain/calendar'
-import { neverSealed } from '#domain/decide/seal'
 import type { Fact, FactKind } from '#domain/facts/index'
 import type { Field, Fields, ModelList, RefTarget } from '#domain/field'
 import { builtInModels } from '#domain/models/index'
 import type { ProcessModel } from '#domain/process-model'
+import { neverSealed } from '#domain/sealing'
 import type { Chance } from './chance.ts'
 import { clientSide, homeServices, partyServices, workers } from './county.ts'
 

@@ -17,7 +17,7 @@ import { type Engine, onEngine } from '../setup/engines.ts'
 import { propertySeed } from '../setup/properties.ts'
 import { differencesAtTheServer } from './answers.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { birthDateOf, everybody, type Hatted, service, supervisorsOf } from './county.ts'
+import { birthDateOf, everybody, type Hatted } from './county.ts'
 import {
   type Derived,
   dayOf,
@@ -31,22 +31,12 @@ import {
   seenBy,
   type World,
 } from './draw-world.ts'
-import { type Matter, mayRead } from './oracle.ts'
-import { helsinkiDayOf } from './oracle-days.ts'
+import { matterOf, oracleSees } from './oracle-asked.ts'
 import { openStage, type Stage } from './stage.ts'
 import { drawNow, drawTurns, makings, turnKinds } from './turns.ts'
 
 const worlds = Number(process.env.ACCESS_WORLDS ?? 2000)
 const firstSeed = Number(process.env.ACCESS_SEED ?? propertySeed)
-
-export const matterOf = ({ facts }: Derived, { scene }: Log, { around }: World): Matter => ({
-  client: scene.client,
-  birthDate: birthDateOf(scene, around),
-  secret: around.secret,
-  writtenOnly: scene.model.settings.permissionForm === 'written',
-  supervisorsOf: (unit) => supervisorsOf(service(unit)),
-  facts,
-})
 
 interface Question {
   readonly asked: Looking
@@ -199,19 +189,6 @@ const allAnswers = [
 
 const partsIn = ({ facts }: Derived): number =>
   facts.reduce((sum, fact) => sum + fact.parts.length, 0)
-
-/** Reckons its day from the moment by itself. */
-export const oracleSees = (
-  matter: Matter,
-  { facts }: Pick<Derived, 'facts'>,
-  asked: Looking,
-): readonly Fact[] => {
-  const question = { ...asked, at: asked.at ?? '', day: helsinkiDayOf(asked.at ?? '') }
-  return facts.flatMap((fact) => {
-    const parts = fact.parts.filter((part) => mayRead(matter, question, fact, part))
-    return parts.length === 0 ? [] : [{ ...fact, parts }]
-  })
-}
 
 const comingOfAge = (log: Log, world: World): LocalDate | null => {
   const birthDate = birthDateOf(log.scene, world.around)

@@ -207,7 +207,7 @@ const answered = (
     for (const [withdrawal, keys] of pauses)
       pauses.set(
         withdrawal,
-        keys.filter((key) => key !== `${values.giver} ${values.party}`),
+        keys.filter((key) => key !== `${String(values.giver)} ${String(values.party)}`),
       )
     return [
       ...answers.filter((one) => !isSame(one)),

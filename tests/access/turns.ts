@@ -120,7 +120,9 @@ export const makings = (world: World): readonly string[] => {
   const all = world.logs.flatMap(({ told }) => told)
   const has = (kind: string) => all.some((fact) => fact.kind === kind)
   const members = all.flatMap(({ kind, parts }) =>
-    kind === 'member-joined' ? parts.map(({ values }) => `${values.person} ${values.service}`) : [],
+    kind === 'member-joined'
+      ? parts.map(({ values }) => `${String(values.person)} ${String(values.service)}`)
+      : [],
   )
   const found: Readonly<Record<string, boolean>> = {
     'two pair works of one client': world.logs.some(({ scene }) => scene.pairWork === 'second'),
