@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { CompiledQuery, Kysely, PGliteDialect, sql } from 'kysely'
 import type { Database, Owner, Send } from './database.ts'
 import { asFault } from './fault.ts'
@@ -12,18 +12,14 @@ export const openPglite = async (options: {
   readonly folder: string | undefined
   readonly migrate: boolean | string
   /** Another of its kind, as a test hands in one that keeps its plans. */
-  readonly engine?:
-    | {
-        new (dataDir?: string, options?: PGliteOptions): PGlite
-        new (options?: PGliteOptions): PGlite
-      }
-    | undefined
+  readonly engine?: (new () => object) | undefined
 }): Promise<Database> => {
   const unlock = options.folder === undefined ? () => {} : lockFolder(options.folder)
   let kysely: Kysely<unknown> | undefined
   try {
     if (options.folder !== undefined) mkdirSync(options.folder, { recursive: true })
-    const Engine = options.engine ?? PGlite
+    // Each part of the house has its own copy of the package's types, so this one cannot name a class that extends it.
+    const Engine = (options.engine ?? PGlite) as typeof PGlite
     const pglite = new Engine({
       ...(options.folder === undefined ? {} : { dataDir: options.folder }),
       parsers: { [oids.int8]: asCount, [oids.date]: asDay, [oids.timestamptz]: asInstant },
