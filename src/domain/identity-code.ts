@@ -14,8 +14,8 @@ export type IdentityCode = string & { readonly [checked]: true }
 
 const centuries: Readonly<Record<string, string>> = {
   '+': '18',
-  ...Object.fromEntries([...'-YXWVU'].map((separator) => [separator, '19'])),
-  ...Object.fromEntries([...'ABCDEF'].map((separator) => [separator, '20'])),
+  ...Object.fromEntries('-YXWVU'.split('').map((separator) => [separator, '19'])),
+  ...Object.fromEntries('ABCDEF'.split('').map((separator) => [separator, '20'])),
 }
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 const shape = /^(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(\d{3})([0-9A-FHJ-NPR-Y])$/

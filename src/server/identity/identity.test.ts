@@ -1,65 +1,17 @@
 /**
- * Who somebody is, asked over HTTP: a child with two guardians, a social counsellor at home and a nurse of another
- * service. On both engines, since what each of them gets is decided in the database.
+ * Who somebody is, asked over HTTP, on both engines, since what each of them gets is decided in the database.
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '#domain/calendar'
-import { id } from '#domain/identity'
+
 import { artificialCode } from '#domain/identity-code'
-import type { Audience } from '#store/store'
 import { eachEngine } from '../../../tests/setup/engines.ts'
-import {
-  county,
-  openedIn,
-  people,
-  type Reply,
-  type Stage,
-  setStage,
-  signIn,
-  type Visitor,
-} from '../testing/stage.ts'
-
-const born = localDate('2017-02-03')
-const code = artificialCode(born, 913)
-const secrets = {
-  address: 'Kätköpolku 13 b',
-  phone: '+358 40 5550913',
-  place: 'Kätköpolun kerhotila',
-}
-
-interface Card {
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly phone?: string
-    readonly whole?: {
-      readonly values: Readonly<Record<string, string>>
-      readonly kept: readonly string[]
-      readonly secret: boolean
-      readonly birthDate: string | null
-      readonly earlierNames: readonly { readonly name: string; readonly until: string }[]
-    }
-  }[]
-  readonly orders: readonly {
-    readonly id: string
-    readonly protects: readonly string[]
-    readonly isToBeChecked: boolean
-  }[]
-  readonly events: readonly {
-    readonly id: string
-    readonly kind: string
-    readonly words: string | null
-    readonly answer: { readonly outcome: string } | null
-  }[]
-  readonly offers: readonly { readonly cause: string }[]
-}
-const cardIn = (reply: Reply): Card => {
-  if (reply.status !== 200) throw new Error(reply.body)
-  return JSON.parse(reply.body) as Card
-}
+import { born, cardIn, code, type Family, openFamily, secrets } from '../testing/family.ts'
+import { people, type Stage, signIn, type Visitor } from '../testing/stage.ts'
 
 eachEngine('The identity card', (engine) => {
+  let family: Family
   let stage: Stage
   let hanna: Visitor
   let mikko: Visitor
@@ -70,121 +22,17 @@ eachEngine('The identity card', (engine) => {
   let liisa: Visitor
   let pairWork = ''
   let child = ''
-  const persons: Record<string, string> = {}
-
-  const account = async (username: string, person: string, audience: Audience) => {
-    await stage.store.accounts.put({
-      username,
-      person: id<'person'>(person),
-      passwordHash: 'none',
-      audience,
-    })
-    return signIn(stage.app, username)
-  }
-  const give = async (who: Visitor, kind: string, payload: object, of = pairWork) => {
-    const { cursor } = (await who.get(`/api/pair-works/${of}`)).json
-    const answer = await who.send('POST', `/api/pair-works/${of}/commands`, {
-      commandId: randomUUID(),
-      cursor,
-      kind,
-      with: payload,
-    })
-    if (answer.status !== 200) throw new Error(`${kind}: ${answer.body}`)
-    return answer
-  }
-  const guardian = async (username: string, name: string) => {
-    const made = await hanna.send('POST', '/api/people', { name, language: 'fi' })
-    persons[username] = String(made.json.id)
-    return account(username, String(made.json.id), 'guardian')
-  }
-  const put = (who: Visitor, path: string, body: object, of = pairWork) =>
-    who.send('POST', `/api/pair-works/${of}/identity/${path}`, body)
-  const card = async (who: Visitor, of = pairWork) =>
-    cardIn(await who.get(`/api/pair-works/${of}/identity`))
-  const childOn = async (who: Visitor) => (await card(who)).people.find((one) => one.id === child)
-  /** Everything one may ask to read here, as one text. */
-  const allRead = async (who: Visitor) =>
-    (
-      await Promise.all(
-        ['', '/record', '/identity', '/own-words'].map((path) =>
-          who.get(`/api/pair-works/${pairWork}${path}`),
-        ),
-      )
-    )
-      .map(({ body }) => body)
-      .concat((await who.get('/api/pair-works')).body)
-      .join('\n')
-  const open = async (who: Visitor, client: object, model = 'kainuu-child-welfare') => {
-    const shown = await who.get(`/api/models/${model}`)
-    const entry = shown.json.entry as unknown as { requires: string[][] }
-    return who.send('POST', '/api/pair-works', {
-      commandId: randomUUID(),
-      client,
-      model,
-      homeServices: [county.adults],
-      need: { ways: entry.requires.flatMap((oneOf) => oneOf.slice(0, 1)).slice(0, 4) },
-    })
-  }
-
   beforeAll(async () => {
-    stage = await setStage({}, { store: await engine.open() })
-    hanna = await signIn(stage.app, 'hanna')
-    mikko = await signIn(stage.app, 'mikko')
+    family = await openFamily(await engine.open())
+    ;({ stage, hanna, mikko, jenni, tomi, veeti, pairWork, child } = family)
     marja = await signIn(stage.app, 'marja')
     liisa = await signIn(stage.app, 'liisa')
-    const opened = await open(hanna, {
-      new: { name: 'Veeti Virtahepo', birthDate: null, language: 'fi', identityCode: code },
-    })
-    if (opened.status !== 201) throw new Error(opened.body)
-    ;({ pairWork, client: child } = openedIn(opened))
-    veeti = await account('veeti', child, 'client')
-    jenni = await guardian('jenni', 'Jenni Virtahepo')
-    tomi = await guardian('tomi', 'Tomi Kivi')
-    for (const who of ['jenni', 'tomi']) {
-      await give(hanna, 'record-representation', { who: persons[who], standing: 'guardian' })
-      await give(hanna, 'require-giver', { giver: persons[who], standing: 'guardian' })
-      await give(hanna, 'settle-guardian-view', {
-        guardian: persons[who],
-        sees: 'as-client',
-        reason: 'Yhdeksänvuotias',
-      })
-    }
-    const line = {
-      party: county.health,
-      categories: ['plan', 'arrangement'],
-      until: '2026-12-31',
-      form: 'electronic',
-      language: 'fi',
-    }
-    await give(jenni, 'give-line', line)
-    await give(tomi, 'give-line', line)
-    await give(hanna, 'invite-member', {
-      person: people.mikko,
-      service: county.health,
-      role: 'partner',
-      competence: 'mental-health-nurse',
-      month: '2/2026',
-    })
-    const { invitations } = (await mikko.get('/api/invitations')).json
-    const [invitation] = invitations as unknown as { id: string }[]
-    await mikko.send('POST', `/api/invitations/${invitation?.id}`, {
-      commandId: randomUUID(),
-      answer: 'accept',
-    })
-    await give(hanna, 'propose-meeting', {
-      startsAt: '2026-01-20T08:00:00.000Z',
-      lasts: 60,
-      participants: [people.hanna, people.mikko, persons.jenni, persons.tomi],
-      joint: true,
-      placeKind: 'elsewhere',
-      place: secrets.place,
-      topics: ['school'],
-      remote: [],
-      video: false,
-    })
-    await put(hanna, 'correct', { person: child, address: secrets.address, phone: secrets.phone })
   })
   afterAll(() => stage.close())
+  const put: Family['put'] = (...given) => family.put(...given)
+  const card: Family['card'] = (...given) => family.card(...given)
+  const childOn: Family['childOn'] = (...given) => family.childOn(...given)
+  const allRead: Family['allRead'] = (...given) => family.allRead(...given)
 
   test('the birth date nobody told is known from the code', async () => {
     expect((await childOn(hanna))?.whole?.birthDate).toBe(born)
@@ -287,118 +135,6 @@ eachEngine('The identity card', (engine) => {
     })
   })
 
-  describe('a turvakielto that begins today', () => {
-    test('masks the past at once for a party and for the guardian it does not protect', async () => {
-      expect(await allRead(mikko)).toContain(secrets.place)
-      expect(await allRead(tomi)).toContain(secrets.place)
-      const begun = await put(hanna, 'non-disclosure', {
-        protects: [child, persons.jenni],
-        from: '2026-01-13',
-        until: '2026-06-30',
-      })
-      expect(cardIn(begun).orders).toHaveLength(1)
-      for (const who of [mikko, tomi]) {
-        const read = await allRead(who)
-        for (const secret of Object.values(secrets)) expect(read).not.toContain(secret)
-        expect(read).not.toContain('"orders":[{')
-      }
-    })
-    test('and is no secret to whom it protects', async () => {
-      expect(await allRead(jenni)).toContain(secrets.place)
-      expect((await childOn(veeti))?.whole?.values.address).toBe(secrets.address)
-      expect((await card(jenni)).orders).toHaveLength(1)
-    })
-    test('the home is told, sees the meeting’s place, and opens an address with a reason only', async () => {
-      const view = await hanna.get(`/api/pair-works/${pairWork}`)
-      expect(view.json.client).toMatchObject({ secretWhereabouts: true })
-      expect(view.body).toContain(secrets.place)
-      expect(view.body).not.toContain(secrets.phone)
-      expect((await childOn(hanna))?.whole?.values).toEqual({})
-      const opened = await put(hanna, 'reveal', {
-        person: child,
-        what: ['address', 'phone'],
-        reason: 'visit',
-      })
-      expect(opened.json.values).toEqual({ address: secrets.address, phone: secrets.phone })
-    })
-    test('the preview of a party shows as little', async () => {
-      const preview = await hanna.get(`/api/pair-works/${pairWork}/preview/${people.mikko}`)
-      expect(preview.status).toBe(200)
-      for (const secret of Object.values(secrets)) expect(preview.body).not.toContain(secret)
-    })
-    test('covers what is recorded while it stands', async () => {
-      await give(hanna, 'record-place-wish', {
-        whose: child,
-        place: 'Kätköpolun leikkipuisto',
-        topics: ['school'],
-      })
-      expect(await allRead(mikko)).not.toContain('leikkipuisto')
-      expect(await allRead(jenni)).toContain('leikkipuisto')
-    })
-    test('begun at the same moment as a meeting is proposed, covers its place whoever came first', async () => {
-      await put(hanna, 'non-disclosure/end', {
-        order: (await card(hanna)).orders[0]?.id,
-        words: 'Tauko kokeen ajaksi',
-      })
-      const meeting = (place: string) =>
-        give(hanna, 'propose-meeting', {
-          startsAt: '2026-01-21T08:00:00.000Z',
-          lasts: 60,
-          participants: [people.hanna, people.mikko],
-          joint: true,
-          placeKind: 'elsewhere',
-          place,
-          topics: ['school'],
-          remote: [],
-          video: false,
-        })
-      const order = { protects: [child, persons.jenni], from: '2026-01-13', until: '2026-06-30' }
-      for (const round of [1, 2, 3]) {
-        const [, begun] = await Promise.all([
-          meeting(`Samanhetkinen ${round}`),
-          put(hanna, 'non-disclosure', order),
-        ])
-        expect(await allRead(mikko)).not.toContain('Samanhetkinen')
-        expect(await allRead(tomi)).not.toContain('Samanhetkinen')
-        if (round < 3)
-          await put(hanna, 'non-disclosure/end', {
-            order: cardIn(begun).orders[0]?.id,
-            words: 'Uusi kierros',
-          })
-      }
-    })
-    test('protects past its last day, until somebody says that it has ended', async () => {
-      stage.setClock('2026-07-01T10:00:00.000Z')
-      ;[hanna, mikko, tomi] = (await Promise.all(
-        ['hanna', 'mikko', 'tomi'].map((who) => signIn(stage.app, who)),
-      )) as [Visitor, Visitor, Visitor]
-      expect(await allRead(tomi)).not.toContain(secrets.place)
-      const [order] = (await card(hanna)).orders
-      expect(order?.isToBeChecked).toBe(true)
-      const ended = await put(hanna, 'non-disclosure/end', {
-        order: order?.id,
-        words: 'DVV: päättynyt',
-      })
-      expect(cardIn(ended).orders).toEqual([])
-      expect(await allRead(tomi)).toContain(secrets.place)
-      expect((await childOn(mikko))?.phone).toBe(secrets.phone)
-      stage.setClock('2026-01-13T10:00:00.000Z')
-      ;[hanna, mikko, tomi] = (await Promise.all(
-        ['hanna', 'mikko', 'tomi'].map((who) => signIn(stage.app, who)),
-      )) as [Visitor, Visitor, Visitor]
-    })
-    test('cannot be begun by anybody but the home, nor in advance', async () => {
-      const order = { protects: [child], from: '2026-01-13', until: null }
-      expect((await put(jenni, 'non-disclosure', order)).status).toBe(403)
-      expect((await put(hanna, 'non-disclosure', { ...order, from: '2026-01-14' })).status).toBe(
-        422,
-      )
-      expect(
-        (await put(hanna, 'non-disclosure', { ...order, protects: [people.liisa] })).status,
-      ).toBe(422)
-    })
-  })
-
   describe('a new name', () => {
     test('is everywhere at once, and the old one finds the child for the home', async () => {
       await put(hanna, 'name', { person: child, name: 'Veeti Uusivirta', from: '2026-01-12' })
@@ -486,93 +222,6 @@ eachEngine('The identity card', (engine) => {
       expect(moved.offers).toMatchObject([{ cause: 'client-moved' }])
       expect((await put(hanna, 'move', { person: child, on: '2026-01-02' })).status).toBe(422)
       expect(cardIn(await put(hanna, 'move', { person: child, on: null })).offers).toEqual([])
-    })
-  })
-
-  describe('two records of one person', () => {
-    let ylva: Visitor
-    let second = ''
-    let twin = ''
-    let ville: Visitor
-    beforeAll(async () => {
-      await stage.store.people.put([
-        {
-          id: id('ylva'),
-          name: 'Ylva',
-          birthDate: null,
-          language: 'fi',
-          secretWhereabouts: false,
-          rehearsal: false,
-          worker: false,
-        },
-      ])
-      ylva = await account('ylva', 'ylva', 'administrator')
-      ville = await signIn(stage.app, 'ville')
-      const opened = await open(ville, {
-        new: { name: 'Veeti U. Virta', birthDate: born, language: 'fi', identityCode: code },
-      })
-      ;({ pairWork: second, client: twin } = openedIn(opened))
-    })
-    const works = async () =>
-      ((await veeti.get('/api/pair-works')).json.rows as unknown as { id: string }[])
-        .map((row) => row.id)
-        .toSorted()
-    test('opening for a code known here tells nothing of the other', async () => {
-      expect(twin).not.toBe(child)
-      const seen = await ville.get(`/api/pair-works/${second}`)
-      expect(seen.body).not.toContain(pairWork)
-      expect(seen.body).not.toContain('Uusivirta')
-    })
-    test('are suggested to the administrator without a word of any pair work', async () => {
-      const answer = await ylva.get('/api/duplicates')
-      expect(answer.json.suggested).toMatchObject([{ because: 'identity-code' }])
-      for (const secret of [code, pairWork, second]) expect(answer.body).not.toContain(secret)
-      for (const who of [hanna, veeti, marja])
-        expect((await who.get('/api/duplicates')).status).toBe(403)
-    })
-    test('are one to the child when joined with a reason, and to nobody else', async () => {
-      expect(await works()).toEqual([pairWork])
-      const before = [await allRead(hanna), (await ville.get(`/api/pair-works/${second}`)).body]
-      expect(
-        (await ylva.send('POST', '/api/duplicates', { one: twin, other: child, isSame: true }))
-          .status,
-      ).toBe(422)
-      const joined = await ylva.send('POST', '/api/duplicates', {
-        one: twin,
-        other: child,
-        isSame: true,
-        words: 'Sama tunnus',
-      })
-      expect(joined.status).toBe(200)
-      expect(await works()).toEqual([pairWork, second].toSorted())
-      const own = await veeti.get(`/api/pair-works/${second}`)
-      expect([own.status, own.json.standing]).toEqual([200, 'client'])
-      expect([await allRead(hanna), (await ville.get(`/api/pair-works/${second}`)).body]).toEqual(
-        before,
-      )
-      expect((await hanna.get(`/api/pair-works/${second}`)).status).toBe(404)
-    })
-    test('the child acts in both as themselves', async () => {
-      const { cursor } = (await veeti.get(`/api/pair-works/${second}`)).json
-      const answer = await veeti.send('POST', `/api/pair-works/${second}/commands`, {
-        commandId: randomUUID(),
-        cursor,
-        kind: 'propose',
-        with: { about: 'time', words: 'Koulun jälkeen', topics: ['school'] },
-      })
-      expect(answer.status).toBe(200)
-      expect((await ville.get(`/api/pair-works/${second}`)).body).toContain('Koulun jälkeen')
-    })
-    test('are two again when it is undone with a reason', async () => {
-      const { settled } = (await ylva.get('/api/duplicates')).json
-      const [sameness] = settled as unknown as { id: string }[]
-      expect(
-        (await ylva.send('POST', '/api/duplicates/undo', { sameness: sameness?.id })).status,
-      ).toBe(422)
-      await ylva.send('POST', '/api/duplicates/undo', { sameness: sameness?.id, words: 'Kaksoset' })
-      expect(await works()).toEqual([pairWork])
-      expect((await veeti.get(`/api/pair-works/${second}`)).status).toBe(404)
-      expect((await ylva.get('/api/duplicates')).json.suggested).toHaveLength(1)
     })
   })
 })
