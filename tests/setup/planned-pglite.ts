@@ -59,7 +59,7 @@ export class PlannedPglite extends PGlite {
       const bound = values.map((value, index) => {
         if (value === null || value === undefined) return null
         const write = this.serializers[types[index] ?? 0]
-        return write ? write(value) : String(value)
+        return write ? write(value) : `${value as string | number | boolean}`
       })
       const said = await this.execProtocolStream(
         joined([
