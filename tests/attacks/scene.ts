@@ -100,6 +100,9 @@ const seats: readonly Seat[] = [
   ['vastaava', 'data-protection-officer', 'nothing'],
 ]
 
+/** The client's own id of their request for the logs. */
+export const logCommand = randomUUID()
+
 export const secret = {
   client: 'Kuutamo Salamanteri',
   guardian: 'Orvokki Ukonhattu',
@@ -259,13 +262,13 @@ export const playScene = async (stage: Stage): Promise<Scene> => {
   await must(actor('pekka'), 'leave', {})
   await must(actor('asiakas'), 'withdraw-line', { party: 'school' })
   await invite('kela', 'kaija')
-  const logRequest = randomUUID()
   const requested = await ask(actor('asiakas'), {
     method: 'POST',
     url: '/api/my/log-requests',
-    body: { commandId: logRequest, kind: 'logs', from: '2026-01-01', until: '2026-01-12' },
+    body: { commandId: logCommand, kind: 'logs', from: '2026-01-01', until: '2026-01-12' },
   })
   if (requested.status !== 201) throw new Error(`not asked for: ${requested.body}`)
+  const { id: logRequest } = JSON.parse(requested.body) as { id: string }
   const [invitation = ''] = await invitationsOf(ask, actor('kaija'))
   tick()
   return {

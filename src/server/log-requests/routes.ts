@@ -94,13 +94,12 @@ export const registerLogRequests = (api: App, house: House): void => {
         await logUse(house, acting, { ...use('log-request'), outcome: 'refused' })
         throw new Problem('not-found')
       }
-      // The sender's own id, so that a request sent twice is one.
-      const made = { id: commandId, about, askedAt: house.clock(), ...asked }
+      // Made of the sender and their own id: sent twice it is one, and another's equal id is another request.
+      const one = house.keys.mark(acting, 'command', commandId)
+      const made = { id: one, about, askedAt: house.clock(), ...asked }
       await house.store.logRequests.ask(acting, made)
       await logUse(house, acting, use('log-request'))
-      const kept = (await house.store.logRequests.mine(acting)).find(
-        ({ id: one }) => one === commandId,
-      )
+      const kept = (await house.store.logRequests.mine(acting)).find((each) => each.id === one)
       if (!kept) throw new Problem('other-body')
       return reply.code(201).send(present(house, kept))
     },
