@@ -65,6 +65,11 @@ const presentValues = (
     const { number: _, ...told } = part.values
     return told
   }
+  // What says the same elsewhere was found in everything: whoever sealed their own words is not told of others'.
+  if (sealings.has(fact.kind) && !looking.knowsRounds) {
+    const { parts: _, ...told } = part.values
+    return told
+  }
   if (!Object.values(fields).some(isTelling)) return part.values
   return Object.fromEntries(
     Object.entries(part.values).flatMap(([name, value]) => {
@@ -73,6 +78,8 @@ const presentValues = (
     }),
   )
 }
+
+const sealings: ReadonlySet<string> = new Set(['entry-sealed', 'seal-undone'])
 
 const isTelling = (field: Field): boolean =>
   field.is === 'service' || field.is === 'services' || field.is === 'party' || isProfession(field)
