@@ -90,6 +90,18 @@ describe('A scanned form', () => {
   })
 })
 
+describe('A PDF that is something else besides', () => {
+  it.each([
+    '<html><script>alert(1)</script></html>',
+    'function evil() {}',
+    '<img src=x>',
+    '#!/bin/sh',
+    ') /A (',
+  ])('is refused: %s', (more) => {
+    expect(said(pdfWith(more))).toMatch(/scan-(holds-more|damaged)/)
+  })
+})
+
 describe('A PDF that acts', () => {
   const acts = [
     '<< /S /JavaScript /JS (app.alert(1)) >>',

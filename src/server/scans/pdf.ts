@@ -47,7 +47,7 @@ export const judgePdf = (bytes: Buffer): ScanTrouble | null => {
   const left = { bytes: mostInflatedBytes }
   const read = readTokens(text)
   if (typeof read === 'string') return read
-  if (read.names.some((name) => acting.has(name))) return 'scan-acts'
+  if (read.acts) return 'scan-acts'
   for (const stream of read.streams) {
     const trouble = judgeStream(stream, left)
     if (trouble) return trouble
@@ -61,7 +61,8 @@ interface Stream {
   readonly data: string
 }
 interface Tokens {
-  readonly names: readonly string[]
+  /** Does a name among them act? */
+  readonly acts: boolean
   readonly streams: readonly Stream[]
 }
 
@@ -86,10 +87,18 @@ const judgeStream = ({ dictionary, data }: Stream, left: { bytes: number }): Sca
   left.bytes -= unpacked.length
   const read = readTokens(unpacked)
   if (typeof read === 'string') return read
-  return read.names.some((name) => acting.has(name)) ? 'scan-acts' : null
+  return read.acts ? 'scan-acts' : null
 }
 
-const isSpace = (one: string) => /[\0\t\n\f\r ]/.test(one)
+const spaces = /[\0\t\n\f\r ]+/y
+const spacesAt = (text: string, at: number): number => {
+  spaces.lastIndex = at
+  return spaces.exec(text)?.[0].length ?? 0
+}
+/** Whatever else stands between objects belongs to another kind of file. */
+const aWord =
+  /^(?:[+-]?(?:\d+\.?\d*|\.\d+)|obj|endobj|stream|endstream|xref|trailer|startxref|R|n|f|true|false|null)$/
+const hexadecimal = /^[\dA-Fa-f\s\0]*$/
 const isDelimiter = (one: string) => '()<>[]{}/%'.includes(one)
 const decoded = (name: string): string =>
   name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
@@ -105,18 +114,18 @@ const regularAt = (text: string, at: number): string => {
 const namesIn = (dictionary: string): readonly string[] =>
   [...dictionary.matchAll(/\/([^\0\t\n\f\r ()<>[\]{}/%]*)/g)].map(([, name = '']) => decoded(name))
 
-/** Every name outside streams, comments and strings, and every stream with its dictionary. */
+/** The names outside streams, comments and strings, and every stream with its dictionary. */
 const readTokens = (text: string): Tokens | ScanTrouble => {
-  const names: string[] = []
+  let acts = false
   const streams: Stream[] = []
   const open: number[] = []
   let last: string | null = null
   let at = 0
   while (at < text.length) {
-    const one = text[at] ?? ''
-    if (isSpace(one)) {
-      at += 1
-    } else if (one === '%') {
+    at += spacesAt(text, at)
+    const one = text[at]
+    if (one === undefined) break
+    if (one === '%') {
       const end = endOfLine(text, at)
       if (anObject.test(text.slice(at, end))) return 'scan-holds-more'
       at = end
@@ -136,16 +145,20 @@ const readTokens = (text: string): Tokens | ScanTrouble => {
     } else if (one === '<') {
       const end = text.indexOf('>', at)
       if (end < 0) return 'scan-damaged'
+      if (!hexadecimal.test(text.slice(at + 1, end))) return 'scan-holds-more'
       at = end + 1
     } else if (one === '/') {
       const name = regularAt(text, at + 1)
-      names.push(decoded(name))
+      acts ||= acting.has(name.includes('#') ? decoded(name) : name)
       at += 1 + name.length
-    } else if (isDelimiter(one)) {
+    } else if (one === '[' || one === ']') {
       at += 1
+    } else if (isDelimiter(one)) {
+      return 'scan-holds-more'
     } else {
       const word = regularAt(text, at)
       at += word.length
+      if (!aWord.test(word)) return 'scan-holds-more'
       if (word !== 'stream' || last === null) continue
       const data = streamAt(text, at, last)
       if (data === null) return 'scan-damaged'
@@ -154,7 +167,7 @@ const readTokens = (text: string): Tokens | ScanTrouble => {
       at = data.next
     }
   }
-  return open.length > 0 ? 'scan-damaged' : { names, streams }
+  return open.length > 0 ? 'scan-damaged' : { acts, streams }
 }
 
 const endOfLine = (text: string, from: number): number => {
