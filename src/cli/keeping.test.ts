@@ -3,26 +3,38 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dropDatabase, newDatabase } from '../../tests/setup/engines.ts'
 
 let root: string
-beforeAll(() => {
+let url: string
+beforeAll(async () => {
+  url = await newDatabase()
   root = mkdtempSync(join(tmpdir(), 'keeping-'))
 })
-afterAll(() => rmSync(root, { recursive: true }))
+afterAll(async () => {
+  await dropDatabase(url)
+  rmSync(root, { recursive: true })
+})
 
-const run = (command: string, data: string, ...args: readonly string[]) => {
+/** `new`: on PostgreSQL, `old`: embedded. */
+const run = (command: string, data: 'old' | 'new', ...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`src/cli/${command}.ts`, ...args],
     {
       encoding: 'utf8',
-      env: { ...process.env, DATA_FOLDER: join(root, data), DATABASE_URL: '', DEMO: 'no' },
+      env: {
+        ...process.env,
+        DATA_FOLDER: join(root, data),
+        DATABASE_URL: data === 'new' ? url : '',
+        DEMO: 'no',
+      },
     },
   )
   return { status, said: `${stdout}${stderr}` }
 }
 
-test('a county is backed up, restored elsewhere and taken out, by commands that say what they did', {
+test('a county is backed up, restored on another engine and taken out, by commands that say what they did', {
   timeout: 180_000,
 }, () => {
   expect(run('migrate', 'old').status).toBe(0)
