@@ -2,7 +2,7 @@
  * The 404 of what is somebody else's is the 404 of what was never there: the same bytes and headers, after the same time.
  * They are asked for in turns; Mann–Whitney must not tell them apart, nor the medians, in one of two runs.
  *
- * DOOR_TIMES says how often each door is asked for either (the view 2000, the others 500).
+ * DOOR_TIMES says how often each door is asked for either (the view 2000, the others 300).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eachEngine } from '../setup/engines.ts'
@@ -19,7 +19,7 @@ const reader: Hatted = {
   audience: 'worker',
 }
 const timesOf = (door: string): number =>
-  Number(process.env.DOOR_TIMES ?? (door === 'view' ? 2000 : 500))
+  Number(process.env.DOOR_TIMES ?? (door === 'view' ? 2000 : 300))
 
 /** A long one, of which the reader knows nothing, with an invitation to somebody else. */
 const secretWorld = (): World => {

@@ -57,7 +57,7 @@ const rare: ReadonlySet<string> = new Set([
 const isRare = (name: string): boolean =>
   rare.has(name) || /\/api\/(sign-in|my\/ways-in|my\/sessions|accounts)\b/.test(name)
 /** How many of the others each reader asks: of those that only read, and of those that may change something. */
-const drawn = { reads: 5, changes: 4 } as const
+const drawn = { reads: 4, changes: 3 } as const
 const onlyReads = (name: string): boolean => name.startsWith('get') || name.endsWith('/search')
 
 /** One question of a script, what was answered, and how the pair works stood when it had changed them. */
@@ -121,7 +121,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     const changing = others.filter((one) => !reads.includes(one))
     for (const { name, way } of some(drawn.changes, changing))
       for (const request of way?.(asking()) ?? []) await ask(name, request)
-    for (let times = chance.int(4) + 2; times > 0; times -= 1) await askCommand(asking, ask)
+    for (let times = chance.int(3) + 2; times > 0; times -= 1) await askCommand(asking, ask)
     return script
   }
 

@@ -83,7 +83,7 @@ export const drawTurns = (
   chance: Chance,
 ): readonly Turn[] => {
   const byKind = [...Map.groupBy(turnsOf(log, comingOfAge), ({ kind }) => kind).values()]
-  const drawn = Array.from({ length: 4 }, () => chance.pick(chance.pick(byKind)))
+  const drawn = Array.from({ length: 3 }, () => chance.pick(chance.pick(byKind)))
   return [now, ...new Map(drawn.map((turn) => [turn.at, turn])).values()]
 }
 
