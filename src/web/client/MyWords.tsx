@@ -1,6 +1,9 @@
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Quote } from '../parts/Quote.tsx'
+import { Corrections } from '../record/Corrections.tsx'
+import { correctionsOf } from '../record/parts.ts'
+import { SortText } from '../record/SortText.tsx'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
@@ -21,7 +24,7 @@ export const MyWords = ({ view, me }: { view: View; me: string }) => {
       )}
       <h2 id="my-words">{say('screen.yourWords')}</h2>
       {own.length === 0 && <p>{say('screen.noWordsYet')}</p>}
-      <Words words={own} />
+      <Words words={own} view={view} />
       <div className="my-buttons">
         <ActionLink view={view} command="record-voice" />
       </div>
@@ -30,12 +33,25 @@ export const MyWords = ({ view, me }: { view: View; me: string }) => {
   )
 }
 
-const Words = ({ words }: { words: readonly OwnWords[] }) => {
+/** Own words may be sorted, corrected and tagged anew: only where `view` is given. */
+const Words = ({ words, view }: { words: readonly OwnWords[]; view?: View }) => {
   const { day } = useDays()
   return words.map(({ fact, part }) => (
-    <Quote key={part.id} voice={String(part.values.voice)} by={day(fact.happenedAt)}>
-      {String(part.values.words)}
-    </Quote>
+    <div key={part.id} className="stack-s">
+      {view && <Corrections corrections={correctionsOf(view, part.id)} />}
+      <Quote voice={String(part.values.voice)} by={day(fact.happenedAt)}>
+        {String(part.values.words)}
+      </Quote>
+      {view && part.unsorted && <SortText view={view} found={{ fact, part }} />}
+      {view && part.mine && (
+        <p className="my-buttons">
+          <ActionLink view={view} command="correct-entry" given={{ part: part.id }} kind="plain" />
+          {!part.unsorted && (
+            <ActionLink view={view} command="retag-part" given={{ part: part.id }} kind="plain" />
+          )}
+        </p>
+      )}
+    </div>
   ))
 }
 

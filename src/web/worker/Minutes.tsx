@@ -1,4 +1,6 @@
 import type { View } from '../api/view.ts'
+import { Corrections } from '../record/Corrections.tsx'
+import { correctionsOf } from '../record/parts.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
@@ -23,16 +25,19 @@ export const Minutes = ({ view, meeting }: { view: View; meeting: View['meetings
           <p className="meta">
             {words.sentence(fact)}, {moment(fact.happenedAt)}
           </p>
-          {fact.parts.flatMap((part) =>
-            words
-              .fields(fact, part)
-              .filter(({ isText }) => isText)
-              .map((field) => (
-                <p key={`${part.id}${field.name}`} className="said">
-                  {field.words}
-                </p>
-              )),
-          )}
+          {fact.parts.map((part) => (
+            <div key={part.id}>
+              <Corrections corrections={correctionsOf(view, part.id)} />
+              {words
+                .fields(fact, part)
+                .filter(({ isText }) => isText)
+                .map((field) => (
+                  <p key={field.name} className="said">
+                    {field.words}
+                  </p>
+                ))}
+            </div>
+          ))}
         </div>
       ))}
       {meeting.state === 'held' && (

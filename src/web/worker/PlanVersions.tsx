@@ -5,6 +5,8 @@ import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { isOwnSide } from '../parts/own-side.ts'
 import { isOwnWords, Quote } from '../parts/Quote.tsx'
+import { Corrections } from '../record/Corrections.tsx'
+import { correctionsOf } from '../record/parts.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -86,9 +88,10 @@ const PlanVersion = ({ view, version }: { view: View; version: PlanVersionShown 
             <div className="voices">
               {[own, others].map((side) =>
                 side.map((part) => (
-                  <Quote key={part.id} voice={String(part.values.voice)}>
-                    {String(part.values.words)}
-                  </Quote>
+                  <div key={part.id}>
+                    <Corrections corrections={correctionsOf(view, part.id)} />
+                    <Quote voice={String(part.values.voice)}>{String(part.values.words)}</Quote>
+                  </div>
                 )),
               )}
             </div>
@@ -99,9 +102,14 @@ const PlanVersion = ({ view, version }: { view: View; version: PlanVersionShown 
         <section className="stack-s">
           <h4>{say('screen.goals')}</h4>
           {version.goals.map((part) => (
-            <Quote key={part.id} voice={String(part.values.whose)}>
-              {String(part.values.words)}
-            </Quote>
+            <div key={part.id}>
+              <Corrections
+                corrections={[part.id, String(part.values.goal)].flatMap((one) =>
+                  correctionsOf(view, one),
+                )}
+              />
+              <Quote voice={String(part.values.whose)}>{String(part.values.words)}</Quote>
+            </div>
           ))}
         </section>
       )}
