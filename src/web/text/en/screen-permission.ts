@@ -104,9 +104,9 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   whoContradict: '{yes} said yes, {no} said no: {party}. The permission is not in force.',
   whoContradictOut: 'Talk it over together. The permission begins when all have said yes.',
   confirmWaits: 'Spoken: asked to be confirmed by {day}',
-  endsInDays: 'Ends {days, plural, =0 {today} one {tomorrow} other {in # days}}',
+  endsInDays: 'Ends {days, plural, =0 {after today} one {after tomorrow} other {in # days}}',
   endsContinue:
-    'The permission ends {days, plural, =0 {today} one {tomorrow} other {in # days}}. Do you want to go on?',
+    'The permission ends {days, plural, =0 {after today} one {after tomorrow} other {in # days}}. Do you want to go on?',
   endsOwn: 'Your permission ends',
   endsSoon: 'Permissions that end',
   giveAgainSame: 'Continue the permission',

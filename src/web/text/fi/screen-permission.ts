@@ -103,9 +103,10 @@ export const permission = {
   whoContradict: '{yes} sanoi kyllä, {no} sanoi ei: {party}. Lupa ei ole voimassa.',
   whoContradictOut: 'Puhukaa asiasta yhdessä. Lupa alkaa, kun kaikki ovat sanoneet kyllä.',
   confirmWaits: 'Suullinen: vahvistus pyydetään {day} mennessä',
-  endsInDays: 'Päättyy {days, plural, =0 {tänään} one {huomenna} other {# päivän kuluttua}}',
+  endsInDays:
+    'Päättyy {days, plural, =0 {tämän päivän jälkeen} one {huomisen jälkeen} other {# päivän kuluttua}}',
   endsContinue:
-    'Lupa päättyy {days, plural, =0 {tänään} one {huomenna} other {# päivän kuluttua}}. Haluatko jatkaa?',
+    'Lupa päättyy {days, plural, =0 {tämän päivän jälkeen} one {huomisen jälkeen} other {# päivän kuluttua}}. Haluatko jatkaa?',
   endsOwn: 'Lupasi päättyy',
   endsSoon: 'Päättyvät luvat',
   giveAgainSame: 'Jatka lupaa',

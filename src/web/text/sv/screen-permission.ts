@@ -104,9 +104,9 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   whoContradict: '{yes} sade ja, {no} sade nej: {party}. Tillståndet gäller inte.',
   whoContradictOut: 'Prata om saken tillsammans. Tillståndet börjar när alla har sagt ja.',
   confirmWaits: 'Muntligt: ombeds bekräftas senast {day}',
-  endsInDays: 'Slutar {days, plural, =0 {i dag} one {i morgon} other {om # dagar}}',
+  endsInDays: 'Slutar {days, plural, =0 {efter i dag} one {efter i morgon} other {om # dagar}}',
   endsContinue:
-    'Tillståndet slutar {days, plural, =0 {i dag} one {i morgon} other {om # dagar}}. Vill du fortsätta?',
+    'Tillståndet slutar {days, plural, =0 {efter i dag} one {efter i morgon} other {om # dagar}}. Vill du fortsätta?',
   endsOwn: 'Ditt tillstånd slutar',
   endsSoon: 'Tillstånd som slutar',
   giveAgainSame: 'Fortsätt tillståndet',
