@@ -110,7 +110,7 @@ const service = object(
 )
 
 const party = object('How a permission to one party stands', {
-  state: words('in-force, not-yet, begins, refused, withdrawn, paused, expired'),
+  state: words('in-force, not-yet, begins, refused, withdrawn, paused, prohibited, expired'),
   categories: list(words('a category'), 'Exactly these'),
   minusTopics: list(oneOf(topics, 'a topic'), 'Exactly these'),
 })
