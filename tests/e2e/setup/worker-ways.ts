@@ -19,13 +19,15 @@ const withdrawLine: Way = async (person, values, spoken) => {
   const { page } = person
   const main = page.getByRole('main')
   await main.getByRole('link', { name: say('screen.clientWithdraws'), exact: true }).click()
-  const name = values.party === undefined ? '' : (spoken.service(String(values.party)) ?? '')
-  const scope = values.scope ?? (values.party === undefined ? 'all' : 'party')
+  const party = typeof values.party === 'string' ? values.party : undefined
+  const name = party === undefined ? '' : (spoken.service(party) ?? '')
+  const told = typeof values.scope === 'string' ? values.scope : undefined
+  const scope = told ?? (party === undefined ? 'all' : 'party')
   const label = {
     all: say('screen.withdrawEverything'),
     other: say('screen.withdrawAnother'),
     party: say('screen.withdrawParty').replace('{name}', name),
-  }[String(scope)]
+  }[scope]
   await choose(person, say('screen.whatIsWithdrawn'), beginsWith(label ?? ''))
   if (typeof values.words === 'string')
     await main
