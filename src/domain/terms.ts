@@ -140,6 +140,14 @@ export const terms = {
     'memory',
   ),
   Session: term('istunto', 'session', 'session', 'ours'),
+  RetentionClass: term('säilytysluokka', 'förvaringsklass', 'document class', 'ours'),
+  LegalHold: term('hävittämisen pidätys', 'kvarhållning', 'legal hold', 'ours'),
+  WithdrawalJournal: term(
+    'perumisten päiväkirja',
+    'journal över återkallanden',
+    'journal of withdrawals',
+    'ours',
+  ),
   SteeringGroup: term('ohjausryhmä', 'styrgrupp', 'steering group', 'memory'),
   DigitalPath: term('digipolku', 'digital vårdväg', 'digital path', 'memory'),
   OutreachPairWork: term(

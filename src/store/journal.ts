@@ -114,7 +114,9 @@ export const journalIn = (folder: string, key: Uint8Array): Journal => {
       await current?.handle.close().catch(() => {})
       current = undefined
     })
-    return done
+    return done.catch((error: unknown) => {
+      throw cannotWrite(error)
+    })
   }
   return {
     write: async (entry) => {
@@ -148,6 +150,16 @@ export const journalIn = (folder: string, key: Uint8Array): Journal => {
       current = undefined
     },
   }
+}
+
+/** Whoever asked is told to come again, and nothing of the command is kept. */
+const cannotWrite = (error: unknown): StoreFault => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT'
+  return new StoreFault(
+    isFull ? 'disk-full' : 'unavailable',
+    '(The journal of withdrawals cannot be written.)',
+  )
 }
 
 /** A file's name is on disk when its folder is. Where a system cannot, it need not. */

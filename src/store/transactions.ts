@@ -251,7 +251,7 @@ export const decideIn =
     } catch (error) {
       // Where nobody knows whether it was kept, the line stays: taking access away twice does no harm.
       const isUnknown = error instanceof StoreFault && error.code === 'unavailable'
-      if (written && !isUnknown) await journal?.takeBack(written)
+      if (written && !isUnknown) await journal?.takeBack(written).catch(() => {})
       throw error
     }
   }

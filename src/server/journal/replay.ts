@@ -42,18 +42,25 @@ const replayOrder = async (
   })
 }
 
-/** Nothing is decided anew: it was decided, and told to somebody. Who sees what follows from it once more. */
+/**
+ * Nothing is decided anew: it was decided, and told to somebody. Who sees what follows from it once more. Another server
+ * that starts in the same moment may be quicker.
+ */
 const replayCommand = async (house: House, entry: JournaledCommand): Promise<void> => {
+  for (let count = 0; count < tries; count += 1)
+    if ((await tryCommand(house, entry)) !== 'conflict') return
+  throw new Error('a journaled command that cannot be recorded again')
+}
+const tries = 6
+
+const tryCommand = async (house: House, entry: JournaledCommand) => {
   const county = await house.county.current()
-  await house.store.decide(entry.pairWork, entry.acting, async (tx) => {
+  return house.store.decide(entry.pairWork, entry.acting, async (tx) => {
     const pairWork = await tx.find()
-    if (!pairWork) return
+    if (!pairWork) return 'absent'
     await tx.known()
     const appended = await tx.append(entry.facts, entry.sent)
-    if (appended.is !== 'recorded') {
-      if (appended.is === 'already') return
-      throw new Error('a journaled command that cannot be recorded again')
-    }
+    if (appended.is !== 'recorded') return appended.is
     const { known } = appended
     const people = await tx.people(clientSideIds(known, county, pairWork.client, {}))
     const client = people.find((person) => person.id === pairWork.client)
@@ -61,5 +68,6 @@ const replayCommand = async (house: House, entry: JournaledCommand): Promise<voi
     if (!client || !model) throw new Error('a pair work without its client or its model')
     const around = surroundingsOf(house, { now: house.clock(), model, county, client, people })
     await settle(house, tx, { pairWork, client, people, around, known, facts: entry.facts })
+    return appended.is
   })
 }
