@@ -1,7 +1,7 @@
 /**
  * How each route of the API document is asked by a reader. The two-worlds test refuses a route nobody knows how to ask.
  *
- * To add a route: one line in `ways`, by method and path as the document writes them, e.g.
+ * To add a route: one line in `ways`, here or in the `ask-….ts` of its area, by method and path as the document writes them, e.g.
  * `'post /api/scans/{id}': ({ chance, key }) => post('/api/scans/...', { commandId: uuid(key) })`. What is drawn is
  * drawn from `asking.chance` only, ids the sender makes come from `uuid(asking.key)`, ids in the path come from the
  * worlds (`factIds`, `partIds`), so that both worlds of a pair are asked the same, and what exists in one of them only
@@ -9,140 +9,38 @@
  * pair work, or nothing at all, needs no line. A route that answers 404 for what may not be known also joins
  * `secrets` in `tests/access/doors.ts`, where its 404 is timed against a true one.
  */
-import { type CommandKind, commandKinds } from '#domain/commands'
-import { commandShape } from '#domain/decide/command-fields'
-import type { Fields } from '#domain/field'
-import { topics } from '#domain/words'
-import { commandsOf } from '#policy/standing'
 import { paperForm } from '../setup/papers.ts'
-import { type Chance } from './chance.ts'
-import { clientSide, type Hatted, homeServices, partyServices, workers } from './county.ts'
-import { drawingAt, type Place } from './draw-facts.ts'
-import { type Drawing, drawValues } from './draw-values.ts'
-import { dayOf, derive, inForce, type World } from './draw-world.ts'
-import { invitationsIn } from './invitations.ts'
-import type { Request } from './stage.ts'
+import { command, payloadOf, sitting } from './ask-command.ts'
+import { identityWays } from './ask-identity.ts'
+import { officerWays } from './ask-officer.ts'
+import { signInWays } from './ask-sign-in.ts'
+import {
+  both,
+  factIds,
+  get,
+  invitationIds,
+  pairWorks,
+  partIds,
+  post,
+  uuid,
+  type Way,
+} from './asking.ts'
+import { homeServices, partyServices, workers } from './county.ts'
 
-export interface Asking {
-  readonly chance: Chance
-  readonly reader: Hatted
-  /** Both worlds of the pair: what exists in one of them only is asked for too. */
-  readonly worlds: readonly World[]
-  /** Begins ids of the sender's own. */
-  readonly key: number
-  /** The reader's cursor of a pair work, as the server last told it. */
-  readonly cursor: (pairWork: string) => string
-}
+export { command, drawPayload } from './ask-command.ts'
+export { type Asking, uuid } from './asking.ts'
 
-const get = (url: string, headers?: Request['headers']): readonly Request[] => [
-  { method: 'GET', url, ...(headers ? { headers } : {}) },
-]
-const post = (url: string, body: unknown): readonly Request[] => [{ method: 'POST', url, body }]
-const pairWorks = ['first', 'second', 'third']
-const both = (path: string) => (asking: Asking) => [
-  ...get(`/api/pair-works/first${path}`),
-  ...(asking.chance.isLikely(0.5)
-    ? get(`/api/pair-works/${asking.chance.pick(pairWorks)}${path}`)
-    : []),
-]
-export const uuid = (key: number): string =>
-  `00000000-0000-4000-8000-${String(key).padStart(12, '0')}`
-
-const factIds = ({ worlds }: Asking): readonly string[] =>
-  worlds.flatMap(({ logs }) => logs.flatMap(({ told }) => told.map((fact): string => fact.id)))
-/** Of all that was ever recorded in either world, hidden or not. */
-export const partIds = ({ worlds }: Asking): readonly string[] =>
-  worlds.flatMap(({ logs }) =>
-    logs.flatMap(({ told }) => told.flatMap((fact) => fact.parts.map((part): string => part.id))),
-  )
-const invitationIds = ({ worlds }: Asking): readonly string[] => [
-  'inv-none',
-  ...worlds.flatMap(({ logs }) =>
-    logs.flatMap(({ told }) => invitationsIn(told).map(({ row }) => row.id)),
-  ),
-]
-
-type Way = (asking: Asking) => readonly Request[]
-/** A change to somebody of the client's side, asked mostly of one's own pair work. */
-const identityOf = (path: string, { chance }: Asking, body: object): readonly Request[] =>
-  post(
-    `/api/pair-works/${chance.isLikely(0.7) ? 'first' : chance.pick(pairWorks)}/identity/${path}`,
-    {
-      person: chance.pick(clientSide),
-      ...body,
-    },
-  )
 /** By method and path, as the document writes them. */
 const ways: Readonly<Record<string, Way>> = {
-  'post /api/urgent-access': ({ chance, key }) => [
-    ...post('/api/urgent-access', {
-      commandId: uuid(key),
-      name: chance.pick(['Veeti Niminen', 'Siiri Niminen', 'Ei Kukaan']),
-      birthDate: chance.pick(['2012-04-01', '2008-03-29']),
-      reason: 'Ei vastaa',
-    }),
-    ...post('/api/urgent-access', {
-      commandId: uuid(key),
-      code: '010170-960F',
-      reason: 'Ei vastaa',
-    }),
-  ],
-  'get /api/urgent-access/{id}': ({ chance }) =>
-    get(`/api/urgent-access/${chance.pick(pairWorks)}`),
-  'post /api/urgent-access/{id}/second': ({ chance, key }) =>
-    post(`/api/urgent-access/${chance.pick(pairWorks)}/second`, {
-      commandId: uuid(key),
-      reason: 'Tarvitaan kaikki',
-    }),
-  'post /api/my/log-requests': ({ chance, key }) =>
-    post('/api/my/log-requests', {
-      commandId: uuid(key),
-      kind: 'logs',
-      from: '2025-12-01',
-      until: '2025-12-31',
-      ...(chance.isLikely(0.5) ? { pairWork: chance.pick(pairWorks) } : {}),
-    }),
-  'get /api/my/log-requests/{id}/log': ({ key }) => get(`/api/my/log-requests/${uuid(key)}/log`),
-  'post /api/log-requests/{id}/answer': ({ key }) =>
-    post(`/api/log-requests/${uuid(key)}/answer`, { outcome: 'given' }),
-  'post /api/second-keys': ({ chance, key }) =>
-    post('/api/second-keys', {
-      commandId: uuid(key),
-      pairWork: chance.pick(pairWorks),
-      reason: 'Pyyntö',
-    }),
-  'post /api/second-keys/{id}/turn': ({ key }) => post(`/api/second-keys/${uuid(key)}/turn`, {}),
-  'get /api/second-keys/{id}/words': ({ key }) => get(`/api/second-keys/${uuid(key)}/words`),
+  ...signInWays,
+  ...identityWays,
+  ...officerWays,
   'get /api/health': () => get('/api/health'),
   'get /api/session': () => get('/api/session'),
   'post /api/session': () => post('/api/session', { username: 'nobody', password: 'no' }),
   'delete /api/session': () => [{ method: 'DELETE', url: '/api/session', headers: { cookie: '' } }],
   'put /api/session/acting': ({ reader }) => [
     { method: 'PUT', url: '/api/session/acting', body: { service: reader.service ?? 'school' } },
-  ],
-  // Signing in answers about no pair work: it is asked as a stranger would, with nothing that could succeed.
-  'post /api/sign-in/passkey': () => post('/api/sign-in/passkey', { ceremony: 'none' }),
-  'post /api/sign-in/provider': () => post('/api/sign-in/provider', { provider: 'none' }),
-  'get /api/sign-in/provider/{provider}/callback': () =>
-    get('/api/sign-in/provider/none/callback?code=none&state=none'),
-  'post /api/sign-in/provider/{provider}/logout': () =>
-    post('/api/sign-in/provider/none/logout', { logout_token: 'none' }),
-  'post /api/sign-in/link': () => post('/api/sign-in/link', { token: 'none' }),
-  'post /api/sign-in/link/passkey/options': () =>
-    post('/api/sign-in/link/passkey/options', { token: 'none' }),
-  'post /api/sign-in/link/passkey': () => post('/api/sign-in/link/passkey', { token: 'none' }),
-  'post /api/sign-in/link/provider': () =>
-    post('/api/sign-in/link/provider', { token: 'none', provider: 'none' }),
-  'post /api/my/ways-in/passkey': () => post('/api/my/ways-in/passkey', { ceremony: 'none' }),
-  'post /api/my/ways-in/provider': () => post('/api/my/ways-in/provider', { provider: 'none' }),
-  'put /api/my/ways-in/{way}': () => [
-    { method: 'PUT', url: '/api/my/ways-in/none', body: { name: 'Puhelin' } },
-  ],
-  'delete /api/my/ways-in/{way}': () => [{ method: 'DELETE', url: '/api/my/ways-in/none' }],
-  'delete /api/my/sessions/{session}': () => [{ method: 'DELETE', url: '/api/my/sessions/none' }],
-  'delete /api/accounts/{person}': () => [{ method: 'DELETE', url: '/api/accounts/nobody' }],
-  'delete /api/accounts/{person}/sessions': () => [
-    { method: 'DELETE', url: '/api/accounts/nobody/sessions' },
   ],
   'get /api/demo/people': () => get('/api/demo/people'),
   'post /api/demo/session': () => [
@@ -163,38 +61,6 @@ const ways: Readonly<Record<string, Way>> = {
     ...post('/api/clients/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
     ...post('/api/clients/search', { identityCode: '020516C903K' }),
   ],
-  'post /api/pair-works/{id}/identity/reveal': (asking) =>
-    identityOf('reveal', asking, { what: ['phone', 'address'], reason: 'contact' }),
-  'post /api/pair-works/{id}/identity/correct': (asking) =>
-    identityOf('correct', asking, { phone: `040 ${asking.key}`, language: 'sv' }),
-  'post /api/pair-works/{id}/identity/name': (asking) =>
-    identityOf('name', asking, { name: `Nimi ${asking.key}`, from: '2026-01-01' }),
-  'post /api/pair-works/{id}/identity/death': (asking) =>
-    identityOf('death', asking, { on: asking.chance.pick(['2026-01-01', null]) }),
-  'post /api/pair-works/{id}/identity/move': (asking) =>
-    identityOf('move', asking, { on: '2026-01-01', to: 'Muualle' }),
-  'post /api/pair-works/{id}/identity/non-disclosure': ({ chance }) =>
-    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/non-disclosure`, {
-      protects: chance.some(clientSide, 0.4).concat('veeti'),
-      from: '2026-01-01',
-      until: chance.pick(['2026-06-30', null]),
-    }),
-  'post /api/pair-works/{id}/identity/non-disclosure/end': ({ chance }) =>
-    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/non-disclosure/end`, {
-      order: 'none',
-      words: 'Päättynyt',
-    }),
-  'post /api/pair-works/{id}/identity/requests': ({ chance, key }) =>
-    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/requests`, { words: `Väärin ${key}` }),
-  'post /api/pair-works/{id}/identity/answers': ({ chance }) =>
-    post(`/api/pair-works/${chance.pick(pairWorks)}/identity/answers`, {
-      request: 'none',
-      outcome: 'corrected',
-    }),
-  'post /api/duplicates': () =>
-    post('/api/duplicates', { one: 'veeti', other: 'jenni', isSame: true, words: 'Koe' }),
-  'post /api/duplicates/undo': () =>
-    post('/api/duplicates/undo', { sameness: 'none', words: 'Koe' }),
   'post /api/pair-works/search': ({ chance }) =>
     post('/api/pair-works/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
   'get /api/pair-works': ({ chance }) => [
@@ -322,91 +188,3 @@ const plainWay = (method: string, path: string): Way | undefined => {
   if (method !== 'get' || asksMore) return undefined
   return () => get(path.replace('{id}', 'first'))
 }
-
-/** One or two lines told in one act. */
-const sitting = (asking: Asking, path: string, more: object): Request => {
-  const lines = Array.from({ length: 1 + asking.chance.int(2) }, () =>
-    asking.chance.isLikely(0.7)
-      ? { answer: 'given', ...payloadOf(asking, 'give-line', 'first') }
-      : { answer: 'refused', ...payloadOf(asking, 'refuse-line', 'first') },
-  )
-  return {
-    method: 'POST',
-    url: `/api/pair-works/first/permission-sittings${path}`,
-    body: { ...more, lines },
-  }
-}
-
-/** One command of the reader's: mostly what their standing allows, pointing mostly at what is there. */
-export const command = (asking: Asking, pairWork: string): Request => {
-  const { chance, worlds, reader, key } = asking
-  const [world] = worlds
-  const log = world?.logs.find(({ scene }) => scene.pairWork === pairWork) ?? world?.logs[0]
-  if (!world || !log) throw new Error('no world')
-  const rows = inForce(derive(log, world.around).rows, {
-    ...reader,
-    on: dayOf(world.now),
-    at: world.now,
-  })
-  const standings = [...new Set(rows.map((row) => row.standing))]
-  const own = standings.flatMap((standing) => commandsOf(standing))
-  const kind =
-    own.length > 0 && chance.isLikely(0.85) ? chance.pick(own) : chance.pick(commandKinds)
-  return {
-    method: 'POST',
-    url: `/api/pair-works/${pairWork}/commands`,
-    body: {
-      commandId: uuid(key),
-      cursor: chance.isLikely(0.85) ? asking.cursor(pairWork) : 'an-older-cursor',
-      kind,
-      with: payloadOf(asking, kind, pairWork),
-    },
-  }
-}
-
-const payloadOf = (
-  { worlds, key, chance }: Asking,
-  kind: CommandKind,
-  pairWork: string,
-): Record<string, unknown> => {
-  const [world] = worlds
-  const log = world?.logs.find(({ scene }) => scene.pairWork === pairWork) ?? world?.logs[0]
-  if (!world || !log) throw new Error('no world')
-  const place: Place = {
-    scene: log.scene,
-    facts: worlds.flatMap(({ logs }) =>
-      logs.filter(({ scene }) => scene.pairWork === pairWork).flatMap(({ told }) => told),
-    ),
-    at: world.now,
-    key: `asked${key}`,
-    chance,
-  }
-  return drawPayload(kind, drawingAt(place))
-}
-
-export const drawPayload = (kind: CommandKind, drawing: Drawing): Record<string, unknown> => {
-  const { chance } = drawing
-  const shape = commandShape(kind)
-  const payload: Record<string, unknown> = {}
-  for (const part of shape.parts) {
-    if (part.many) {
-      const items = Array.from({ length: chance.int(3) }, () => drawValues(part.fields, drawing))
-      payload[part.name] = items.flatMap((values) =>
-        values ? [{ ...trimmed(values, part.fields), topics: chance.some(topics, 0.1) }] : [],
-      )
-      continue
-    }
-    if (part.maybe && chance.isLikely(0.5)) continue
-    Object.assign(payload, trimmed(drawValues(part.fields, drawing) ?? {}, part.fields))
-  }
-  for (const name of shape.eased) if (chance.isLikely(0.5)) delete payload[name]
-  if (!shape.ownTopics && chance.isLikely(0.7)) payload.topics = chance.some(topics, 0.1)
-  return payload
-}
-
-/** A list that may not be empty is left out rather than sent empty. */
-const trimmed = (
-  values: Readonly<Record<string, unknown>>,
-  fields: Fields,
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(fields, name)))
