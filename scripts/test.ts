@@ -82,7 +82,7 @@ function peopleInLogs() {
   const isWhole = args.length === 0
   const lines = linesIn(logFolder)
   return {
-    title: `No person stands in the ${lines.length} log lines, addresses and outputs of this run`,
+    title: `No person stands in any log line, address or output of this run (${lines.length} different ones)`,
     faults: judgeRun(lines, isWhole).slice(0, 20),
   }
 }

@@ -11,9 +11,15 @@ import { threadId } from 'node:worker_threads'
 
 const folder = process.env.TEST_LOGS
 
+/** The same address is asked many thousand times: it is kept once, so that listening costs the listened-to nothing. */
+const known = new Set()
+const most = 100_000
+
 /** Kept by what it is: `log`, `address`, `header`, `printed`. */
 const note = (kind, text) => {
   const line = `${kind} ${String(text).trimEnd().replaceAll('\n', '\\n')}\n`
+  if (known.has(line)) return
+  if (known.size < most) known.add(line)
   appendFileSync(join(folder, `${process.pid}-${threadId}.log`), line)
 }
 
