@@ -4,11 +4,12 @@ import { ErrorSummary } from 'suomifi-ui-components'
 import { grantableCategories } from '#domain/words'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
-import type { PermissionsShown, View } from '../api/view.ts'
+import type { PermissionsShown, View, WhoAnswersShown } from '../api/view.ts'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { NotTopics } from '../client/NotTopics.tsx'
+import { shortDay } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
-import { useText } from '../text/use-text.ts'
+import { useMaybeText, useText } from '../text/use-text.ts'
 import { HowItWasGiven } from './HowItWasGiven.tsx'
 import { PartyAnswers } from './PartyAnswers.tsx'
 import { PartyPick } from './PartyPick.tsx'
@@ -28,6 +29,7 @@ import { troubleWords } from './trouble.ts'
 import { usePreview, useSitting } from './use-sitting.ts'
 import { WhatTheyRead } from './WhatTheyRead.tsx'
 
+type Answerer = WhoAnswersShown['answerers'][number]
 interface SittingFormProps {
   readonly view: View
   readonly permissions: Extract<PermissionsShown, { is: 'all' }>
@@ -44,6 +46,7 @@ const placeOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
 
 export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) => {
   const say = useText()
+  const maybe = useMaybeText()
   const words = useFactWords(view)
   const navigate = useNavigate()
   const options = usePartyOptions(view, permissions)
@@ -114,6 +117,14 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
       },
     )
   const refused = sitting.error ?? preview.error
+  const standingWords = ({ standing, until, reason }: Answerer) =>
+    [
+      maybe(`choice.${standing}`),
+      until && say('screen.untilTheDay', { day: shortDay(until) }),
+      reason && say('screen.whoBecause', { reason }),
+    ]
+      .filter(Boolean)
+      .join(', ')
   return (
     <form
       className="command-form stack-l"
@@ -146,9 +157,10 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
           error={errorAt('givers')}
           isMany
           value={choices.givers}
-          options={permissions.givers.map(({ person }) => ({
-            id: person,
-            label: words.name(person),
+          options={permissions.answering.answerers.map((one) => ({
+            id: one.person,
+            label: words.name(one.person),
+            note: standingWords(one),
           }))}
           change={(giver, isOn) => change({ givers: toggled(choices.givers, giver, isOn) })}
         />
