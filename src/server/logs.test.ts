@@ -163,6 +163,24 @@ eachEngine('The logs', (engine) => {
     expect((await own('aino')).rows.filter(({ what }) => what === 'command')).toEqual([])
   })
 
+  test('why it was read stands in the row: chosen by the worker, else by the task they have', async () => {
+    const read = async (purpose?: string) => {
+      const headers = purpose === undefined ? {} : { 'x-tyopari-purpose': purpose }
+      await as('hanna').get(`/api/pair-works/${works.aino?.id}`, headers)
+      const { rows } = await store.useLog.page({ limit: 500, person: id(people.hanna) })
+      // All at one moment of the test's clock: told apart by their number.
+      return rows.filter(
+        ({ what, pairWorks }) => what === 'view' && pairWorks[0] === works.aino?.id,
+      )
+    }
+    const before = (await read()).length
+    await read('meeting')
+    const after = await read('curiosity')
+    expect(after).toHaveLength(before + 2)
+    expect(after.filter(({ purpose }) => purpose === 'meeting')).toHaveLength(1)
+    expect(after.every(({ purpose }) => ['home', 'meeting'].includes(purpose))).toBe(true)
+  })
+
   test('whose data it was stands in the row; the same controller and register is no disclosure', async () => {
     await as('liisa').get(`/api/pair-works/${works.tuula?.id}`)
     const page = await store.useLog.page({ limit: 20, person: id(people.liisa) })

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useSignOut } from './api/queries.ts'
 import type { Session } from './api/view.ts'
+import { PurposeChoice } from './bases/PurposeChoice.tsx'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { Face } from './parts/Face.tsx'
 import { countDrafts, dropDrafts } from './parts/form/drafts.ts'
@@ -44,6 +45,7 @@ export const YouMenu = ({ session }: { session: Session }) => {
           {session.acting?.name ?? say(`audience.${session.audience}`)}
         </p>
         <Link to="/my-sign-in">{say('screen.mySignIn')}</Link>
+        {session.acting && <PurposeChoice />}
         <LanguageButtons />
         {drafts > 0 && <p className="meta">{say('screen.draftsHere', { count: drafts })}</p>}
         <button type="button" className="btn btn-2" onClick={() => leave(false)}>

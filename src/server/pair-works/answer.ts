@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addDays } from '#domain/calendar'
 import { beginning } from '#domain/grant-row'
 import { id, type PairWorkId } from '#domain/identity'
+import { isChosenPurpose } from '#domain/purposes'
 import type { Acting } from '#store/store'
 import { actingOn, type House } from '../house.ts'
 import { Problem } from '../problem.ts'
@@ -50,7 +51,7 @@ export const lookAs = async (
   const sight = await readSight(house, acting, pairWork)
   const use = {
     what,
-    purpose: purposeOf(sight),
+    purpose: purposeOf(sight, request),
     pairWorks: [pairWork],
     grants: sight?.grants ?? [],
   }
@@ -69,8 +70,12 @@ export const lookAs = async (
   return { acting, sight, looking: lookingFrom(house, sight, request.language), logged }
 }
 
-/** Why it was read, in a closed word: the standing in which the reader reads. */
-const purposeOf = (sight: Sight | undefined): string => sight?.standing ?? 'none'
+/** Why it was read, in a closed word: what a worker has chosen (`x-tyopari-purpose`), else the standing they read in. */
+const purposeOf = (sight: Sight | undefined, request: FastifyRequest): string => {
+  const chosen = request.headers['x-tyopari-purpose']
+  const isWorker = sight !== undefined && sight.acting.service !== null
+  return isWorker && isChosenPurpose(chosen) ? chosen : (sight?.standing ?? 'none')
+}
 
 /** The last day of the part that ended, as far as the reader's own grants tell it. */
 const endedOn = (sight: Sight): string | null => {

@@ -15,6 +15,11 @@ export const askAs = (service: string | null): void => {
 /** About oneself, whatever the hat; how one changes it. */
 const anyHat = /^\/(session|sign-in|my\/ways-in|my\/sessions)\b/
 
+const purposeKept = 'tyopari.purpose'
+/** Why the worker reads, while this window is open; empty: by the task they have. */
+export const purposeChosen = (): string => sessionStorage.getItem(purposeKept) ?? ''
+export const choosePurpose = (purpose: string): void => sessionStorage.setItem(purposeKept, purpose)
+
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
@@ -33,6 +38,7 @@ export const ask = async <T>(
       accept: 'application/json',
       'accept-language': language,
       ...(method === 'GET' ? {} : { 'x-tyopari': '1' }),
+      ...(hat === null || purposeChosen() === '' ? {} : { 'x-tyopari-purpose': purposeChosen() }),
       ...(hat === null || anyHat.test(path) ? {} : { 'x-tyopari-acting': hat }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },

@@ -1,3 +1,4 @@
+import { isChosenPurpose } from '#domain/purposes'
 import type { UseRow } from '../officer/as-one.ts'
 import { Face } from '../parts/Face.tsx'
 import { shortTime, useDays } from '../text/days.ts'
@@ -82,8 +83,10 @@ const useWhy = ({ bases, purposes }: PersonLooked): string => {
     const basis = maybe(`screen.myBasis-${kind}`) ?? maybe(`screen.basis-${kind}`) ?? kind
     return version === null ? basis : say('screen.looksLine', { basis, version })
   })
-  const about =
-    told.length > 0 ? [] : purposes.flatMap((one) => maybe(`screen.myPurpose-${one}`) ?? [])
+  // A purpose somebody chose is told beside the basis; the rest only where no basis tells why.
+  const about = purposes
+    .filter((one) => told.length === 0 || isChosenPurpose(one))
+    .flatMap((one) => maybe(`screen.myPurpose-${one}`) ?? [])
   return [...told, ...about].join(', ')
 }
 

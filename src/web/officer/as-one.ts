@@ -12,7 +12,7 @@ export interface ShownUse {
 
 const withinMillis = 10 * 60_000
 const sameness = (row: UseRow): string =>
-  [row.person, row.service, row.what, row.outcome, ...row.pairWorks].join(' ')
+  [row.person, row.service, row.what, row.purpose, row.outcome, ...row.pairWorks].join(' ')
 
 /** @param rows newest first, as the server gives them. Between two of the same there may be rows of others. */
 export const deriveShownUses = (rows: readonly UseRow[]): readonly ShownUse[] => {
