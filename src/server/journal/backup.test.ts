@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Instant, instant } from '#domain/calendar'
 import { headsInFolder } from '#store/heads'
@@ -189,6 +190,39 @@ eachEngine('A backup that is restored', (engine) => {
       const there = await signIn(second.app, 'liisa')
       expect((await there.get(`/api/pair-works/${pairWork}`)).status).toBe(410)
       expect(await isWhole(second.store)).toEqual([])
+    })
+
+    test('has the access that stood, whatever was given, narrowed, refused and withdrawn since', async () => {
+      const first = await serve(fillCounty)
+      const { pairWork, client, hanna } = await withParty(first.app)
+      await first.store.backup.write(file(), key, now)
+      const give = command(hanna, pairWork)
+      const parties = [county.debts, county.health]
+      const drawn = fc.sample(
+        fc.record({
+          kind: fc.constantFrom('give-line', 'give-line', 'refuse-line', 'withdraw-line'),
+          party: fc.constantFrom(...parties),
+          categories: fc.uniqueArray(fc.constantFrom('plan', 'minutes', 'need', 'services'), {
+            minLength: 1,
+          }),
+        }),
+        Number(process.env.JOURNAL_COMMANDS ?? 12),
+      )
+      let recorded = 0
+      for (const { kind, party, categories } of drawn) {
+        const given = {
+          'give-line': line(client, { party, categories }),
+          'refuse-line': { giver: client, party },
+          'withdraw-line': { ...withdrawal(client), party, toldAt: now },
+        }[kind]
+        const told = await give(kind, given ?? {})
+        expect(told.status, told.body).toBeLessThan(500)
+        if (told.status === 200) recorded += 1
+      }
+      expect(recorded).toBeGreaterThan(5)
+      const access = await grantsOf(first.store, pairWork)
+      const second = await serve((store) => store.backup.restore(file(), key, heads()))
+      expect(await grantsOf(second.store, pairWork)).toEqual(access)
     })
 
     test('is refused: not empty, a changed byte, another key, a changed journal', async () => {
