@@ -161,7 +161,11 @@ describe('Access opened urgently', () => {
     play.must('hanna', 'propose-meeting', meeting)
     play.must('hanna', 'propose-meeting', { ...meeting, startsAt: '2026-02-16T08:00:00.000Z' })
     for (const topics of [['safety'], ['money'], undefined])
-      play.must('hanna', 'set-goal', { whose: 'client', words: `Aiheesta ${topics?.join() ?? 'ei sanottu'}`, topics })
+      play.must('hanna', 'set-goal', {
+        whose: 'client',
+        words: `Aiheesta ${topics?.join() ?? 'ei sanottu'}`,
+        topics,
+      })
     return play
   }
   const kinds = (play: ReturnType<typeof outreach>, who: string) =>
