@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { line, outreach } from '../../tests/setup/small-county.ts'
 import { type LocalDate, localDate } from './calendar.ts'
 import { factKinds } from './facts/index.ts'
-import { factClasses, retentionClasses, timeOf } from './retention.ts'
+import { retentionClasses, timeOf } from './retention.ts'
 import { closedOn, deriveDue, dueOn, supersededOn } from './retention-due.ts'
+import { factClasses } from './retention-of.ts'
 
 const day = localDate
 const around = (more: Partial<Parameters<typeof deriveDue>[1]> = {}) => ({

@@ -10,7 +10,6 @@ import {
 import type { Fact, Part } from './facts/index.ts'
 import type { PartId } from './identity.ts'
 import {
-  factClasses,
   type KnownDays,
   type LongerTimes,
   type RetentionClassId,
@@ -18,6 +17,7 @@ import {
   retentionClassOf,
   timeOf,
 } from './retention.ts'
+import { factClasses } from './retention-of.ts'
 
 export interface Due {
   readonly class: RetentionClassId

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Instant, LocalDate } from '#domain/calendar'
 import type { Fact } from '#domain/facts/index'
 import type { PersonId } from '#domain/identity'
-import { tableClasses } from '#domain/retention'
+import { tableClasses } from '#domain/retention-of'
 import { type ExportDesk, type ExportedPairWork, notExported } from './export.ts'
 import { StoreFault } from './fault.ts'
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, instant, type LocalDate, localDate } from '#domain/calendar'
 import { type Fact, factKinds, type NewFact } from '#domain/facts/index'
 import { id, type PairWorkId } from '#domain/identity'
-import { tableClasses } from '#domain/retention'
+import { tableClasses } from '#domain/retention-of'
 import { anyLog } from '../../tests/setup/any-facts.ts'
 import { eachEngine, type Owner } from '../../tests/setup/engines.ts'
 import {
