@@ -31,17 +31,18 @@ const isCommand = (kind: string | undefined): kind is CommandKind =>
 const inStep = (step: StoryStep): StoryStep => {
   if (!isCommand(step.do) || !step.with) return step
   const { parts } = commandShape(step.do)
+  const told = step.with
   const single: Fields = Object.assign(
     {},
     ...parts.filter(({ many }) => !many).map(({ fields }) => fields),
   )
   const lists = parts
-    .filter(({ many, name }) => many && Array.isArray(step.with?.[name]))
+    .filter(({ many, name }) => many && Array.isArray(told[name]))
     .map(({ name, fields }) => [
       name,
-      (step.with?.[name] as readonly Values[]).map((item) => inValues(item, fields)),
+      (told[name] as readonly Values[]).map((item) => inValues(item, fields)),
     ])
-  return { ...step, with: { ...inValues(step.with, single), ...Object.fromEntries(lists) } }
+  return { ...step, with: { ...inValues(told, single), ...Object.fromEntries(lists) } }
 }
 /** What is refused for its words is left out; its day still comes. */
 const plantedIn = (story: Story): Story => ({
