@@ -17,6 +17,8 @@ export const full = [
 export default defineConfig({
   test: {
     isolate: false,
+    // Browser walks wait more than they work: every core has a file of its own.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
