@@ -58,6 +58,12 @@ const signIn = async (username: string, cookie = '') => {
 const whoIs = async (cookie: string) =>
   (await inject({ cookie }, 'GET', '/api/session', {})).statusCode
 
+const listening = async (): Promise<AddressInfo> => {
+  const { app } = scene.stage
+  if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
+  return app.server.address() as AddressInfo
+}
+
 /** Every table by what stands in it. */
 const tables = async (): Promise<ReadonlyMap<string, unknown>> => {
   const { owner } = scene.stage
@@ -180,9 +186,7 @@ describe('Reading', () => {
   })
 
   test('of the beginning only (HEAD) holds no stream open', async () => {
-    const { app } = scene.stage
-    if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
-    const { port } = app.server.address() as AddressInfo
+    const { port } = await listening()
     const answer = await fetch(`http://127.0.0.1:${port}/api/pair-works/${scene.pairWork}/events`, {
       method: 'HEAD',
       headers: { cookie: scene.actor('elina').cookie },
@@ -267,9 +271,7 @@ describe('A session', () => {
   })
 
   test('that ends closes the stream it held open', async () => {
-    const { app } = scene.stage
-    if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
-    const { port } = app.server.address() as AddressInfo
+    const { port } = await listening()
     const { cookie } = await signIn('elina')
     const stream = await fetch(`http://127.0.0.1:${port}/api/pair-works/${scene.pairWork}/events`, {
       headers: { cookie },
@@ -286,6 +288,11 @@ describe('Whoever works here no longer', () => {
     const { cookie } = await signIn('mikko')
     const url = `/api/pair-works/${scene.pairWork}`
     expect((await inject({ cookie }, 'GET', url, {})).statusCode).toBe(200)
+    const { port } = await listening()
+    const stream = await fetch(`http://127.0.0.1:${port}${url}/events`, {
+      headers: { cookie },
+      signal: AbortSignal.timeout(40_000),
+    })
     await scene.stage.owner(
       "update employment set during = daterange(lower(during), '2026-01-13') where person = 'mikko'",
     )
@@ -294,6 +301,14 @@ describe('Whoever works here no longer', () => {
     await expect
       .poll(async () => (await inject({ cookie }, 'GET', url, {})).statusCode, { timeout: 20_000 })
       .not.toBe(200)
+    await scene.must(scene.actor('elina'), 'set-goal', {
+      whose: 'client',
+      words: 'Aamut',
+      topics: ['daily-life'],
+    })
+    const heard = await stream.text()
+    expect(heard).toContain('event: closed')
+    expect(heard).not.toContain('event: changed')
     for (const route of document.routes) {
       if (!expectations[route.name]?.for || route.path.endsWith('/events')) continue
       const answer = await inject({ cookie }, route.method, addressOf(route), { 'x-tyopari': '1' })

@@ -51,6 +51,7 @@ export const registerEvents = (api: App, house: House): void => {
           tokenHash: session.tokenHash,
           look: async () => {
             const on = todayOf(house)
+            if (!(await stillWorks(house, { ...acting, on }))) return null
             if (!(await isStillOne(house, session.person, acting))) return null
             const now = await readSight(
               house,
@@ -75,6 +76,10 @@ export const registerEvents = (api: App, house: House): void => {
     },
   })
 }
+
+/** Whoever works here no longer is not told either that something goes on. */
+const stillWorks = async (house: House, { person, service, on }: Acting): Promise<boolean> =>
+  service === null || (await house.county.current()).employment(person, service, on) !== undefined
 
 /** Two records found to be one person may be told apart again. */
 const isStillOne = async (house: House, person: PersonId, acting: Acting): Promise<boolean> =>
