@@ -31,6 +31,7 @@ const look = async (person: Person, paths: readonly string[]): Promise<readonly 
     await person.at(path)
     await person.page
       .getByText(say('screen.loading'), { exact: true })
+      .first()
       .waitFor({ state: 'detached' })
     if (!(await person.page.getByText(say('screen.demoLine'), { exact: true }).isVisible()))
       faults.push(`${person.key} ${path} does not say that it is a demo`)
