@@ -41,6 +41,8 @@ export interface Beside {
   readonly words: readonly string[]
   /** Those for whom the two are one, by their place among the readers. */
   readonly pairs: ReadonlySet<number>
+  /** What is kept outside the log differs too. */
+  readonly differsOutside: boolean
 }
 export interface Family {
   readonly world: World
@@ -98,7 +100,7 @@ const drawPeopled = (seeds: Seeds): World => {
 }
 
 /** Neither of the home nor of the client's side: they meet nothing of what is kept outside the log. */
-const isOutside = (world: World, reader: Hatted): boolean =>
+export const isOutside = (world: World, reader: Hatted): boolean =>
   ['worker', 'supervisor'].includes(reader.audience) &&
   world.logs.every((log) =>
     inForce(derive(log, world.around).rows, looking(reader, world)).every(({ standing }) =>
@@ -138,7 +140,7 @@ export const drawFamily = ({ seeds, readers: drawn, changes, asking }: Drawn): F
         ? [place]
         : [],
     )
-    return [{ ...second, pairs: new Set(pairs) }]
+    return [{ ...second, pairs: new Set(pairs), differsOutside: second !== inside }]
   })
   return { world, readers, beside, asking }
 }

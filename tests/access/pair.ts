@@ -9,7 +9,15 @@ import { type Asking, command, declaredRoutes, type Route, routesIn } from './as
 import { type Chance, chanceOf } from './chance.ts'
 import type { Hatted } from './county.ts'
 import type { Log, World } from './draw-world.ts'
-import { type Beside, type Drawn, drawFamily, type Family, looking, standingIn } from './family.ts'
+import {
+  type Beside,
+  type Drawn,
+  drawFamily,
+  type Family,
+  isOutside,
+  looking,
+  standingIn,
+} from './family.ts'
 import { groundsIn } from './hide.ts'
 import { type Answer, madeBy, openStage, type Request, type Stage } from './stage.ts'
 import { describe } from './tell-apart.ts'
@@ -141,12 +149,14 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
       count(answered, `${request.method} ${other.status}`)
       const isSame = JSON.stringify(answer) === JSON.stringify(other)
       if (isSame && answer.status < 500) continue
-      if (answer.status < 500 && request.method !== 'GET') {
+      if (answer.status < 500 && (logs !== undefined || request.method !== 'GET')) {
         const before = { ...family.world, logs: logs ?? family.world.logs }
         const now = { ...beside.world, logs: await logsNow(stage, beside.world) }
         // What was asked of both has changed this reader's grounds in one of them: then they may differ.
         if (groundsIn(before, looking(reader, before)) !== groundsIn(now, looking(reader, now)))
           return found
+        // Whoever has come in meanwhile, a supervisor say, meets what is kept outside the log.
+        if (beside.differsOutside && !isOutside(now, reader)) return found
       }
       found.push({
         request,
