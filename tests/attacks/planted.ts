@@ -7,6 +7,7 @@ import type { CommandKind } from '#domain/commands'
 import { commandShape } from '#domain/decide/command-fields'
 import { type Fact, shapeOf } from '#domain/facts/index'
 import type { Fields } from '#domain/field'
+import { neverSealed } from '#domain/sealing'
 import type { Log, World } from '../access/draw-world.ts'
 
 export interface Planter {
@@ -49,10 +50,34 @@ const inFact = (fact: Fact, planter: Planter): Fact => ({
   })),
 })
 
+/** As the core seals: never along with an entry what a round stands on. */
+const sealedAsDecided = (told: readonly Fact[]): readonly Fact[] => {
+  const grounds = new Set<unknown>(
+    told
+      .filter(({ kind }) => neverSealed.has(kind))
+      .flatMap(({ parts }) => parts.map(({ id }) => id)),
+  )
+  return told.map((fact) =>
+    fact.kind !== 'entry-sealed'
+      ? fact
+      : {
+          ...fact,
+          parts: fact.parts.map((part) => {
+            const { parts: along, ...values } = part.values
+            if (!Array.isArray(along)) return part
+            return { ...part, values: { ...values, parts: along.filter((id) => !grounds.has(id)) } }
+          }),
+        },
+  )
+}
+
 export const planted = (world: World, planter: Planter): World => ({
   ...world,
   logs: world.logs.map(
-    (log): Log => ({ ...log, told: log.told.map((fact) => inFact(fact, planter)) }),
+    (log): Log => ({
+      ...log,
+      told: sealedAsDecided(log.told).map((fact) => inFact(fact, planter)),
+    }),
   ),
 })
 
