@@ -34,6 +34,7 @@ const employment: EmploymentRow = {
   supervisor: false,
   languages: ['fi', 'sv'],
   competences: [],
+  phone: '09 000 1234',
   from: localDate('2020-01-01'),
   until: null,
 }
@@ -158,6 +159,9 @@ eachEngine('Beside the pair works', (engine) => {
     const other = await openedPairWork(store)
     const row = (minute: number, pairWorks: UseRow['pairWorks']): UseRow => ({
       id: newId('use'),
+      reason: '',
+      providers: [],
+      disclosed: false,
       at: moment(minute),
       person: id('worker'),
       service: id('service'),
