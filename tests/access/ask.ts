@@ -51,8 +51,8 @@ const ways: Readonly<Record<string, Way>> = {
       headers: { cookie: '' },
     },
   ],
-  'get /api/people': ({ chance }) =>
-    get(`/api/people?text=${chance.pick(['a', 'eli', 'vee', 'jen'])}`),
+  'post /api/people/search': ({ chance }) =>
+    post('/api/people/search', { text: chance.pick(['a', 'eli', 'vee', 'jen']) }),
   'post /api/people': ({ key }) => post('/api/people', { name: `Uusi ${key}`, language: 'fi' }),
   'get /api/services': () => get('/api/services'),
   'get /api/models': () => get('/api/models'),

@@ -56,7 +56,7 @@ const rare: ReadonlySet<string> = new Set([
   'put /api/session/acting',
   'get /api/demo/people',
   'post /api/demo/session',
-  'get /api/people',
+  'post /api/people/search',
   'post /api/people',
   'get /api/services',
   'get /api/models',

@@ -107,7 +107,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: () => ({ person: 'none' }),
     changesSession: true,
   },
-  'get /api/people': { for: everybody },
+  'post /api/people/search': { for: everybody },
   'post /api/people': { for: workers },
   'get /api/services': { for: everybody },
   'get /api/models': { for: everybody },

@@ -90,8 +90,8 @@ eachEngine('Whatever is written', (engine) => {
       const asked: readonly Request[] = [
         { method: 'POST', url: '/api/pair-works/search', body: { text } },
         { method: 'POST', url: '/api/clients/search', body: { text } },
-        { method: 'GET', url: `/api/people?text=${encodeURIComponent(text)}` },
-        { method: 'GET', url: `/api/people?service=${encodeURIComponent(text.slice(0, 60))}` },
+        { method: 'POST', url: '/api/people/search', body: { text } },
+        { method: 'POST', url: '/api/people/search', body: { service: text.slice(0, 60) } },
         { method: 'GET', url: `/api/pair-works?model=${encodeURIComponent(text.slice(0, 90))}` },
         { method: 'GET', url: `/api/pair-works?cursor=${encodeURIComponent(text)}` },
       ]

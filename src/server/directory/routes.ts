@@ -36,12 +36,13 @@ const registerWorkers = (api: App, house: House): void => {
     ),
   })
   api.route({
-    method: 'GET',
-    url: '/people',
+    method: 'POST',
+    url: '/people/search',
     schema: {
       tags,
       summary: 'Workers of the directory, by name, service or profession',
-      querystring: z.strictObject({
+      description: 'A POST, since nobody’s name may stand in an address (stop S3).',
+      body: z.strictObject({
         text: searchSchema.optional(),
         service: idSchema.optional(),
         profession: z.string().max(50).optional(),
@@ -51,7 +52,7 @@ const registerWorkers = (api: App, house: House): void => {
     handler: async (request) => {
       sessionOf(request)
       const county = await house.county.current()
-      return { people: findWorkers(county, request.query, todayOf(house)) }
+      return { people: findWorkers(county, request.body, todayOf(house)) }
     },
   })
 }

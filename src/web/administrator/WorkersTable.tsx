@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { TextInput } from 'suomifi-ui-components'
-import { useAnswer } from '../api/queries.ts'
+import { useWorkers } from '../api/queries.ts'
 import type { DirectoryPerson, ServicesShown } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -19,11 +19,11 @@ export const WorkersTable = ({ shown }: WorkersTableProps) => {
   const said = useSaid()
   const [name, setName] = useState('')
   const [service, setService] = useState('')
-  const asked = new URLSearchParams({
-    ...(useDeferredValue(name).trim() === '' ? {} : { text: name.trim() }),
+  const text = useDeferredValue(name).trim()
+  const found = useWorkers({
+    ...(text === '' ? {} : { text }),
     ...(service === '' ? {} : { service }),
   })
-  const found = useAnswer<{ readonly people: readonly DirectoryPerson[] }>(`/people?${asked}`)
   return (
     <section aria-labelledby="workers">
       <h2 id="workers" className="section-h">
@@ -55,7 +55,7 @@ export const WorkersTable = ({ shown }: WorkersTableProps) => {
           </select>
         </div>
       </div>
-      <Answered of={found}>{({ people }) => <Workers people={people} shown={shown} />}</Answered>
+      <Answered of={found}>{(people) => <Workers people={people} shown={shown} />}</Answered>
     </section>
   )
 }

@@ -139,8 +139,25 @@ export const useServices = () =>
     staleTime: 300_000,
   })
 export const useModels = () => useList<ModelRow>('/models')
-export const usePeopleSearch = (text: string) =>
-  useList<DirectoryPerson>(withQuery('/people', { text }), text.trim().length >= 2)
+/** In a body: nobody's name may stand in an address. */
+export const useWorkers = (
+  wanted: { readonly text?: string; readonly service?: string },
+  isOn = true,
+) =>
+  useQuery({
+    queryKey: ['workers', wanted],
+    queryFn: async ({ signal }) =>
+      rowsOf(
+        await ask<readonly DirectoryPerson[]>('/people/search', {
+          method: 'POST',
+          body: wanted,
+          signal,
+        }),
+      ),
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+  })
+export const usePeopleSearch = (text: string) => useWorkers({ text }, text.trim().length >= 2)
 export const useClientSearch = (text: string) =>
   useQuery({
     queryKey: ['clients', text],
