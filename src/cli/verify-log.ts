@@ -21,6 +21,7 @@ const words: Readonly<Record<Tampering['what'], string>> = {
   'head-forged': 'is a head signed with another key',
   'head-old': 'is an older head, put back in the place of a newer one',
   'witness-broken': 'is where the journal of heads was changed',
+  retagged: 'carries other tags than its facts say: others may see it',
 }
 const names = { facts: 'The log of facts', 'use-log': 'The use log' } as const
 

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { type Fact, type FactKind, type NewFact, type Part, shapeOf } from '#domain/facts/index'
 import type { PairWorkId } from '#domain/identity'
-import { keptInsideBy } from '#domain/prohibitions'
-import type { Topic } from '#domain/words'
 import { bytea, newSalt } from './canonical.ts'
 import { json, query, recordedChannel, type Tx } from './database.ts'
 import { factDigest, partDigest } from './digest.ts'
@@ -10,6 +8,7 @@ import { readSent } from './facts.ts'
 import { sealInvitations } from './invitations.ts'
 import { noteSeals } from './sealed-entries.ts'
 import type { Before, Sent } from './store.ts'
+import { changesOf } from './tags.ts'
 
 /** This process, so that it can tell its own notices from others'. */
 export const processMark = newSalt().toString('hex')
@@ -50,9 +49,9 @@ export const append = async (
         r(seq integer, id text, kind text, round integer, happened_at timestamptz, recorded_at timestamptz, by_person text, by_service text, command_id text)
       on conflict (pair_work, seq) do nothing returning 1
     ), new_part as (
-      insert into part (pair_work, seq, ordinal, id, fact, round, recorded_at, name, category, topics, unsorted, readers, author_person, author_service, about, whereabouts, content, salt, digest)
+      insert into part (pair_work, seq, ordinal, id, fact, round, recorded_at, name, category, topics, unsorted, first_topics, first_unsorted, readers, author_person, author_service, about, whereabouts, content, salt, digest)
       select ${pairWork}, r.* from jsonb_to_recordset(${json(parts)})
-        r(seq integer, ordinal integer, id text, fact text, round integer, recorded_at timestamptz, name text, category text, topics text[], unsorted boolean, readers text[], author_person text, author_service text, about text, whereabouts boolean, content jsonb, salt bytea, digest bytea)
+        r(seq integer, ordinal integer, id text, fact text, round integer, recorded_at timestamptz, name text, category text, topics text[], unsorted boolean, first_topics text[], first_unsorted boolean, readers text[], author_person text, author_service text, about text, whereabouts boolean, content jsonb, salt bytea, digest bytea)
       on conflict (pair_work, seq, ordinal) do nothing returning 1
     ), new_name as (
       insert into named_in (pair_work, seq, ordinal, person)
@@ -86,7 +85,7 @@ export const append = async (
 const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
   const parts = fact.parts.map((part, index) => {
     const salt = newSalt()
-    const digest = partDigest(salt, part)
+    const digest = partDigest(salt, part, part)
     return { part, ordinal: index + 1, salt, digest }
   })
   return {
@@ -112,6 +111,8 @@ const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
       category: part.category,
       topics: part.topics,
       unsorted: part.unsorted,
+      first_topics: part.topics,
+      first_unsorted: part.unsorted,
       readers: part.readers,
       author_person: part.author.person,
       author_service: part.author.service ?? '',
@@ -136,27 +137,6 @@ const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
       ),
     },
   }
-}
-
-/** What these facts say of others, each the last word said: topics and kept inside by part, sealed by fact and by part. */
-const changesOf = (facts: readonly Fact[]) => {
-  const topics = new Map<string, readonly Topic[]>()
-  const kept = new Set<string>()
-  const sealedFacts = new Map<string, boolean>()
-  const sealedParts = new Map<string, boolean>()
-  for (const fact of facts) {
-    for (const part of keptInsideBy(fact)) kept.add(part)
-    const isSealed = fact.kind === 'entry-sealed'
-    for (const { values } of fact.parts) {
-      if (fact.kind === 'part-retagged')
-        topics.set(String(values.part), values.topics as readonly Topic[])
-      if (!isSealed && fact.kind !== 'seal-undone') continue
-      sealedFacts.set(String(values.fact), isSealed)
-      for (const part of (values.parts as readonly string[] | undefined) ?? [])
-        sealedParts.set(part, isSealed)
-    }
-  }
-  return { topics, kept, sealedFacts, sealedParts }
 }
 
 const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) => {

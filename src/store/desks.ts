@@ -276,6 +276,8 @@ export interface Tampering {
     | 'head-forged'
     | 'head-old'
     | 'witness-broken'
+    /** Its topics, or the mark of being unsorted or sealed, are not what its facts say. */
+    | 'retagged'
   readonly position: number | null
 }
 export interface SealDesk {

@@ -1,12 +1,17 @@
 /**
- * What a fact and its parts are sealed by. Topics, the mark of being unsorted and a sealed entry are left out: they may
- * change, each change by a fact of its own.
+ * What a fact and its parts are sealed by. Tags may change, each change by a fact of its own: what is sealed is what they
+ * were at first.
  */
 import type { Fact, Part } from '#domain/facts/index'
 import type { PairWorkId } from '#domain/identity'
 import { canonical, sha256 } from './canonical.ts'
 
-export const partDigest = (salt: Uint8Array, part: Part): Buffer =>
+/** @param first its tags when it was recorded; null: it was recorded before they were sealed */
+export const partDigest = (
+  salt: Uint8Array,
+  part: Part,
+  first: Pick<Part, 'topics' | 'unsorted'> | null,
+): Buffer =>
   sha256(
     salt,
     canonical({
@@ -18,6 +23,7 @@ export const partDigest = (salt: Uint8Array, part: Part): Buffer =>
       about: part.about,
       whereabouts: part.whereabouts,
       values: part.values,
+      ...(first ? { first: { topics: first.topics, unsorted: first.unsorted } } : {}),
     }),
   )
 

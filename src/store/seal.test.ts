@@ -64,9 +64,9 @@ eachEngine('The sealed logs', (engine) => {
     expect(await found()).toEqual([])
   })
 
-  test('a retag and a sealed entry break nothing', async () => {
-    await owner("update part set topics = '{money}', unsorted = false, sealed = true")
-    expect(await found()).toEqual([])
+  test('a tag changed by no fact is told', async () => {
+    await owner("update part set topics = '{money}' where seq = 1")
+    expect(await found()).toEqual(['facts retagged 1'])
   })
 
   describe('tell', () => {

@@ -4,13 +4,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '#domain/calendar'
+import type { NewFact } from '#domain/facts/index'
+import { id } from '#domain/identity'
 import { eachEngine } from '../../tests/setup/engines.ts'
-import { moment } from '../../tests/setup/invented-facts.ts'
-import { sealInvented } from '../../tests/setup/sealed-log.ts'
+import {
+  fact,
+  moment,
+  newId,
+  openedPairWork,
+  part,
+  worker,
+} from '../../tests/setup/invented-facts.ts'
+import { retagOf, sealInvented, sealOf } from '../../tests/setup/sealed-log.ts'
 import { type Sealed, tamperings } from '../../tests/setup/tampering.ts'
 import { headsOf, type SealPlaces } from './heads.ts'
 import type { Store } from './store.ts'
 
+const keptInside = (document: string | undefined) =>
+  part({
+    name: 'check',
+    category: 'permission',
+    values: { where: 'client', found: true, target: 'document', document },
+  })
 const twelveYearsOn = instant('2039-01-01T08:00:00.000Z')
 
 eachEngine('verify-log', (engine) => {
@@ -59,8 +74,35 @@ eachEngine('verify-log', (engine) => {
 
   describe('finds nothing', () => {
     test('when topics are changed or an entry is sealed by a fact of its own', async () => {
-      await sealed.owner("update part set topics = '{money}', unsorted = false, sealed = true")
-      expect(await found()).toEqual([])
+      const one = fact([part({ unsorted: true })])
+      const other = fact([part({ topics: ['housing'] })])
+      const { pairWork } = await openedPairWork(store, [one, other])
+      const given = async (...facts: readonly NewFact[]) => {
+        await store.decide(pairWork, worker, async (tx) => {
+          await tx.known()
+          await tx.append(facts, { id: id(newId('command')), bodyHash: 'a' })
+        })
+        await store.seal.run(headsOf(places), moment(30))
+        expect(await found()).toEqual([])
+      }
+      const [text] = one.parts
+      await given(fact([retagOf(text?.id, ['money', 'housing'])], { kind: 'part-retagged' }))
+      await given(fact([keptInside(text?.id)], { kind: 'prohibition-checked' }))
+      await given(fact([sealOf(other.id)], { kind: 'entry-sealed' }))
+      await given(
+        fact([part({ name: 'undoing', category: 'permission', values: { fact: other.id } })], {
+          kind: 'seal-undone',
+        }),
+        fact([retagOf(other.parts[0]?.id, [])], { kind: 'part-retagged' }),
+      )
+      expect(
+        await sealed.owner(
+          `select topics, unsorted, sealed from part where pair_work = '${pairWork}' and seq < 3 order by seq`,
+        ),
+      ).toMatchObject([
+        { topics: ['money', 'housing'], unsorted: true, sealed: false },
+        { topics: [], unsorted: false, sealed: false },
+      ])
     })
     test('when text and salt were destroyed together as somebody confirmed, and the digest stays', async () => {
       await sealed.owner('update part set content = null, salt = null where seq = 2')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/calendar'
 import type { PairWorkId } from '#domain/identity'
+import type { Topic } from '#domain/words'
 import { assemble, type ToldRow } from './assemble.ts'
 import {
   beginning,
@@ -16,6 +17,7 @@ import { type Database, query, type Tx, transact } from './database.ts'
 import { factDigest, partDigest } from './digest.ts'
 import type { Chain, Head, HeadKeeper, Tampering } from './store.ts'
 import { asInstant } from './values.ts'
+import { changedTags } from './verify-tags.ts'
 
 interface Sealed {
   readonly position: number
@@ -103,6 +105,7 @@ export const verifyChain = (
         tell('recomputed', head.position)
       if (hash === null && head.position > last.position && isWhole) tell('removed', head.position)
     }
+    if (chain === 'facts') for (const place of await changedTags(tx)) tell('retagged', place)
     const rest = await readUnsealed(tx, chain)
     for (let index = 0; index < rest.changed; index += 1) tell('changed', null)
     for (let index = 0; index < rest.added; index += 1) tell('added', null)
@@ -176,6 +179,8 @@ interface ContentRow extends ToldRow {
   fits: boolean | null
   salt: Uint8Array | null
   digest: Uint8Array | null
+  first_topics: Topic[] | null
+  first_unsorted: boolean | null
 }
 const keyOf = (row: { pair_work: string; seq: number }) => `${row.pair_work}/${row.seq}`
 
@@ -189,7 +194,7 @@ const digestsNow = async (
 ): Promise<ReadonlyMap<string, Buffer>> => {
   const rows = await query<ContentRow>(
     tx,
-    sql`select f.pair_work, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, p.whereabouts, p.content, p.salt, p.digest,
+    sql`select f.pair_work, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, p.whereabouts, p.content, p.salt, p.digest, p.first_topics, p.first_unsorted,
       (p.fact = f.id and p.round = f.round and p.recorded_at = f.recorded_at) as fits
     from unnest(${seals.map((row) => row.pair_work)}::text[], ${seals.map((row) => row.seq)}::integer[]) s(pair_work, seq)
       join fact f on f.pair_work = s.pair_work and f.seq = s.seq
@@ -204,7 +209,7 @@ const digestsNow = async (
     const parts = fact.parts.map((part, index) => {
       const row = told[index]
       if (row?.fits === false) return Buffer.from('another envelope')
-      if (row?.salt) return partDigest(row.salt, part)
+      if (row?.salt) return partDigest(row.salt, part, firstOf(row))
       // Text and salt go together: a text without its salt was put there by somebody.
       return row?.content ? Buffer.from('a text without its salt') : Buffer.from(row?.digest ?? [])
     })
@@ -212,6 +217,9 @@ const digestsNow = async (
   }
   return digests
 }
+
+const firstOf = ({ first_topics: topics, first_unsorted: unsorted }: ContentRow) =>
+  topics === null || unsorted === null ? null : { topics, unsorted }
 
 /** What came after the last sealing, and facts that never came through the store. */
 const readUnsealed = async (tx: Tx, chain: Chain) => {

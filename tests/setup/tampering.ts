@@ -302,4 +302,56 @@ export const tamperings: readonly Tampering[] = [
     ),
     found: ['facts added null'],
   },
+  {
+    kind: 'a topic taken off a part, so that another may read it',
+    tamper: use("update part set topics = '{}' where seq = 1 and topics <> '{}'"),
+    found: ['facts retagged 1'],
+  },
+  {
+    kind: 'a part given back the tags it had at first',
+    tamper: use('update part set topics = first_topics where seq = 1'),
+    found: ['facts retagged 1'],
+  },
+  {
+    kind: 'an unsorted text made sorted',
+    tamper: use('update part set unsorted = false where seq = 2'),
+    found: ['facts retagged 2'],
+  },
+  {
+    kind: 'a sealed entry opened by hand',
+    tamper: use('update part set sealed = false where seq = 1'),
+    found: ['facts retagged 1'],
+  },
+  {
+    kind: 'an entry sealed by hand, so that nobody reads it',
+    tamper: use('update part set sealed = true where seq = 2 and ordinal = 2'),
+    found: ['facts retagged 2'],
+  },
+  {
+    kind: 'other tags, and other first tags with them',
+    tamper: use(
+      'update part set unsorted = false, first_unsorted = false where seq = 2 and ordinal = 2',
+    ),
+    found: ['facts changed 2'],
+  },
+  {
+    kind: 'other tags, and the first tags taken away',
+    tamper: use(
+      'update part set unsorted = false, first_topics = null, first_unsorted = null where seq = 2 and ordinal = 2',
+    ),
+    found: ['facts changed 2'],
+  },
+  {
+    kind: 'other tags with a fact added to explain them',
+    tamper: async ({ owner }) => {
+      await owner(
+        "insert into fact select pair_work, 9, 'added', 'seal-undone', round, happened_at, recorded_at, by_person, by_service, 'added' from fact where seq = 3",
+      )
+      await owner(
+        "insert into part (pair_work, seq, ordinal, id, fact, round, recorded_at, name, category, topics, unsorted, readers, author_person, author_service, whereabouts, content, digest) select p.pair_work, 9, 1, 'added', 'added', p.round, p.recorded_at, 'undoing', p.category, '{}', false, '{}', p.author_person, p.author_service, false, p.content, p.digest from part p where p.seq = 3",
+      )
+      await owner('update part set sealed = false where seq = 1')
+    },
+    found: ['facts added null'],
+  },
 ]
