@@ -146,6 +146,7 @@ export const tableClasses: Readonly<
   directory_revision: 'none',
   process_model: 'none',
   journal_mark: 'none',
+  journal_need: 'none',
   head: 'none',
   log_cut: 'none',
   frozen_figures: 'none',

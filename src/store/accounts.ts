@@ -2,9 +2,15 @@ import { sql } from 'kysely'
 import type { Instant } from '#domain/calendar'
 import type { PersonId } from '#domain/identity'
 import { ask, type Database } from './database.ts'
+import { needsJournal } from './journal-desk.ts'
+import type { JournalEnd } from './journal-heads.ts'
 import type { Account, AccountDesk, Audience, StaffAccount } from './store.ts'
 
 const columns = sql`username, person, password_hash as "passwordHash", audience, handle, ended_at as "endedAt"`
+
+const keepEnd = async (database: Database, end: JournalEnd | undefined) => {
+  if (end) await ask(database, needsJournal(end))
+}
 
 /** Who can sign in. A password, of the demo only, is kept as its Argon2id hash. */
 export const accountDesk = (database: Database): AccountDesk => ({
@@ -25,12 +31,15 @@ export const accountDesk = (database: Database): AccountDesk => ({
     )
     // Only after it was kept: an ending is undone by what is known to be there.
     if (before?.ended)
-      await database.journal?.write({
-        is: 'account',
-        at: new Date().toISOString() as Instant,
-        key: username,
-        isEnded: false,
-      })
+      await keepEnd(
+        database,
+        await database.journal?.write({
+          is: 'account',
+          at: new Date().toISOString() as Instant,
+          key: username,
+          isEnded: false,
+        }),
+      )
   },
   find: async (username) => {
     const rows = await ask(
@@ -46,7 +55,7 @@ export const accountDesk = (database: Database): AccountDesk => ({
     ),
   end: async (username, at) => {
     // Before it is kept: who was shut out is never let in again by an older backup.
-    await database.journal?.write({ is: 'account', at, key: username, isEnded: true })
+    const end = await database.journal?.write({ is: 'account', at, key: username, isEnded: true })
     const ended = await ask(
       database,
       sql<{ hash: string }>`with closed as (
@@ -56,6 +65,7 @@ export const accountDesk = (database: Database): AccountDesk => ({
       ), links as (delete from sign_in_link where username = ${username}
       ) delete from session where username = ${username} returning token_hash as hash`,
     )
+    await keepEnd(database, end)
     return ended.map(({ hash }) => hash)
   },
   all: () =>

@@ -65,6 +65,7 @@ export const notExported: ReadonlySet<string> = new Set([
   'access_row',
   'member_row',
   'journal_mark',
+  'journal_need',
   'person_sealed',
   'scan',
 ])

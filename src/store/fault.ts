@@ -21,6 +21,8 @@ export const faultCodes = {
     'This database is not empty. A backup is restored into an empty one, so that nothing is written over.',
   'journal-broken':
     'The journal of withdrawals cannot be read, so access that was taken back might be given again. Nothing is served before it can.',
+  'journal-short':
+    'The journal of withdrawals ends before it should, so access that was taken back might be given again. Nothing is served.',
   fault: 'The database refused the statement.',
 } as const
 export type FaultCode = keyof typeof faultCodes

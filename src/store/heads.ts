@@ -98,7 +98,7 @@ const readOrMakeKey = (path: string): string => {
 }
 
 /** The old file or the new one, never half of either. */
-const writeWhole = (path: string, text: string) => {
+export const writeWhole = (path: string, text: string) => {
   const file = openSync(`${path}.new`, 'w', 0o600)
   try {
     writeSync(file, text)

@@ -23,6 +23,7 @@ import type {
   SealedKind,
 } from './identity-desk.ts'
 import { findIdentityEvent, readNonDisclosures, readWholeIdentities } from './identity-read.ts'
+import { needsJournal } from './journal-desk.ts'
 import { nameKey } from './name-key.ts'
 import { placeIn } from './sealed-columns.ts'
 import type { Acting } from './store.ts'
@@ -51,7 +52,9 @@ const journalOrder = async (tx: Tx, event: IdentityEvent): Promise<void> => {
     tx,
     sql`select protects, from_day as "from", until_day as until from non_disclosure where id = ${event.about} and ended_on is null`,
   )
-  if (order) await tx.journal.write({ is: 'order', at: event.at, key: event.about, ...order })
+  if (!order) return
+  const end = await tx.journal.write({ is: 'order', at: event.at, key: event.about, ...order })
+  if (end) await query(tx, needsJournal(end))
 }
 
 const putSealed = (

@@ -2,27 +2,35 @@
 import { sql } from 'kysely'
 import { ask, type Database, json } from './database.ts'
 import { type Journal, type JournalEntry, keyOfEntry, type Read } from './journal.ts'
+import type { JournalEnd } from './journal-heads.ts'
 
 export interface JournalDesk {
-  /** What was journaled and is not in this database, in its order; empty without a journal. */
+  /**
+   * What was journaled and is not in this database, in its order; empty without a journal.
+   * @throws StoreFault `journal-short` where it ends before this database or the counts of its files say
+   */
   ahead(): Promise<readonly JournalEntry[]>
   /** All of it is here now: the next start need not look for these lines again. */
   caughtUp(): Promise<void>
 }
 
-interface Mark {
-  readonly file: string
-  readonly lines: number
-}
+/** Kept in the transaction a line is of: from then on the journal goes at least that far. */
+export const needsJournal = ({ file, lines }: JournalEnd) =>
+  sql`insert into journal_need (file, lines) values (${file}, ${lines})`
 
 export const journalDesk = (database: Database, journal: Journal | undefined): JournalDesk => {
   let read: readonly Read[] = []
   return {
     ahead: async () => {
       if (!journal) return []
-      read = journal.read()
+      const marks = await ask(database, sql<JournalEnd>`select file, lines from journal_mark`)
+      const needs = await ask(
+        database,
+        sql<JournalEnd>`select file, max(lines) as lines from journal_need group by file`,
+      )
+      read = journal.read([...marks, ...needs])
+      await forgetWhatIsLost(database, [...marks, ...needs], journal.ends())
       if (read.length === 0) return []
-      const marks = await ask(database, sql<Mark>`select file, lines from journal_mark`)
       const found = new Map(marks.map((mark) => [mark.file, mark.lines]))
       const unread = read.filter(({ file, number }) => number > (found.get(file) ?? 0))
       const entries = newestOfEach(unread.map(({ entry }) => entry))
@@ -32,15 +40,32 @@ export const journalDesk = (database: Database, journal: Journal | undefined): J
     caughtUp: async () => {
       const lines = new Map<string, number>()
       for (const { file, number } of read) lines.set(file, Math.max(lines.get(file) ?? 0, number))
-      if (lines.size === 0) return
       const marks = [...lines].map(([file, count]) => ({ file, lines: count }))
       await ask(
         database,
         sql`insert into journal_mark (file, lines) select file, lines from jsonb_to_recordset(${json(marks)}) r(file text, lines integer)
         on conflict (file) do update set lines = greatest(journal_mark.lines, excluded.lines)`,
       )
+      await ask(
+        database,
+        sql`delete from journal_need n using journal_mark m where m.file = n.file and n.lines <= m.lines`,
+      )
     },
   }
+}
+
+/** A person accepted that it is shorter: no later start asks for those lines again. */
+const forgetWhatIsLost = async (
+  database: Database,
+  needed: readonly JournalEnd[],
+  ends: readonly JournalEnd[],
+): Promise<void> => {
+  const has = new Map(ends.map(({ file, lines }) => [file, lines]))
+  const lost = needed.filter(({ file, lines }) => lines > (has.get(file) ?? 0))
+  if (lost.length === 0) return
+  const files = sql`${[...new Set(lost.map(({ file }) => file))]}::text[]`
+  await ask(database, sql`delete from journal_mark where file = any (${files})`)
+  await ask(database, sql`delete from journal_need where file = any (${files})`)
 }
 
 /** Of an order or an account only how it stands last counts; of commands every one. */

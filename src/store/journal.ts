@@ -4,11 +4,12 @@
  * an answer leaves.
  *
  * One file for each day and process. A line is `number sealed`: AES-256-GCM over the entry, bound to the file, its
- * number and the line before, so that a line changed, moved, put between or taken out of the middle does not open.
+ * number and the line before, so that a line changed, moved, put between or taken out of the middle does not open. How far
+ * a file goes stands apart from it (`journal-heads.ts`) and in the database.
  *
  * @source design rules.md, "Logs": "a restore replays it before the first request"
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -16,6 +17,14 @@ import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import type { NewFact } from '#domain/facts/index'
 import type { PairWorkId, PersonId } from '#domain/identity'
 import { StoreFault } from './fault.ts'
+import {
+  acceptanceOf,
+  type JournalEnd,
+  journalHeadsIn,
+  shortagesOf,
+  tooShort,
+} from './journal-heads.ts'
+import { sealLine, unsealLine } from './journal-line.ts'
 import type { Acting, Sent } from './store.ts'
 
 /** A command as it was recorded. */
@@ -56,12 +65,20 @@ export interface Read {
 }
 
 export interface Journal {
-  /** Returns when the line is on disk. What was read from the journal is not written again. */
-  write(entry: JournalEntry): Promise<void>
+  /**
+   * Returns when the line is on disk: where the journal ends with it, for the database to keep along. Undefined: what was
+   * read from the journal is not written again.
+   */
+  write(entry: JournalEntry): Promise<JournalEnd | undefined>
   /** The database kept nothing of it after all. */
   takeBack(entry: JournalEntry): Promise<void>
-  /** Everything, in the order it happened. @throws StoreFault `journal-broken` */
-  read(): readonly Read[]
+  /**
+   * Everything, in the order it happened. @param needed how far the database says that it goes
+   * @throws StoreFault `journal-broken`, `journal-short`
+   */
+  read(needed?: readonly JournalEnd[]): readonly Read[]
+  /** How far each file went when it was read. */
+  ends(): readonly JournalEnd[]
   close(): Promise<void>
 }
 
@@ -71,21 +88,35 @@ export const keyOfEntry = (entry: JournalEntry): string =>
     : `${entry.is} ${entry.key} ${entry.at}`
 
 const suffix = '.journal'
-const nonceBytes = 12
-const tagBytes = 16
+
+export interface JournalSettings {
+  /** Where the counts of its files are; left out: beside them. */
+  readonly heads?: string
+  /** Files of days before it were deleted on purpose. */
+  readonly keptFrom?: string | undefined
+  /** A journal that is too short in this very way is gone on with. */
+  readonly accepted?: string | undefined
+}
 
 interface Open {
   readonly handle: FileHandle
   readonly name: string
   number: number
+  bytes: number
   previous: string
 }
 
-export const journalIn = (folder: string, key: Uint8Array): Journal => {
+export const journalIn = (
+  folder: string,
+  key: Uint8Array,
+  settings: JournalSettings = {},
+): Journal => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const secret = Buffer.from(hkdfSync('sha256', key, 'tyopari journal', 'lines', 32))
+  const heads = journalHeadsIn(settings.heads ?? join(folder, 'heads'), secret)
   const own = randomBytes(6).toString('hex')
   const known = new Set<string>()
+  let ends: readonly JournalEnd[] = []
   let current: Open | undefined
   let last: Promise<unknown> = Promise.resolve()
 
@@ -93,22 +124,34 @@ export const journalIn = (folder: string, key: Uint8Array): Journal => {
     const name = `${helsinkiDate(at)}-${own}${suffix}`
     if (current?.name === name) return current
     await current?.handle.close()
+    heads.write({ file: name, lines: 0 })
     const handle = await open(join(folder, name), 'ax', 0o600)
-    current = { handle, name, number: 0, previous: '' }
+    current = { handle, name, number: 0, bytes: 0, previous: '' }
     await flushFolder(folder)
     return current
   }
   const append = async (at: Instant, line: Line) => {
     const file = await fileFor(at)
     const number = file.number + 1
-    const sealed = seal(secret, boundTo(file.name, number, file.previous), JSON.stringify(line))
-    await file.handle.appendFile(`${number} ${sealed}\n`)
+    const sealed = sealLine(secret, boundTo(file.name, number, file.previous), JSON.stringify(line))
+    const bytes = Buffer.from(`${number} ${sealed}\n`)
+    await file.handle.appendFile(bytes)
     await file.handle.sync()
+    const end = { file: file.name, lines: number }
+    try {
+      heads.write(end)
+    } catch (error) {
+      // What is not answered as done is not replayed either.
+      await file.handle.truncate(file.bytes)
+      throw error
+    }
     file.number = number
+    file.bytes += bytes.length
     file.previous = sealed
+    return end
   }
   /** One line at a time: each is bound to the one before. A file whose line failed is left, and another begun. */
-  const inTurn = (at: Instant, line: Line): Promise<void> => {
+  const inTurn = (at: Instant, line: Line): Promise<JournalEnd> => {
     const done = last.then(() => append(at, line))
     last = done.catch(async () => {
       await current?.handle.close().catch(() => {})
@@ -120,17 +163,28 @@ export const journalIn = (folder: string, key: Uint8Array): Journal => {
   }
   return {
     write: async (entry) => {
-      if (!known.has(keyOfEntry(entry))) await inTurn(entry.at, entry)
+      if (known.has(keyOfEntry(entry))) return undefined
+      return inTurn(entry.at, entry)
     },
     takeBack: async (entry) => {
       if (!known.has(keyOfEntry(entry)))
         await inTurn(entry.at, { is: 'taken-back', key: keyOfEntry(entry) })
     },
-    read: () => {
-      const lines = readdirSync(folder)
+    read: (needed = []) => {
+      // The counts first: whatever another process writes meanwhile is more, never less.
+      const counted = heads.read()
+      const files = readdirSync(folder)
         .filter((name) => name.endsWith(suffix))
         .sort()
-        .flatMap((name) => readFile(secret, join(folder, name)))
+        .map((name) => ({ name, lines: readFile(secret, join(folder, name)) }))
+      const found = files.map(({ name, lines }) => ({ file: name, lines: lines.length }))
+      const short = shortagesOf(found, counted, needed, settings.keptFrom ?? '')
+      if (short.length > 0) {
+        if (settings.accepted !== acceptanceOf(short)) throw tooShort(short)
+        heads.settle(short)
+      }
+      ends = found
+      const lines = files.flatMap((file) => file.lines)
       const takenBack = new Set(
         lines.flatMap(({ line }) => (line.is === 'taken-back' ? [line.key] : [])),
       )
@@ -144,6 +198,7 @@ export const journalIn = (folder: string, key: Uint8Array): Journal => {
         a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0,
       )
     },
+    ends: () => ends,
     close: async () => {
       await last
       await current?.handle.close()
@@ -172,23 +227,6 @@ const flushFolder = async (folder: string) => {
 const boundTo = (file: string, number: number, previous: string) =>
   Buffer.from(JSON.stringify([file, number, previous]))
 
-const seal = (secret: Buffer, bound: Buffer, text: string): string => {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(bound)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
-}
-
-const unseal = (secret: Buffer, bound: Buffer, sealed: string): Line => {
-  const bytes = Buffer.from(sealed, 'base64')
-  const nonce = bytes.subarray(0, nonceBytes)
-  const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: tagBytes })
-    .setAAD(bound)
-    .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
-  const text = [decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]
-  return JSON.parse(Buffer.concat(text).toString('utf8')) as Line
-}
-
 const readFile = (secret: Buffer, path: string) => {
   const name = basename(path)
   const lines = readFileSync(path, 'utf8').split('\n')
@@ -199,7 +237,9 @@ const readFile = (secret: Buffer, path: string) => {
     const [number = '', sealed = ''] = text.split(' ')
     if (Number(number) !== index + 1) throw broken(name, index + 1)
     try {
-      const line = unseal(secret, boundTo(name, index + 1, previous), sealed)
+      const line = JSON.parse(
+        unsealLine(secret, boundTo(name, index + 1, previous), sealed),
+      ) as Line
       previous = sealed
       return { file: name, number: index + 1, line }
     } catch {

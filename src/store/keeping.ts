@@ -5,13 +5,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Journal, journalIn } from './journal.ts'
+import { placesFrom } from './places.ts'
 import { type KeptKey, readOrMakeSecret } from './secret-key.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const dataFolder = (env: Environment): string => env.DATA_FOLDER || './data'
 
-/** JOURNAL_FOLDER, else `journal` of the data folder; JOURNAL_KEY, else `keys/journal.key`, made at the first use. */
+/**
+ * JOURNAL_FOLDER, else `journal` of the data folder; JOURNAL_KEY, else `keys/journal.key`, made at the first use. How far
+ * its files go is kept with the signed heads.
+ */
 export const journalFrom = (env: Environment): Journal => {
   const folder = env.JOURNAL_FOLDER || join(dataFolder(env), 'journal')
   const hasLines = existsSync(folder) && readdirSync(folder).length > 0
@@ -21,7 +25,11 @@ export const journalFrom = (env: Environment): Journal => {
     file: join(dataFolder(env), 'keys', 'journal.key'),
     make: !hasLines,
   })
-  return journalIn(folder, bytes)
+  return journalIn(folder, bytes, {
+    heads: join(placesFrom(env).sealFolder, 'journal'),
+    keptFrom: env.JOURNAL_KEPT_FROM,
+    accepted: env.JOURNAL_SHORT_ACCEPTED,
+  })
 }
 
 /** BACKUP_KEY, else `keys/backup.key` of the data folder. @param make at a backup, never at a restore */

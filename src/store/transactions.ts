@@ -10,6 +10,7 @@ import { StoreFault } from './fault.ts'
 import { readIdentities, readIdentityEvents, readNonDisclosures } from './identity-read.ts'
 import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
 import type { Journal, JournaledCommand } from './journal.ts'
+import { needsJournal } from './journal-desk.ts'
 import { findMemberRow, listMemberRows, replaceMemberRows } from './member-rows.ts'
 import {
   addPeople,
@@ -240,8 +241,9 @@ export const decideIn =
               ...given,
             } as const
             // On disk before the commit: what is answered is never only in the database.
-            await journal.write(entry)
+            const end = await journal.write(entry)
             written = entry
+            if (end) await query(tx, needsJournal(end))
           }
           return result
         },

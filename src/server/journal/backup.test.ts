@@ -1,10 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Instant, instant } from '#domain/calendar'
+import type { Database } from '#store/database'
 import { headsInFolder } from '#store/heads'
 import { journalIn } from '#store/journal'
 import { storeOver } from '#store/open'
@@ -23,6 +32,7 @@ eachEngine('A backup that is restored', (engine) => {
   let folder: string
   let now: Instant
   let open: { store: Store; app: App }[]
+  const databases = new Map<Store, Database>()
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'backup-'))
     now = instant('2026-01-13T10:00:00.000Z')
@@ -36,13 +46,25 @@ eachEngine('A backup that is restored', (engine) => {
     rmSync(folder, { recursive: true })
   })
   const heads = () => headsInFolder(join(folder, 'seal'))
-  const journal = () => journalIn(join(folder, 'journal'), key)
+  const journal = (accepted?: string) =>
+    journalIn(join(folder, 'journal'), key, { heads: join(folder, 'journal-heads'), accepted })
+  const journalFile = () => join(folder, 'journal', readdirSync(join(folder, 'journal'))[0] ?? '')
+  /** As when another process has opened this server's database, journal and all. */
+  const startAgain = async (store: Store, accepted?: string) => {
+    const again = storeOver(databases.get(store) as Database, inProcessVault(), journal(accepted))
+    return again.journal.ahead()
+  }
   const file = () => join(folder, 'county.backup')
 
   /** A server over an empty database of its own, or over what `fill` puts there before the first request. */
-  const serve = async (fill: (store: Store) => Promise<unknown>, on: Engine = engine) => {
+  const serve = async (
+    fill: (store: Store) => Promise<unknown>,
+    on: Engine = engine,
+    accepted?: string,
+  ) => {
     const { database } = await on.openWithOwner()
-    const store = storeOver(database, inProcessVault(), journal())
+    const store = storeOver(database, inProcessVault(), journal(accepted))
+    databases.set(store, database)
     await fill(store)
     const app = await buildApp({
       store,
@@ -128,6 +150,40 @@ eachEngine('A backup that is restored', (engine) => {
       async (tx) => (await tx.grants()).map(({ basis: _, alsoFacts: __, ...row }) => row),
     )
 
+  test('is not served over a journal that lost its end, whether a live database or the counts say it', async () => {
+    const { app, store } = await serve(fillCounty)
+    const { pairWork, client, hanna } = await withParty(app)
+    await store.backup.write(file(), key, now)
+    const early = readFileSync(journalFile())
+    cpSync(join(folder, 'journal-heads'), join(folder, 'early-heads'), { recursive: true })
+    const told = await command(hanna, pairWork)('withdraw-line', withdrawal(client))
+    expect(told.status, told.body).toBe(200)
+    const whole = readFileSync(journalFile())
+    expect(await startAgain(store)).toEqual([])
+
+    // The last line, cut: a restored older database cannot know of it, the count does.
+    writeFileSync(journalFile(), early)
+    const restored = (into: Store) => into.backup.restore(file(), key, heads())
+    await expect(serve(restored, engine.other())).rejects.toMatchObject({ code: 'journal-short' })
+    // An older copy of the journal together with its counts: the live database knows.
+    rmSync(join(folder, 'journal-heads'), { recursive: true })
+    renameSync(join(folder, 'early-heads'), join(folder, 'journal-heads'))
+    const message = await startAgain(store).then(
+      () => '',
+      (error: Error) => error.message,
+    )
+    expect(message).toMatch(/\d+ of \d+ lines/)
+    await expect(startAgain(store, 'ffffffffffff')).rejects.toMatchObject({ code: 'journal-short' })
+
+    // The way out: the whole file, or one's word for exactly this.
+    writeFileSync(journalFile(), whole)
+    expect(await startAgain(store)).toEqual([])
+    writeFileSync(journalFile(), early)
+    const [, code = ''] = /JOURNAL_SHORT_ACCEPTED=(\w+)/.exec(message) ?? []
+    expect(await startAgain(store, code)).toEqual([])
+    expect(await startAgain(store)).toEqual([])
+  })
+
   test('gives no access back that was taken away since, and the chain holds', async () => {
     const first = await serve(fillCounty)
     const { pairWork, client, hanna, liisa } = await withParty(first.app)
@@ -178,12 +234,23 @@ eachEngine('A backup that is restored', (engine) => {
       await command(hanna, pairWork)('withdraw-line', withdrawal(client))
       const lines = join(folder, 'journal')
       renameSync(lines, `${lines}-aside`)
-      const open = await serve((store) => store.backup.restore(file(), key, heads()))
+      const counts = join(folder, 'journal-heads')
+      renameSync(counts, `${counts}-aside`)
+      const restored = (store: Store) => store.backup.restore(file(), key, heads())
+      // Both are gone: the backup itself says that there were lines. Only a person goes on without.
+      const without = await serve(restored).then(
+        () => '',
+        (error: Error) => error.message,
+      )
+      const [, code = ''] = /JOURNAL_SHORT_ACCEPTED=(\w+)/.exec(without) ?? []
+      const open = await serve(restored, engine.other(), code)
       const liisa = await signIn(open.app, 'liisa')
       expect((await liisa.get(`/api/pair-works/${pairWork}`)).status).toBe(200)
 
       rmSync(lines, { recursive: true })
       renameSync(`${lines}-aside`, lines)
+      rmSync(counts, { recursive: true })
+      renameSync(`${counts}-aside`, counts)
       const other = engine.other()
       const second = await serve((store) => store.backup.restore(file(), key, heads()), other)
       expect(second.store.engine, 'a backup of one engine restores into the other').toBe('pglite')
