@@ -4,6 +4,8 @@ interface ChoiceRowsProps {
   readonly id: string
   readonly label: string
   readonly hint?: string
+  /** Chooses several with one press. */
+  readonly shortcut?: ReactNode
   readonly error?: string | undefined
   readonly isMany: boolean
   readonly value: readonly string[]
@@ -13,7 +15,7 @@ interface ChoiceRowsProps {
 
 /** One or many of a few, each a row as tall as a thumb. The first row has the id an error leads to. */
 export const ChoiceRows = (props: ChoiceRowsProps) => {
-  const { id, label, hint, error, isMany, value, options, change } = props
+  const { id, label, hint, shortcut, error, isMany, value, options, change } = props
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset className="plain rows" aria-describedby={describedBy || undefined}>
@@ -23,6 +25,7 @@ export const ChoiceRows = (props: ChoiceRowsProps) => {
           {hint}
         </p>
       )}
+      {shortcut && <p className="rows-shortcut">{shortcut}</p>}
       {options.map((option, place) => (
         <label key={option.id} className="chip row-chip">
           <input

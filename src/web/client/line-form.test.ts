@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OwnAnswer } from '../api/view.ts'
 import { lastDayAfter, startingChoices, troublesOf, untilOf } from './line-form.ts'
 
 describe('A permission one gives oneself', () => {
@@ -12,6 +13,20 @@ describe('A permission one gives oneself', () => {
     const choices = startingChoices('', undefined)
     expect(choices.categories).toEqual([])
     expect(troublesOf(choices)).toEqual(['party', 'categories', 'until'])
+  })
+  test('is chosen anew when it was taken back, but what was not to be told stays so', () => {
+    const answer = {
+      party: 'school',
+      answer: 'given',
+      categories: ['plan'],
+      minusTopics: ['money'],
+      until: '2027-01-22',
+      endsInDays: null,
+    } as unknown as OwnAnswer
+    expect(startingChoices('school', answer)).toMatchObject({ categories: ['plan'], lasts: 'day' })
+    const back = startingChoices('school', { ...answer, answer: 'withdrawn' })
+    expect(back).toMatchObject({ categories: [], lasts: '', day: '', minusTopics: ['money'] })
+    expect(troublesOf(back)).toEqual(['categories', 'until'])
   })
   test('takes a day that is typed, and asks again when it is none', () => {
     const choices = { ...startingChoices('school', undefined), categories: ['plan'], lasts: 'day' }

@@ -17,15 +17,20 @@ export const lengths = ['3', '6', '12'] as const
 export const lastDayAfter = (months: string, today: string = helsinkiToday()): string =>
   addDays(addMonths(today as LocalDate, Number(months)), -1)
 
-/** Nothing is chosen on the giver's behalf; what they chose before is there to be changed. */
-export const startingChoices = (party: string, answer: OwnAnswer | undefined): LineChoices => ({
-  party,
-  categories: answer?.categories ?? [],
-  minusTopics: answer?.minusTopics ?? [],
+/** Nothing is chosen on the giver's behalf: what stands is there to be changed, what was taken back is chosen anew. */
+export const startingChoices = (party: string, answer: OwnAnswer | undefined): LineChoices => {
+  const standing = answer?.answer === 'given' ? answer : undefined
   // One that is about to end is given anew for a time that is chosen anew.
-  lasts: answer?.until && answer.endsInDays === null ? 'day' : '',
-  day: answer?.until && answer.endsInDays === null ? shortDay(answer.until) : '',
-})
+  const until = standing?.endsInDays === null ? standing.until : null
+  return {
+    party,
+    categories: standing?.categories ?? [],
+    // What was not to be told stays untold until they say otherwise.
+    minusTopics: answer?.minusTopics ?? [],
+    lasts: until ? 'day' : '',
+    day: until ? shortDay(until) : '',
+  }
+}
 
 export const untilOf = ({ lasts, day }: LineChoices): string | null =>
   lasts === 'day' ? readDay(day) : lasts === '' ? null : lastDayAfter(lasts)

@@ -17,11 +17,13 @@ interface HowItWasGivenProps {
   readonly change: (changed: Partial<SittingChoices>) => void
   readonly untilId: string
   readonly error: string | undefined
+  readonly formId: string
+  readonly formError: string | undefined
 }
 
 /** How long, in which form and language, for what, who explained it and who received it. */
 export const HowItWasGiven = (props: HowItWasGivenProps) => {
-  const { view, permissions, choices, change, untilId, error } = props
+  const { view, permissions, choices, change, untilId, error, formId, formError } = props
   const say = useText()
   const language = useLanguage()
   const words = useFactWords(view)
@@ -64,9 +66,9 @@ export const HowItWasGiven = (props: HowItWasGivenProps) => {
         )}
       </div>
       <ChoiceRows
-        id="sitting-form"
+        id={formId}
         label={say('screen.sittingHow')}
-        error={undefined}
+        error={formError}
         isMany={false}
         value={[choices.form]}
         options={formsOfHome.map((id) => ({ id, label: words.choice('form', id) }))}

@@ -34,7 +34,10 @@ export const PapersWaited = ({ view, permissions }: { view: View; permissions: A
           : undefined
     setTrouble(problem)
     if (problem || !file || send.isPending) return
-    send.mutate({ file, lines: chosen.map(({ line }) => line), cursor: view.cursor })
+    send.mutate(
+      { file, lines: chosen.map(({ line }) => line), cursor: view.cursor },
+      { onSuccess: () => setFile(null) },
+    )
   }
   return (
     <section className="sheet sheet-pad stack-s" aria-labelledby="papers">
@@ -68,6 +71,7 @@ export const PapersWaited = ({ view, permissions }: { view: View; permissions: A
         <ScanPick
           id="paper-later"
           error={trouble ?? troubleWords(send.error, say)[0]}
+          file={file}
           change={setFile}
         />
         <div className="btns">

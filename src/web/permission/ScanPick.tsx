@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useText } from '../text/use-text.ts'
 import { mostScanBytes, scanTypes } from './send-scan.ts'
 
@@ -5,27 +6,63 @@ interface ScanPickProps {
   readonly id: string
   readonly hint?: string
   readonly error: string | undefined
+  readonly file: File | null
   readonly change: (file: File | null) => void
 }
 
-/** The signed form as a file: what it may be is said before it is chosen. */
-export const ScanPick = ({ id, hint, error, change }: ScanPickProps) => {
+/**
+ * The signed form as a file: what it may be is said before it is chosen, and that it was is said after. A button of ours,
+ * since the browser's own says it in the browser's language; a file's name may be a client's, so it is not shown.
+ */
+export const ScanPick = ({ id, hint, error, file, change }: ScanPickProps) => {
   const say = useText()
+  const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const remove = () => {
+    if (input.current) input.current.value = ''
+    change(null)
+    button.current?.focus()
+  }
   return (
     <div className="field">
-      <label htmlFor={id}>{say('screen.scanTitle')}</label>
+      <span className="label" id={`${id}-label`}>
+        {say('screen.scanTitle')}
+      </span>
       <p className="hint" id={`${id}-hint`}>
         {say('screen.scanHint')} {hint}
       </p>
       <input
-        id={id}
-        className="scan-input"
+        ref={input}
+        hidden
         type="file"
         accept={scanTypes.join(',')}
-        aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
-        aria-invalid={error ? true : undefined}
-        onChange={(event) => change(event.target.files?.[0] ?? null)}
+        onChange={(event) => {
+          // Closing the chooser with nothing chosen leaves what was chosen before.
+          const chosen = event.target.files?.[0]
+          if (chosen) change(chosen)
+        }}
       />
+      <div className="btns">
+        <button
+          ref={button}
+          type="button"
+          id={id}
+          className="btn btn-2"
+          aria-labelledby={`${id}-label ${id}-do`}
+          aria-describedby={`${id}-hint ${id}-state${error ? ` ${id}-error` : ''}`}
+          onClick={() => input.current?.click()}
+        >
+          <span id={`${id}-do`}>{say(file ? 'screen.scanChange' : 'screen.scanChoose')}</span>
+        </button>
+        <span id={`${id}-state`} role="status">
+          {file ? say('screen.scanChosen', sizeOf(file)) : say('screen.scanNone')}
+        </span>
+        {file && (
+          <button type="button" className="btn btn-3" onClick={remove}>
+            {say('screen.scanRemove')}
+          </button>
+        )}
+      </div>
       {error && (
         <p className="error" id={`${id}-error`}>
           {error}
@@ -34,5 +71,11 @@ export const ScanPick = ({ id, hint, error, change }: ScanPickProps) => {
     </div>
   )
 }
+
+const kilo = 1024
+const sizeOf = ({ size }: File): { unit: 'kilo' | 'mega'; size: number } =>
+  size < kilo * kilo
+    ? { unit: 'kilo', size: Math.max(1, Math.round(size / kilo)) }
+    : { unit: 'mega', size: Math.round((10 * size) / (kilo * kilo)) / 10 }
 
 export const isTooLarge = (file: File | null): boolean => file !== null && file.size > mostScanBytes

@@ -24,6 +24,7 @@ import {
   sittingTroubles,
   startingSitting,
   toggled,
+  usualCategories,
 } from './sitting-form.ts'
 import { troubleWords } from './trouble.ts'
 import { usePreview, useSitting } from './use-sitting.ts'
@@ -41,6 +42,7 @@ const placeOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
   givers: 'sitting-givers',
   categories: 'sitting-categories',
   until: 'sitting-until',
+  form: 'sitting-form',
   scan: 'sitting-scan',
 }
 
@@ -73,6 +75,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     preview.reset()
     sitting.reset()
   }
+  const isOral = choices.form === 'oral'
   const nameOf = (party: string) =>
     options.find(({ id }) => id === party)?.label ?? words.name(party)
   const wordsOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
@@ -80,12 +83,16 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     givers: say('screen.giverNone'),
     categories: say('screen.chooseSome'),
     until: choices.lasts === 'day' ? say('screen.errorNoDay') : say('screen.chooseLength'),
+    form: say('screen.sittingFormNone'),
     scan: say('screen.scanTooLarge'),
   }
   const errorAt = (one: SittingTrouble | 'scan') =>
     troubles.includes(one) ? wordsOf[one] : undefined
   const whenSound = (then: (lines: readonly BodyLine[]) => void) => {
-    const found = [...sittingTroubles(choices), ...(isTooLarge(file) ? (['scan'] as const) : [])]
+    const found = [
+      ...sittingTroubles(choices),
+      ...(isOral || !isTooLarge(file) ? [] : (['scan'] as const)),
+    ]
     setTroubles(found)
     if (found.length === 0 && !isSending) then(linesOfSitting(choices))
   }
@@ -169,6 +176,15 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
         id={placeOf.categories}
         label={say('screen.sittingWhat')}
         hint={say('screen.nameInEvery')}
+        shortcut={
+          <button
+            type="button"
+            className="btn btn-2"
+            onClick={() => change({ categories: usualCategories })}
+          >
+            {say('screen.sittingUsual')}
+          </button>
+        }
         error={errorAt('categories')}
         isMany
         value={choices.categories}
@@ -193,13 +209,20 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
         change={change}
         untilId={placeOf.until}
         error={errorAt('until')}
+        formId={placeOf.form}
+        formError={errorAt('form')}
       />
-      {choices.form === 'written-signed' && (
+      {!isOral && (
         <ScanPick
           id={placeOf.scan}
           hint={say('screen.scanLater')}
           error={errorAt('scan')}
-          change={setFile}
+          file={file}
+          change={(picked) => {
+            setFile(picked)
+            // A signed form says how it was given.
+            if (picked && choices.form === '') change({ form: 'written-signed' })
+          }}
         />
       )}
       {preview.data && (

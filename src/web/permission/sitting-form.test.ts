@@ -12,14 +12,33 @@ const view = {
   client: { id: 'veeti', name: 'Veeti', language: 'sv' },
   permissions: { is: 'all', givers: [{ person: 'jenni' }, { person: 'tomi' }], parties: [] },
 } as unknown as View
+const begun = startingSitting(view, 'elina', '')
+/** As after choosing: both guardians at the table, two parties, one kind of data, a year, on paper. */
 const sitting = (more: Partial<SittingChoices> = {}): SittingChoices => ({
-  ...startingSitting(view, 'elina', ''),
+  ...begun,
   parties: ['school', 'health'],
+  givers: ['jenni', 'tomi'],
+  categories: ['plan'],
+  lasts: '12',
+  form: 'written-signed',
   ...more,
 })
 
 describe('A sitting’s form', () => {
-  it('needs only the parties: everybody who must answer says yes, in writing, for a year, in their language', () => {
+  it('begins with nothing chosen, and asks for all of it', () => {
+    expect(begun).toMatchObject({
+      parties: [],
+      givers: [],
+      categories: [],
+      minusTopics: [],
+      lasts: '',
+      form: '',
+    })
+    expect(sittingTroubles(begun)).toEqual(['parties', 'givers', 'categories', 'until', 'form'])
+    expect(linesOfSitting(begun)).toEqual([])
+  })
+
+  it('gives what was chosen to each party by each one at the table, in their language', () => {
     expect(sittingTroubles(sitting())).toEqual([])
     expect(linesOfSitting(sitting())).toHaveLength(4)
     expect(linesOfSitting(sitting())[0]).toMatchObject({
@@ -27,6 +46,7 @@ describe('A sitting’s form', () => {
       giver: 'jenni',
       party: 'school',
       form: 'written-signed',
+      categories: ['plan'],
       language: 'sv',
       informedBy: 'elina',
       receivedBy: 'elina',
@@ -61,9 +81,7 @@ describe('A sitting’s form', () => {
     expect(sittingTroubles(sitting({ categories: [] }))).toEqual(['categories'])
     const refused = { [saidKey('jenni', 'school')]: 'refused' } as const
     expect(
-      sittingTroubles(
-        sitting({ categories: [], parties: ['school'], givers: ['jenni'], said: refused }),
-      ),
+      sittingTroubles({ ...begun, parties: ['school'], givers: ['jenni'], said: refused }),
     ).toEqual([])
   })
 })

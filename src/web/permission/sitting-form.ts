@@ -29,8 +29,8 @@ export const formsOfHome = ['written-signed', 'oral'] as const
 export const languagesOfLine = ['fi', 'sv', 'en', 'other'] as const
 export const reaches = ['from-now', 'whole-round'] as const
 
-/** What joint work asks for at least; a paper form that says more or less is followed instead. */
-const usualCategories = [
+/** What joint work asks for at least: chosen with one press, never beforehand. */
+export const usualCategories = [
   'progress',
   'plan',
   'minutes',
@@ -41,19 +41,21 @@ export const saidKey = (giver: string, party: string): string => `${giver} ${par
 export const saidBy = (choices: SittingChoices, giver: string, party: string): Said =>
   choices.said[saidKey(giver, party)] ?? 'given'
 
+/** A permission is chosen: nothing of it is ticked beforehand. What is filled in is who sits here, and the narrow reach. */
 export const startingSitting = (view: View, me: string, purpose: string): SittingChoices => {
   const givers = view.permissions?.is === 'all' ? view.permissions.givers : []
   const spoken = view.client?.language ?? 'fi'
   return {
     parties: [],
-    givers: givers.map(({ person }) => person),
+    // Whoever is alone in answering is the one at the table; of several, those present are chosen.
+    givers: givers.length === 1 ? givers.map(({ person }) => person) : [],
     said: {},
     own: {},
-    categories: usualCategories,
+    categories: [],
     minusTopics: [],
-    lasts: '12',
+    lasts: '',
     day: '',
-    form: 'written-signed',
+    form: '',
     reach: 'from-now',
     language: languagesOfLine.find((one) => one === spoken) ?? 'other',
     informedBy: me,
@@ -65,7 +67,7 @@ export const startingSitting = (view: View, me: string, purpose: string): Sittin
 export const sittingUntil = ({ lasts, day }: SittingChoices): string | null =>
   lasts === 'day' ? readDay(day) : lasts === '' ? null : lastDayAfter(lasts)
 
-export type SittingTrouble = 'parties' | 'givers' | 'categories' | 'until'
+export type SittingTrouble = 'parties' | 'givers' | 'categories' | 'until' | 'form'
 export const sittingTroubles = (choices: SittingChoices): readonly SittingTrouble[] => {
   const { parties, givers, own, categories } = choices
   const isGiven = (party: string) =>
@@ -74,11 +76,16 @@ export const sittingTroubles = (choices: SittingChoices): readonly SittingTroubl
   const isSilent = parties.every((party) =>
     givers.every((giver) => saidBy(choices, giver, party) === 'silent'),
   )
+  // A refusal has no terms; before anybody is chosen all that is missing is told.
+  const isAsked = parties.length === 0 || isSilent || parties.some(isGiven)
+  const isNothing =
+    parties.length === 0 ? categories.length === 0 : parties.filter(isGiven).some(isEmpty)
   return [
     ...(parties.length === 0 ? (['parties'] as const) : []),
     ...(givers.length === 0 || (parties.length > 0 && isSilent) ? (['givers'] as const) : []),
-    ...(parties.filter(isGiven).some(isEmpty) ? (['categories'] as const) : []),
-    ...(sittingUntil(choices) === null ? (['until'] as const) : []),
+    ...(isNothing ? (['categories'] as const) : []),
+    ...(isAsked && sittingUntil(choices) === null ? (['until'] as const) : []),
+    ...(isAsked && choices.form === '' ? (['form'] as const) : []),
   ]
 }
 

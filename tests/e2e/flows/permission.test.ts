@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paperForm } from '../../setup/papers.ts'
 import { type Counter, countOn } from '../setup/count.ts'
 import { type EmptyHouse, openHouse } from '../setup/house.ts'
-import { pressOn, tabTo } from '../setup/keys.ts'
+import { chooseIn, pressOn, tabTo } from '../setup/keys.ts'
 import { faultsOf } from '../setup/looks.ts'
 import { storyOf } from '../setup/story-of.ts'
 import { beginsWith, say } from '../setup/words.ts'
@@ -47,8 +47,14 @@ afterAll(() => house.close())
 
 interface Line {
   readonly answer: string
+  readonly categories: readonly string[]
   readonly minusTopics: readonly string[]
   readonly paper: { readonly scan: string | null } | null
+}
+/** What is ticked in the form that is open. */
+const ticked = async () => {
+  const labels = main().locator('label:has(:checked)')
+  return labels.evaluateAll((all) => all.map((one) => one.textContent))
 }
 const parties = async () => {
   const answer = await page.request.get(`${house.url}/api/pair-works/${pairWork}`)
@@ -74,6 +80,10 @@ describe('At one table', () => {
     await main()
       .getByRole('link', { name: say('screen.takePermissions'), exact: true })
       .click()
+    await main()
+      .getByRole('button', { name: say('screen.sittingSave') })
+      .waitFor()
+    expect(await ticked()).toEqual([])
     for (const party of [
       'Mielenterveys- ja päihdepalvelut',
       'Talous- ja velkaneuvonta',
@@ -82,7 +92,13 @@ describe('At one table', () => {
       await main()
         .getByRole('checkbox', { name: new RegExp(`^${party}`) })
         .click()
+    await main()
+      .getByRole('button', { name: say('screen.sittingUsual') })
+      .click()
     await main().getByText(say('topic.substance-use'), { exact: true }).first().click()
+    await main()
+      .getByRole('radio', { name: beginsWith(say('screen.forMonths-12')) })
+      .click()
     const chooser = page.waitForEvent('filechooser')
     await main().getByLabel(say('screen.scanTitle')).click()
     await (await chooser).setFiles({
@@ -90,6 +106,9 @@ describe('At one table', () => {
       mimeType: 'application/pdf',
       buffer: paperForm(['Suostumus']),
     })
+    await main()
+      .getByText(say('screen.scanChosen').split(',')[0] ?? '')
+      .waitFor()
     await main()
       .getByRole('button', { name: say('screen.sittingPreview') })
       .click()
@@ -109,6 +128,9 @@ describe('At one table', () => {
     const told = await parties()
     expect(told.map(({ state, lines }) => [state, lines[0]?.minusTopics])).toEqual(
       Array.from({ length: 3 }, () => ['in-force', ['substance-use']]),
+    )
+    expect(told.map(({ lines }) => lines[0]?.categories.toSorted())).toEqual(
+      Array.from({ length: 3 }, () => ['arrangement', 'minutes', 'plan', 'progress']),
     )
     expect(told.every(({ lines }) => lines[0]?.paper?.scan)).toBe(true)
     await shot(page, 'map')
@@ -165,6 +187,16 @@ describe('On the permission map, with a keyboard alone,', () => {
     await own.keyboard.press('Enter')
     await pressOn(own, own.getByRole('link', { name: say('screen.mapDrawThis') }))
     const form = own.getByRole('main')
+    await form.getByRole('button', { name: say('screen.giveThisLine') }).waitFor()
+    // What was taken back is chosen anew; only what was not to be told is remembered.
+    const remembered = form.locator('label:has(:checked)')
+    expect(await remembered.allTextContents()).toEqual([say('topic.substance-use')])
+    await pressOn(own, form.getByRole('checkbox', { name: say('category.plan') }), 'Space')
+    await chooseIn(
+      own,
+      form.getByRole('group', { name: say('screen.howLong') }),
+      beginsWith(say('screen.forMonths-12')),
+    )
     await pressOn(own, form.getByRole('button', { name: say('screen.giveThisLine') }))
     await node('Vertaispolku').waitFor()
     expect((await parties()).map(({ state }) => state)).toEqual([

@@ -30,7 +30,11 @@ export const typeIn = async (page: Page, target: Locator, text: string): Promise
 }
 
 /** A group of radio buttons is one stop; the arrows go through it. */
-export const chooseIn = async (page: Page, group: Locator, name: string): Promise<void> => {
+export const chooseIn = async (
+  page: Page,
+  group: Locator,
+  name: string | RegExp,
+): Promise<void> => {
   const radios = group.getByRole('radio')
   const wanted = group.getByRole('radio', { name, exact: true })
   await wanted.waitFor({ state: 'attached' })
@@ -43,7 +47,7 @@ export const chooseIn = async (page: Page, group: Locator, name: string): Promis
     if (await hasFocus(wanted)) return page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
   }
-  throw new Error(`The arrows do not lead to ${name}.`)
+  throw new Error(`The arrows do not lead to ${String(name)}.`)
 }
 
 const anyHasFocus = (radios: Locator): Promise<boolean> =>
