@@ -1,5 +1,15 @@
 /** Urgent access, requests for logs and second keys, asked. */
-import { get, pairWorks, post, uuid, type Way } from './asking.ts'
+import { type Asking, get, pairWorks, post, uuid, type Way } from './asking.ts'
+
+/** Of either world, whoever opened them and where. */
+const openings = ({ worlds }: Asking): readonly string[] =>
+  worlds.flatMap(({ logs }) =>
+    logs.flatMap(({ told }) =>
+      told
+        .filter(({ kind }) => kind === 'access-opened-urgently')
+        .flatMap(({ parts }) => parts.map((part): string => part.id)),
+    ),
+  )
 
 export const officerWays: Readonly<Record<string, Way>> = {
   'post /api/urgent-access': ({ chance, key }) => [
@@ -15,6 +25,13 @@ export const officerWays: Readonly<Record<string, Way>> = {
       reason: 'Ei vastaa',
     }),
   ],
+  'get /api/disclosure-log': () => get('/api/disclosure-log'),
+  'post /api/urgent-reviews/{id}': (asking) =>
+    post(`/api/urgent-reviews/${asking.chance.pick(['none', ...openings(asking)])}`, {
+      commandId: uuid(asking.key),
+      justified: asking.chance.isLikely(0.5),
+      reason: 'Perusteet katsottu',
+    }),
   'get /api/urgent-access/{id}': ({ chance }) =>
     get(`/api/urgent-access/${chance.pick(pairWorks)}`),
   'post /api/urgent-access/{id}/second': ({ chance, key }) =>

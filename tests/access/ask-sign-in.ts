@@ -1,5 +1,6 @@
 /** Signing in and one's own ways in, asked. */
 import { get, post, type Way } from './asking.ts'
+import { workers } from './county.ts'
 
 export const signInWays: Readonly<Record<string, Way>> = {
   // Signing in answers about no pair work: it is asked as a stranger would, with nothing that could succeed.
@@ -20,6 +21,15 @@ export const signInWays: Readonly<Record<string, Way>> = {
   'put /api/my/ways-in/{way}': () => [
     { method: 'PUT', url: '/api/my/ways-in/none', body: { name: 'Puhelin' } },
   ],
+  'post /api/sign-in/passkey/options': () => [
+    { method: 'POST', url: '/api/sign-in/passkey/options' },
+  ],
+  'post /api/my/ways-in/passkey/options': () => [
+    { method: 'POST', url: '/api/my/ways-in/passkey/options' },
+  ],
+  'delete /api/my/sessions': () => [{ method: 'DELETE', url: '/api/my/sessions' }],
+  'post /api/accounts': ({ chance }) =>
+    post('/api/accounts', { person: chance.pick([...workers, 'nobody']) }),
   'delete /api/my/ways-in/{way}': () => [{ method: 'DELETE', url: '/api/my/ways-in/none' }],
   'delete /api/my/sessions/{session}': () => [{ method: 'DELETE', url: '/api/my/sessions/none' }],
   'delete /api/accounts/{person}': () => [{ method: 'DELETE', url: '/api/accounts/nobody' }],

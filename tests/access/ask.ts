@@ -25,7 +25,7 @@ import {
   uuid,
   type Way,
 } from './asking.ts'
-import { homeServices, partyServices, workers } from './county.ts'
+import { type Hatted, homeServices, partyServices, workers } from './county.ts'
 
 export { command, drawPayload } from './ask-command.ts'
 export { type Asking, uuid } from './asking.ts'
@@ -152,20 +152,27 @@ const ways: Readonly<Record<string, Way>> = {
   ],
 }
 
-export const declaredRoutes: ReadonlySet<string> = new Set([
-  // Logs of the officer and of a supervisor: who, to whom, when, on which basis, by design without any content.
-  'get /api/disclosure-log',
-  'get /api/urgent-reviews',
-  'post /api/urgent-reviews/{id}',
-  // Counted over all pair works by design and suppressed before anybody sees them.
-  'get /api/figures',
-  // About no pair work, and new each time by design: what a device is asked to sign, and the link of an invitation.
-  'post /api/sign-in/passkey/options',
-  'post /api/my/ways-in/passkey/options',
-  'post /api/accounts',
-  // About no pair work: it ends the reader's other sessions, by which the next questions are asked.
-  'delete /api/my/sessions',
-])
+/**
+ * To whom a route tells by design what hidden facts decide; everybody else is asked it in both worlds. Logs are who, to
+ * whom, when and on which basis, without any content; figures are counted over all and suppressed.
+ */
+const declared: Readonly<Record<string, readonly Hatted['audience'][]>> = {
+  'get /api/disclosure-log': ['data-protection-officer'],
+  'get /api/urgent-reviews': ['data-protection-officer'],
+  'post /api/urgent-reviews/{id}': ['data-protection-officer'],
+  'get /api/figures': ['steering-group'],
+}
+export const isDeclared = (route: string, { audience }: Hatted): boolean =>
+  declared[route]?.includes(audience) ?? false
+
+/** What a device is asked to sign, and the link of an invitation, are new each time: all but these is compared. */
+const madeAnew: Readonly<Record<string, RegExp>> = {
+  'post /api/sign-in/passkey/options': /"(ceremony|challenge)":"[\w-]+"/g,
+  'post /api/my/ways-in/passkey/options': /"(ceremony|challenge)":"[\w-]+"/g,
+  'post /api/accounts': /"link":"[^"]+"/g,
+}
+export const withoutChance = (route: string, body: string): string =>
+  madeAnew[route] ? body.replaceAll(madeAnew[route], '') : body
 
 export interface Route {
   readonly name: string

@@ -8,7 +8,7 @@ import { foldKnown } from '#domain/knowledge'
 import { makeMemberRows } from '#server/pair-works/member-rows'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
-import { birthDateOf, person } from './county.ts'
+import { birthDateOf, person, supervisorsOf } from './county.ts'
 import { drawingAt, makePart, type Place } from './draw-facts.ts'
 import { drawAt } from './draw-moves.ts'
 import { drawValues } from './draw-values.ts'
@@ -165,7 +165,22 @@ export const groundsOf = (log: Log, world: World, reader: Looking): string => {
       ({ row }) =>
         row.service === reader.service && (row.person === null || row.person === reader.person),
     ),
+    toReview(log, reader),
   ])
+}
+
+/** Whoever leads a service judges what was opened urgently in it, whether or not they see anything of it besides. */
+const toReview = ({ told }: Log, reader: Looking): readonly Fact[] => {
+  const { service, person: who } = reader
+  if (service === null || !supervisorsOf(service).includes(who)) return []
+  const partsOf = (kind: Fact['kind'], field: string, among: readonly unknown[]) =>
+    told.filter(
+      (fact) =>
+        fact.kind === kind && fact.parts.some(({ values }) => among.includes(values[field])),
+    )
+  const opened = partsOf('access-opened-urgently', 'service', [service])
+  const ids = opened.flatMap(({ parts }) => parts.map((part) => part.id))
+  return [...opened, ...partsOf('urgent-access-reviewed', 'access', ids)]
 }
 
 /**
@@ -214,7 +229,7 @@ export const groundsIn = (world: World, reader: Looking): string =>
     .filter(({ grounds }) => grounds !== nothing)
     .map(({ log, grounds }) => `${log.scene.pairWork} ${grounds}`)
     .join('\n')
-const nothing = JSON.stringify([[], [], null, []])
+const nothing = JSON.stringify([[], [], null, [], []])
 
 export interface Second {
   readonly world: World

@@ -5,7 +5,7 @@
  */
 import type { Given } from '#server/app'
 import type { Engine } from '../setup/engines.ts'
-import { type Asking, command, declaredRoutes, type Route, routesIn } from './ask.ts'
+import { type Asking, command, isDeclared, type Route, routesIn, withoutChance } from './ask.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import type { Hatted } from './county.ts'
 import type { Log, World } from './draw-world.ts'
@@ -79,12 +79,17 @@ interface Asked {
 export const openPairs = async (engine: Engine, also?: Given['also']): Promise<Pairs> => {
   const stage = await openStage(engine, also)
   const { body: document } = await stage.ask(null, { method: 'GET', url: '/api/openapi.json' })
-  const routes = routesIn(document).filter(({ name }) => !declaredRoutes.has(name))
+  const routes = routesIn(document)
   const asked = new Map<string, number>()
   const answered = new Map<string, number>()
   const pairs = new Map<string, number>()
   const count = (counts: Map<string, number>, name: string) =>
     counts.set(name, (counts.get(name) ?? 0) + 1)
+
+  const askOf = async (route: string, reader: Hatted, request: Request): Promise<Answer> => {
+    const answer = await stage.ask(reader, request)
+    return { ...answer, body: withoutChance(route, answer.body) }
+  }
 
   /** Asks the first world, and keeps what was said. */
   const record = async (
@@ -106,7 +111,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     })
     const ask = async (route: string, request: Request): Promise<Answer> => {
       stage.countFrom(`${madeBy}${script.length}`)
-      const answer = await stage.ask(reader, request)
+      const answer = await askOf(route, reader, request)
       noteCursor(request, answer, cursors)
       const isChanged = changes && request.method !== 'GET' && answer.status < 300
       const logs = isChanged ? await logsNow(stage, family.world) : script.at(-1)?.logs
@@ -117,7 +122,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     const some = (share: number, from: readonly Route[]) =>
       from.filter(({ name }) => chance.isLikely((share / from.length) * (isRare(name) ? 0.2 : 1)))
     const isAlways = ({ name }: Route) => always.has(name) || name.includes('leaking')
-    const others = routes.filter((one) => !isAlways(one))
+    const others = routes.filter((one) => !isAlways(one) && !isDeclared(one.name, reader))
     const reads = others.filter(({ name }) => onlyReads(name))
     for (const { name, way } of [...routes.filter(isAlways), ...some(drawn.reads, reads)])
       for (const request of way?.(asking()) ?? []) {
@@ -144,7 +149,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     const found: Difference[] = []
     for (const [index, { route, request, answer, logs }] of script.entries()) {
       stage.countFrom(`${madeBy}${index}`)
-      const other = await stage.ask(reader, request)
+      const other = await askOf(route, reader, request)
       count(asked, route)
       count(answered, `${request.method} ${other.status}`)
       const isSame = JSON.stringify(answer) === JSON.stringify(other)
