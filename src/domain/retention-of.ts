@@ -155,6 +155,7 @@ export const tableClasses: Readonly<
   former_name: 'permission',
   non_disclosure: 'basic-data',
   identity_event: 'permission',
+  identity_command: 'as-its-pair-work',
   sameness: 'basic-data',
   account: 'none',
   session: 'none',

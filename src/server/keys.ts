@@ -42,7 +42,7 @@ export interface Keys {
   /** A mark of these bytes that only this reader gets, in base64url. */
   mark(
     reader: Reader,
-    purpose: 'cursor' | 'etag' | 'page' | 'preview' | 'command',
+    purpose: 'cursor' | 'etag' | 'page' | 'preview' | 'command' | 'body',
     bytes: string | Uint8Array,
   ): string
   /** Sealed by the server: opaque to the reader, refused when altered. */

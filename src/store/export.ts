@@ -66,6 +66,7 @@ export const notExported: ReadonlySet<string> = new Set([
   'member_row',
   'journal_mark',
   'journal_need',
+  'identity_command',
   'person_sealed',
   'scan',
 ])

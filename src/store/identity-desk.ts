@@ -86,7 +86,17 @@ export interface Sameness {
   readonly decidedAt: Instant
 }
 
+/** A change as it was asked for: its sender's id of it, and a keyed mark of what was asked. */
+export interface AskedOnce {
+  readonly id: string
+  readonly mark: string
+  /** Null at the desk of duplicates. */
+  readonly pairWork: PairWorkId | null
+}
+
 export interface IdentityTransaction {
+  /** Said before anything is written: `already` when the same was asked before, and then nothing is. */
+  askedOnce(asked: AskedOnce): Promise<'new' | 'already' | 'different'>
   /** Undefined when there is nobody. Everything is read. */
   find(person: PersonId): Promise<Identity | undefined>
   /** The client of a pair work and everybody of the client's side it names. */

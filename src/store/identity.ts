@@ -127,6 +127,18 @@ const identityTransaction = (
   acting: Acting,
   remade: (pairWork: PairWorkId) => void,
 ): IdentityTransaction => ({
+  askedOnce: async ({ id, mark, pairWork }) => {
+    const added = await query(
+      tx,
+      sql`insert into identity_command (actor, command_id, pair_work, mark) values (${acting.person}, ${id}, ${pairWork}, ${mark}) on conflict do nothing returning 1`,
+    )
+    if (added.length === 1) return 'new'
+    const [before] = await query<{ mark: string }>(
+      tx,
+      sql`select mark from identity_command where actor = ${acting.person} and command_id = ${id}`,
+    )
+    return before?.mark === mark ? 'already' : 'different'
+  },
   find: async (person) => (await readWholeIdentities(tx, [person]))[0],
   namedIn: async (pairWork) => {
     const rows = await query<{ person: PersonId }>(

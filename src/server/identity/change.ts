@@ -7,6 +7,7 @@ import { id, type PairWorkId, type PersonId } from '#domain/identity'
 import type { Refusal } from '#domain/refusal'
 import { isInForce } from '#policy/sees'
 import { standingOf } from '#policy/standing'
+import { canonical } from '#store/canonical'
 import type { Acting, Identity, IdentityEvent, IdentityTransaction } from '#store/store'
 import type { House } from '../house.ts'
 import { type Looked, lookAt, sendJson } from '../pair-works/answer.ts'
@@ -51,10 +52,34 @@ export const eventIn = (
   ...event,
 })
 
-/** `run` gives back whose identity it touched. */
+interface Sent {
+  readonly routeOptions: { readonly url?: string | undefined }
+  readonly body: { readonly commandId: string }
+}
+
+/**
+ * Whether this is to be done: false when the same was asked before.
+ * @throws Problem `other-body` where something else was asked under the same id
+ */
+export const isNew = async (
+  house: House,
+  tx: IdentityTransaction,
+  acting: Acting,
+  pairWork: PairWorkId | null,
+  { routeOptions, body }: Sent,
+): Promise<boolean> => {
+  const { commandId, ...asked } = body
+  const mark = house.keys.mark(acting, 'body', canonical([routeOptions.url, pairWork, asked]))
+  const is = await tx.askedOnce({ id: commandId, mark, pairWork })
+  if (is === 'different') throw new Problem('other-body')
+  return is === 'new'
+}
+
+/** `run` gives back whose identity it touched; what was asked before is not done again. */
 export const change = async (
   house: House,
   looked: Looked,
+  sent: Sent,
   run: (tx: IdentityTransaction) => Promise<readonly PersonId[]>,
 ): Promise<void> => {
   const { acting, sight } = looked
@@ -62,7 +87,8 @@ export const change = async (
   await house.store.identity.change(acting, async (tx) => {
     const grants = await tx.within(sight.pairWork.id, (one) => one.grants())
     if (!isStillHome(grants, acting)) throw new Problem('not-found')
-    await remakeConcerning(house, tx, county, await run(tx))
+    if (await isNew(house, tx, acting, sight.pairWork.id, sent))
+      await remakeConcerning(house, tx, county, await run(tx))
   })
 }
 

@@ -69,16 +69,28 @@ eachEngine('The identity card', (engine) => {
       expect(await works()).toEqual([pairWork])
       const before = [await allRead(hanna), (await ville.get(`/api/pair-works/${second}`)).body]
       expect(
-        (await ylva.send('POST', '/api/duplicates', { one: twin, other: child, isSame: true }))
-          .status,
+        (
+          await ylva.send('POST', '/api/duplicates', {
+            commandId: randomUUID(),
+            one: twin,
+            other: child,
+            isSame: true,
+          })
+        ).status,
       ).toBe(422)
-      const joined = await ylva.send('POST', '/api/duplicates', {
+      const told = {
+        commandId: randomUUID(),
         one: twin,
         other: child,
         isSame: true,
         words: 'Sama tunnus',
-      })
+      }
+      const joined = await ylva.send('POST', '/api/duplicates', told)
       expect(joined.status).toBe(200)
+      // Sent again it is done once; something else under its id is refused.
+      expect((await ylva.send('POST', '/api/duplicates', told)).json).toEqual(joined.json)
+      const other = await ylva.send('POST', '/api/duplicates', { ...told, words: 'Muu syy' })
+      expect([other.status, other.json.code]).toEqual([422, 'other-body'])
       expect(await works()).toEqual([pairWork, second].toSorted())
       const own = await veeti.get(`/api/pair-works/${second}`)
       expect([own.status, own.json.standing]).toEqual([200, 'client'])
@@ -102,9 +114,16 @@ eachEngine('The identity card', (engine) => {
       const { settled } = (await ylva.get('/api/duplicates')).json
       const [sameness] = settled as unknown as { id: string }[]
       expect(
-        (await ylva.send('POST', '/api/duplicates/undo', { sameness: sameness?.id })).status,
+        (
+          await ylva.send('POST', '/api/duplicates/undo', {
+            commandId: randomUUID(),
+            sameness: sameness?.id,
+          })
+        ).status,
       ).toBe(422)
-      await ylva.send('POST', '/api/duplicates/undo', { sameness: sameness?.id, words: 'Kaksoset' })
+      const undone = { commandId: randomUUID(), sameness: sameness?.id, words: 'Kaksoset' }
+      for (const _ of [1, 2])
+        expect((await ylva.send('POST', '/api/duplicates/undo', undone)).status).toBe(200)
       expect(await works()).toEqual([pairWork])
       expect((await veeti.get(`/api/pair-works/${second}`)).status).toBe(404)
       expect((await ylva.get('/api/duplicates')).json.suggested).toHaveLength(1)

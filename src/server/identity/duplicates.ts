@@ -9,7 +9,7 @@ import type { Acting, Identity, IdentityEventKind } from '#store/store'
 import { type App, type House, sessionOf, todayOf } from '../house.ts'
 import { withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
-import { refuse } from './change.ts'
+import { isNew, refuse } from './change.ts'
 import * as schema from './schema.ts'
 
 const { tags } = schema
@@ -49,9 +49,10 @@ export const registerDuplicates = (api: App, house: House): void => {
         (each) =>
           (each.one === one && each.other === other) || (each.one === other && each.other === one),
       )
-      if (!pair) return refuse('unknown-reference', '/other')
       const sameness = house.newId()
       await house.store.identity.change(acting, async (tx) => {
+        if (!(await isNew(house, tx, acting, null, request))) return
+        if (!pair) return refuse('unknown-reference', '/other')
         await tx.putSameness({
           id: sameness,
           one: pair.one,
@@ -75,6 +76,7 @@ export const registerDuplicates = (api: App, house: House): void => {
       const { sameness, words } = request.body
       await log(house, acting.person)
       await house.store.identity.change(acting, async (tx) => {
+        if (!(await isNew(house, tx, acting, null, request))) return
         const found = await tx.findSameness(sameness)
         if (!found) return refuse('unknown-reference', '/sameness')
         await tx.undoSameness(found.id, house.clock())

@@ -1,5 +1,6 @@
 /** A turvakielto against a party, a guardian and a home member, over HTTP and on both engines. */
 
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { eachEngine } from '../../../tests/setup/engines.ts'
@@ -127,6 +128,53 @@ eachEngine('The identity card', (engine) => {
       ;[hanna, mikko, tomi] = (await Promise.all(
         ['hanna', 'mikko', 'tomi'].map((who) => signIn(stage.app, who)),
       )) as [Visitor, Visitor, Visitor]
+    })
+    test('and every other change is done once, however often it is sent', async () => {
+      const changes: readonly (readonly [string, object, object])[] = [
+        [
+          'non-disclosure',
+          { protects: [child], from: '2026-01-12', until: null },
+          { protects: [child], from: '2026-01-11', until: null },
+        ],
+        [
+          'name',
+          { person: child, name: 'Veeti Uusi', from: '2026-01-12' },
+          { person: child, name: 'Veeti Toinen', from: '2026-01-12' },
+        ],
+        ['death', { person: child, on: '2026-01-12' }, { person: child, on: '2026-01-11' }],
+        [
+          'move',
+          { person: child, on: '2026-01-12', to: 'Muualle' },
+          { person: child, on: '2026-01-12', to: 'Tuonne' },
+        ],
+        [
+          'correct',
+          { person: child, phone: '040 555 1234' },
+          { person: child, phone: '040 555 9999' },
+        ],
+      ]
+      for (const [path, body, other] of changes) {
+        const commandId = randomUUID()
+        const first = await put(hanna, path, { commandId, ...body })
+        expect(first.status, `${path}: ${first.body}`).toBe(200)
+        const again = await Promise.all([1, 2].map(() => put(hanna, path, { commandId, ...body })))
+        for (const one of again) expect(one.body).toBe(first.body)
+        const another = await put(hanna, path, { commandId, ...other })
+        expect([another.status, another.json.code], path).toEqual([422, 'other-body'])
+        expect((await hanna.get(`/api/pair-works/${pairWork}/identity`)).body).toBe(first.body)
+        // An id is its sender's own: another's equal one is another change.
+        expect((await put(mikko, path, { commandId, ...body })).status).toBe(403)
+      }
+      const asked = { commandId: randomUUID(), words: 'Nimeni on väärin' }
+      for (const _ of [1, 2]) expect((await put(veeti, 'requests', asked)).status).toBe(200)
+      const [order, second] = (await card(hanna)).orders
+      expect(second).toBeUndefined()
+      expect(
+        (await card(hanna)).events.filter(({ kind }) => kind === 'correction-asked'),
+      ).toHaveLength(1)
+      const ended = { commandId: randomUUID(), order: order?.id, words: 'Koe päättyi' }
+      for (const _ of [1, 2])
+        expect((await put(hanna, 'non-disclosure/end', ended)).status).toBe(200)
     })
     test('cannot be begun by anybody but the home, nor in advance', async () => {
       const order = { protects: [child], from: '2026-01-13', until: null }

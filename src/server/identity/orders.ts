@@ -27,7 +27,7 @@ export const registerOrders = (api: App, house: House): void => {
       )
       if (from > todayOf(house)) refuse('in-the-future', '/from')
       if (until !== null && until < from) refuse('end-before-start', '/until')
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         const here = peopleOn(looked)
         const before = (await tx.nonDisclosures(here)).find((one) => one.id === order)
         if (order !== undefined && !before) refuse('unknown-reference', '/order')
@@ -61,7 +61,7 @@ export const registerOrders = (api: App, house: House): void => {
     handler: async (request, reply) => {
       const looked = await lookFromHome(house, request, 'identity')
       const { order, words } = request.body
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         const here = peopleOn(looked)
         const ending = (await tx.nonDisclosures(here)).find((one) => one.id === order)
         if (!ending) return refuse('unknown-reference', '/order')

@@ -3,7 +3,7 @@ import type { App, House } from '../house.ts'
 import { lookAt } from '../pair-works/answer.ts'
 import { Problem } from '../problem.ts'
 import { withProblems } from '../schemas.ts'
-import { change, eventIn, lookFromHome, refuse, sendCard } from './change.ts'
+import { change, eventIn, isNew, lookFromHome, refuse, sendCard } from './change.ts'
 import { peopleOn } from './present.ts'
 import * as schema from './schema.ts'
 
@@ -30,7 +30,10 @@ export const registerRequests = (api: App, house: House): void => {
         kind: 'correction-asked',
         words: request.body.words,
       })
-      await house.store.identity.change(looked.acting, (tx) => tx.record(asked))
+      await house.store.identity.change(looked.acting, async (tx) => {
+        if (await isNew(house, tx, looked.acting, looked.sight.pairWork.id, request))
+          await tx.record(asked)
+      })
       return sendCard(house, request, reply)
     },
   })
@@ -47,7 +50,7 @@ export const registerRequests = (api: App, house: House): void => {
       const looked = await lookFromHome(house, request, 'identity')
       const { request: asked, outcome, words } = request.body
       if (outcome === 'not-corrected' && (words ?? '').length < 3) refuse('missing', '/words')
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         const found = await tx.findEvent(asked)
         const isHere =
           found?.kind === 'correction-asked' && found.pairWork === looked.sight.pairWork.id

@@ -88,7 +88,7 @@ const registerChanges = (api: App, house: House): void => {
     handler: async (request, reply) => {
       const looked = await lookFromHome(house, request, 'identity')
       const person = personIn(looked, request.body.person)
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         const what = await correct(house, tx, await getIdentity(tx, person), request.body)
         if (what.length === 0) return []
         await tx.record(eventIn(house, looked, { person, kind: 'corrected', what }))
@@ -111,7 +111,7 @@ const registerChanges = (api: App, house: House): void => {
       const person = personIn(looked, request.body.person)
       const { name } = request.body
       const from = dayIn(house, request.body.from, '/from')
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         const known = await getIdentity(tx, person)
         if (known.name === name) return []
         const until = from === null ? null : addDays(from, -1)
@@ -138,7 +138,7 @@ const registerChanges = (api: App, house: House): void => {
       const looked = await lookFromHome(house, request, 'identity')
       const person = personIn(looked, request.body.person)
       const on = dayIn(house, request.body.on, '/on')
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         const { birthDate } = await getIdentity(tx, person)
         if (on !== null && birthDate !== null && on < birthDate) refuse('before-birth', '/on')
         await tx.setDeath(person, on)
@@ -164,7 +164,7 @@ const registerChanges = (api: App, house: House): void => {
       const { to } = request.body
       const on = dayIn(house, request.body.on, '/on')
       if (on !== null && to === undefined) refuse('missing', '/to')
-      await change(house, looked, async (tx) => {
+      await change(house, looked, request, async (tx) => {
         await tx.setMove(person, on, on === null ? null : (to ?? null))
         const kind = on === null ? 'move-withdrawn' : 'moved'
         await tx.record(eventIn(house, looked, { person, kind }))

@@ -1,7 +1,7 @@
 /** What is asked and answered about who somebody is. Identity codes travel in bodies only, never in an address. */
 import { z } from 'zod'
 import { dateSchema } from '../pair-works/fields.ts'
-import { idSchema, nameSchema, namesSchema } from '../schemas.ts'
+import { commandIdSchema, idSchema, nameSchema, namesSchema } from '../schemas.ts'
 
 export const tags = ['identity']
 export const params = z.object({ id: idSchema })
@@ -22,6 +22,7 @@ export const revealBody = z.strictObject({
   words: wordsSchema.optional(),
 })
 export const correctBody = z.strictObject({
+  commandId: commandIdSchema,
   person: idSchema,
   identityCode: z.string().max(30).nullable().optional(),
   birthDate: dateSchema.nullable().optional(),
@@ -30,29 +31,38 @@ export const correctBody = z.strictObject({
   phone: phoneSchema.nullable().optional(),
 })
 export const nameBody = z.strictObject({
+  commandId: commandIdSchema,
   person: idSchema,
   name: nameSchema,
   /** The first day of the new name; null: the old one was a mistake and is not kept. */
   from: dateSchema.nullable(),
 })
 export const deathBody = z.strictObject({
+  commandId: commandIdSchema,
   person: idSchema,
   on: dateSchema.nullable().meta({ description: 'Null: it was recorded by mistake' }),
 })
 export const moveBody = z.strictObject({
+  commandId: commandIdSchema,
   person: idSchema,
   on: dateSchema.nullable().meta({ description: 'Null: it was recorded by mistake' }),
   to: nameSchema.optional(),
 })
 export const orderBody = z.strictObject({
+  commandId: commandIdSchema,
   order: idSchema.optional().meta({ description: 'The one that is changed; left out: a new one' }),
   protects: z.array(idSchema).min(1).max(50),
   from: dateSchema,
   until: dateSchema.nullable(),
 })
-export const orderEndBody = z.strictObject({ order: idSchema, words: wordsSchema.min(3) })
-export const askBody = z.strictObject({ words: wordsSchema.min(3) })
+export const orderEndBody = z.strictObject({
+  commandId: commandIdSchema,
+  order: idSchema,
+  words: wordsSchema.min(3),
+})
+export const askBody = z.strictObject({ commandId: commandIdSchema, words: wordsSchema.min(3) })
 export const answerBody = z.strictObject({
+  commandId: commandIdSchema,
   request: idSchema,
   outcome: z.enum(['corrected', 'not-corrected']),
   words: wordsSchema.optional(),
@@ -117,12 +127,17 @@ export const cardSchema = z
 export const revealedSchema = z.object({ values: z.partialRecord(sealedKind, z.string()) })
 
 export const samenessBody = z.strictObject({
+  commandId: commandIdSchema,
   one: idSchema,
   other: idSchema,
   isSame: z.boolean(),
   words: wordsSchema.min(3),
 })
-export const undoBody = z.strictObject({ sameness: idSchema, words: wordsSchema.min(3) })
+export const undoBody = z.strictObject({
+  commandId: commandIdSchema,
+  sameness: idSchema,
+  words: wordsSchema.min(3),
+})
 const recordSchema = z.object({
   id: idSchema,
   name: z.string(),

@@ -197,6 +197,7 @@ eachEngine('A backup that is restored', (engine) => {
     expect(told.status, told.body).toBe(200)
     expect((await liisa.get(`/api/pair-works/${pairWork}`)).status).toBe(410)
     const order = await hanna.send('POST', `/api/pair-works/${pairWork}/identity/non-disclosure`, {
+      ...ids(),
       protects: [client],
       from: '2026-01-13',
       until: null,

@@ -80,7 +80,10 @@ export const openFamily = async (store: Store) => {
     return account(username, String(made.json.id), 'guardian')
   }
   const put = (who: Visitor, path: string, body: object, of = pairWork) =>
-    who.send('POST', `/api/pair-works/${of}/identity/${path}`, body)
+    who.send('POST', `/api/pair-works/${of}/identity/${path}`, {
+      ...(path === 'reveal' ? {} : { commandId: randomUUID() }),
+      ...body,
+    })
   const card = async (who: Visitor, of = pairWork) =>
     cardIn(await who.get(`/api/pair-works/${of}/identity`))
   const childOn = async (who: Visitor) => (await card(who)).people.find((one) => one.id === child)

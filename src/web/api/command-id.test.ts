@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newCommandId } from './command-id.ts'
+import { commandIds, newCommandId } from './command-id.ts'
 
 test('A command id is a UUID of version 7 that begins with its moment', () => {
   const moment = Date.UTC(2027, 0, 22)
@@ -10,4 +10,14 @@ test('A command id is a UUID of version 7 that begins with its moment', () => {
 
 test('Two command ids of one moment differ', () => {
   expect(newCommandId(0)).not.toBe(newCommandId(0))
+})
+
+test('What is sent again after a lost answer has the same id; another text, and the next time, another', () => {
+  const ids = commandIds()
+  const first = ids.of({ name: 'a' })
+  expect(ids.of({ name: 'a' })).toBe(first)
+  expect(ids.of({ name: 'b' })).not.toBe(first)
+  const again = ids.of({ name: 'a' })
+  ids.done()
+  expect(ids.of({ name: 'a' })).not.toBe(again)
 })

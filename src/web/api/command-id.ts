@@ -15,3 +15,18 @@ export const newCommandId = (now: number = Date.now()): string => {
     hex.slice(20),
   ].join('-')
 }
+
+/** The same id while the same is sent again, as after a lost answer; another for anything else, and after it was done. */
+export const commandIds = () => {
+  let last: { readonly body: string; readonly id: string } | undefined
+  return {
+    of: (body: unknown): string => {
+      const text = JSON.stringify(body)
+      if (last?.body !== text) last = { body: text, id: newCommandId() }
+      return last.id
+    },
+    done: () => {
+      last = undefined
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
+import { commandIds } from '../api/command-id.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
@@ -36,9 +37,14 @@ interface Found {
 const key = ['duplicates']
 const useSettle = (path: string) => {
   const queries = useQueryClient()
+  const [ids] = useState(commandIds)
   return useMutation({
-    mutationFn: (body: unknown) => ask<Found>(path, { method: 'POST', body }),
-    onSuccess: (found) => void queries.setQueryData(key, found),
+    mutationFn: (body: unknown) =>
+      ask<Found>(path, { method: 'POST', body: { commandId: ids.of(body), ...(body as object) } }),
+    onSuccess: (found) => {
+      ids.done()
+      queries.setQueryData(key, found)
+    },
   })
 }
 

@@ -1,6 +1,8 @@
 /** What the server answers about who somebody is, and how it is asked. Nothing of it is kept in the browser. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ask } from '../api/ask.ts'
+import { commandIds } from '../api/command-id.ts'
 import { keys } from '../api/queries.ts'
 
 export const sealedKinds = ['identity-code', 'phone', 'address'] as const
@@ -72,10 +74,15 @@ export const useCard = (pairWork: string) =>
 /** A change is answered with the card as it is then; the pages that show a name or a phone are asked again. */
 export const useIdentityChange = (pairWork: string, path: string) => {
   const queries = useQueryClient()
+  const [ids] = useState(commandIds)
   return useMutation({
     mutationFn: (body: unknown) =>
-      ask<Card>(`/pair-works/${pairWork}/identity/${path}`, { method: 'POST', body }),
+      ask<Card>(`/pair-works/${pairWork}/identity/${path}`, {
+        method: 'POST',
+        body: { commandId: ids.of(body), ...(body as object) },
+      }),
     onSuccess: (card) => {
+      ids.done()
       queries.setQueryData(cardKey(pairWork), card)
       for (const queryKey of [keys.view(pairWork), keys.pairWorks, keys.today])
         void queries.invalidateQueries({ queryKey })
