@@ -48,6 +48,8 @@ export interface Limits {
   readonly jsonDepth: number
   /** Later than this, new requests are asked to wait; 0: never. */
   readonly eventLoopDelayMillis: number
+  /** An answer that must not tell by its time leaves at the next multiple of this; 0: as soon as it is there. */
+  readonly evenMillis: number
 }
 
 export const usualLimits: Limits = {
@@ -57,6 +59,7 @@ export const usualLimits: Limits = {
   bodyBytes: 256 * 1024,
   jsonDepth: 12,
   eventLoopDelayMillis: 5000,
+  evenMillis: 200,
 }
 
 /** For a server in process, as stories, the demo and tests build it: no web app, no limits that wait for a clock. */
@@ -81,6 +84,7 @@ export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
     signInPerMinute: 1_000_000,
     signInPerMinuteFromAddress: 1_000_000,
     eventLoopDelayMillis: 0,
+    evenMillis: 0,
   },
   saturdayCounts: true,
   countyName: 'Kivijoen hyvinvointialue',

@@ -46,6 +46,7 @@ export const config: Config = {
     signInPerMinute: 1_000_000,
     signInPerMinuteFromAddress: 1_000_000,
     eventLoopDelayMillis: 0,
+    evenMillis: 0,
   },
   saturdayCounts: true,
   countyName: 'Koe',

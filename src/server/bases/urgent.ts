@@ -1,7 +1,7 @@
 /**
  * Urgent access: asked for by identity code, or by name and birth date given whole. Whoever is not a client, whose matter
- * is another service's, or about whom the asker may not ask, is answered alike, after the same work; each attempt is a
- * row in the use log.
+ * is another service's, or about whom the asker may not ask, is answered alike, and after the same time: how long a log was
+ * looked through is not to be seen (`even.ts`). Each attempt is a row in the use log.
  *
  * @source design rules.md, break-glass
  */
@@ -12,6 +12,7 @@ import { id, type PairWorkId } from '#domain/identity'
 import { identityCode } from '#domain/identity-code'
 import { deriveMeetings } from '#domain/meetings'
 import type { Acting } from '#store/store'
+import { evenTime } from '../even.ts'
 import { type App, actingOf, type House, workerSide } from '../house.ts'
 import { sendJson } from '../pair-works/answer.ts'
 import { commandIdOf, type Given, giveCommand } from '../pair-works/give-command.ts'
@@ -66,6 +67,7 @@ export const registerUrgent = (api: App, house: House): void => {
       response: withProblems({ 201: schema.openedSchema }),
     },
     handler: async (request, reply) => {
+      const even = evenTime(house)
       const acting = await actingOf(request, house)
       const { body } = request
       const code = 'code' in body ? identityCode(body.code) : undefined
@@ -94,7 +96,10 @@ export const registerUrgent = (api: App, house: House): void => {
         basis: isNone ? [] : [{ kind: 'urgent', lines: [] }],
         reason: body.reason,
       })
-      if (isNone) throw new Problem('not-found')
+      if (isNone) {
+        await even()
+        throw new Problem('not-found')
+      }
       return reply.code(201).send({ opened, already })
     },
   })
@@ -110,6 +115,7 @@ export const registerUrgent = (api: App, house: House): void => {
       response: withProblems({ 201: schema.openedSchema }),
     },
     handler: async (request, reply) => {
+      const even = evenTime(house)
       const acting = await actingOf(request, house)
       const pairWork = id<'pair-work'>(request.params.id)
       const outcome = await open(house, acting, pairWork, request.body, true)
@@ -122,7 +128,10 @@ export const registerUrgent = (api: App, house: House): void => {
         basis: outcome === 'opened' ? [{ kind: 'urgent', lines: [] }] : [],
         reason: request.body.reason,
       })
-      if (outcome !== 'opened') throw new Problem('not-found')
+      if (outcome !== 'opened') {
+        await even()
+        throw new Problem('not-found')
+      }
       return reply.code(201).send({ opened: [pairWork], already: [] })
     },
   })
