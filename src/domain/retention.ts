@@ -28,14 +28,15 @@ export interface RetentionClass {
   readonly time: RetentionTime | null
   /** Counted where the first cannot be, as of somebody whose death nobody has told. */
   readonly otherwise?: RetentionTime
-  readonly source: string
+  /** Null: no rule was found. */
+  readonly source: Text | null
   /** `law`: read in the annex. `unknown`: no rule was found. */
   readonly certainty: 'law' | 'unknown'
   /** Is there anything of it in Työpari? The whole table stands here, so that nobody need ask what was left out. */
   readonly isHere: boolean
 }
 
-const annex = '703/2023, liite'
+const annex: Text = { fi: '703/2023, liite', sv: '703/2023, bilaga', en: '703/2023, annex' }
 const after = (event: RetentionEvent, years: number): RetentionTime => ({ years, after: event })
 const law = (
   title: Text,
@@ -153,7 +154,7 @@ export const retentionClasses = {
       en: 'A service no time was found for',
     },
     time: null,
-    source: 'our choice, decision 0037',
+    source: null,
     certainty: 'unknown',
     isHere: true,
   },

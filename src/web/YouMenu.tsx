@@ -32,7 +32,7 @@ export const YouMenu = ({ session }: { session: Session }) => {
           <b>{session.person.name}</b>
           {session.hats.length < 2 && (
             <span className="unit">
-              {session.acting?.name ?? say(`audience.${session.audience}`)}
+              {session.acting?.name ?? say(`audienceOne.${session.audience}`)}
             </span>
           )}
         </span>
@@ -42,7 +42,7 @@ export const YouMenu = ({ session }: { session: Session }) => {
         <p className="you-name">
           <b>{session.person.name}</b>
           <br />
-          {session.acting?.name ?? say(`audience.${session.audience}`)}
+          {session.acting?.name ?? say(`audienceOne.${session.audience}`)}
         </p>
         <Link to="/my-sign-in">{say('screen.mySignIn')}</Link>
         {session.acting && <PurposeChoice />}

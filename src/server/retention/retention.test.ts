@@ -87,7 +87,7 @@ describe('Retention, as the data-protection officer has it', () => {
     expect(classes.find((one: { id: string }) => one.id === 'working-age')).toMatchObject({
       years: 10,
       after: 'matter-closed',
-      source: '703/2023, liite',
+      source: { fi: '703/2023, liite' },
     })
   })
 

@@ -28,7 +28,7 @@ const classSchema = z.object({
   years: z.int().nullable(),
   after: z.string().nullable(),
   otherwise: z.object({ years: z.int(), after: z.string() }).nullable(),
-  source: z.string(),
+  source: textSchema.nullable(),
   certainty: z.enum(['law', 'unknown']),
   isHere: z.boolean(),
   isLonger: z.boolean(),

@@ -66,14 +66,16 @@ const MySituationOf = ({ view }: { view: View }) => {
         <MyWords view={view} me={me} />
         <MyMore view={view} />
       </div>
-      <p className="my-go">
-        <Link to={`/my/${view.id}/identity`}>{say('screen.myIdentityLink')}</Link>
-      </p>
-      {isOwn && (
-        <p className="my-go">
-          <Link to="/who-has-looked">{say('screen.seeWhoLooked')}</Link>
-        </p>
-      )}
+      <ul className="my-go">
+        <li>
+          <Link to={`/my/${view.id}/identity`}>{say('screen.myIdentityLink')}</Link>
+        </li>
+        {isOwn && (
+          <li>
+            <Link to="/who-has-looked">{say('screen.seeWhoLooked')}</Link>
+          </li>
+        )}
+      </ul>
     </Page>
   )
 }

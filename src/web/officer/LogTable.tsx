@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
 import { deriveShownUses, type UseRow } from './as-one.ts'
@@ -69,12 +70,14 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
                   ...new Set(row.basis.map(({ kind }) => maybe(`screen.basis-${kind}`) ?? kind)),
                 ].join(', ') || '–'}
                 <span className="meta block">
-                  {maybe(`screen.purpose-${row.purpose}`) ?? row.purpose}
+                  {maybe(`screen.purpose-${row.purpose}`) ??
+                    maybe(`screen.how-${row.purpose}`) ??
+                    row.purpose}
                 </span>
               </td>
               <td data-label={say('screen.pairWork')}>
                 {row.pairWorks.length === 1 && row.pairWorks[0] ? (
-                  <PairWorkButton id={row.pairWorks[0]} narrow={narrow} />
+                  <PairWorkCell id={row.pairWorks[0]} narrow={narrow} />
                 ) : (
                   <span className="num">{row.pairWorks.length || '–'}</span>
                 )}
@@ -87,18 +90,27 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
   )
 }
 
-/** A pair work has no name here: the end of its id tells one from another. */
-const PairWorkButton = ({ id, narrow }: { id: string; narrow: LogTableProps['narrow'] }) => {
+/** A pair work has no name here: the end of its id tells one from another. It can be kept from being destroyed. */
+const PairWorkCell = ({ id, narrow }: { id: string; narrow: LogTableProps['narrow'] }) => {
   const say = useText()
   const short = id.slice(-6)
   return (
-    <button
-      type="button"
-      className="text-button num"
-      aria-label={say('screen.logOnlyPairWork', { id: short })}
-      onClick={() => narrow('pairWork', id)}
-    >
-      …{short}
-    </button>
+    <>
+      <button
+        type="button"
+        className="text-button num"
+        aria-label={say('screen.logOnlyPairWork', { id: short })}
+        onClick={() => narrow('pairWork', id)}
+      >
+        …{short}
+      </button>
+      <Link
+        className="meta block"
+        to={`/retention?hold=${id}`}
+        aria-label={say('screen.holdThisOne', { id: `…${short}` })}
+      >
+        {say('screen.holdSet')}
+      </Link>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, TextInput } from 'suomifi-ui-components'
 import { DayInput } from '../parts/form/DayInput.tsx'
 import { readDay, useDays } from '../text/days.ts'
@@ -66,6 +66,10 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
   const [wrong, setWrong] = useState<Wrong>({})
+  // Whoever comes to hold one has it filled in, and says why.
+  useEffect(() => {
+    if (chosen !== '') document.getElementById('hold-reason')?.focus()
+  }, [chosen])
   const send = () => {
     const last = readDay(until)
     const missing: Wrong = {
@@ -104,6 +108,7 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
       <TextInput
         id="hold-work"
         labelText={say('screen.holdWork')}
+        fullWidth
         hintText={say('screen.holdWorkHelp')}
         value={work}
         autoComplete="off"
@@ -113,6 +118,7 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
       <TextInput
         id="hold-reason"
         labelText={say('screen.holdReason')}
+        fullWidth
         hintText={say('screen.holdReasonHelp')}
         value={reason}
         autoComplete="off"

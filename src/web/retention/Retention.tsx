@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -15,7 +16,8 @@ export const Retention = () => {
   const retention = useRetention()
   const look = useLook()
   const [told, setTold] = useState('')
-  const [holding, setHolding] = useState('')
+  const [search, setSearch] = useSearchParams()
+  const holding = search.get('hold') ?? ''
   return (
     <Page heading={say('screen.retention')} lede={say('screen.retentionLede')}>
       <Answered of={retention}>
@@ -39,7 +41,7 @@ export const Retention = () => {
                     classes={classes}
                     tell={setTold}
                     hold={(pairWork) => {
-                      setHolding(pairWork)
+                      setSearch({ hold: pairWork }, { replace: true })
                       document.getElementById('hold-reason')?.focus()
                     }}
                   />

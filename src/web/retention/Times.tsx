@@ -40,7 +40,7 @@ export const Times = ({ classes }: { readonly classes: readonly ClassShown[] }) 
                   )}
                 </td>
                 <td data-label={say('screen.retentionSource')}>
-                  {one.certainty === 'law' ? one.source : say('screen.retentionOurs')}
+                  {one.source ? said(one.source) : say('screen.retentionOurs')}
                 </td>
               </tr>
             ))}

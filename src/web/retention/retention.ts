@@ -39,7 +39,7 @@ export interface ClassShown {
     | 'validity-ended'
     | null
   readonly otherwise: { readonly years: number; readonly after: string } | null
-  readonly source: string
+  readonly source: Text | null
   readonly certainty: 'law' | 'unknown'
   readonly isHere: boolean
   readonly isLonger: boolean

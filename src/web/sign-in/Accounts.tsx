@@ -133,7 +133,7 @@ const AccountRow = ({ account, isOwn, invite, endSessions, end }: AccountRowProp
       <th scope="row">
         {name}
         {account.audience && (
-          <span className="meta block">{say(`audience.${account.audience}`)}</span>
+          <span className="meta block">{say(`audienceOne.${account.audience}`)}</span>
         )}
       </th>
       <td data-label={say('screen.accountState')}>

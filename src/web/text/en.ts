@@ -19,6 +19,7 @@ import { withdrawal } from './en/screen-withdrawal.ts'
 import {
   area,
   audience,
+  audienceOne,
   audienceSays,
   category,
   memberRole,
@@ -69,6 +70,7 @@ export const en = {
   standing,
   state,
   audience,
+  audienceOne,
   audienceSays,
   stop,
   area,

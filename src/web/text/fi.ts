@@ -19,6 +19,7 @@ import { withdrawal } from './fi/screen-withdrawal.ts'
 import {
   area,
   audience,
+  audienceOne,
   audienceSays,
   category,
   memberRole,
@@ -69,6 +70,7 @@ export const fi = {
   standing,
   state,
   audience,
+  audienceOne,
   audienceSays,
   stop,
   area,

@@ -20,6 +20,7 @@ import { withdrawal } from './sv/screen-withdrawal.ts'
 import {
   area,
   audience,
+  audienceOne,
   audienceSays,
   category,
   memberRole,
@@ -69,6 +70,7 @@ export const sv = {
   standing,
   state,
   audience,
+  audienceOne,
   audienceSays,
   stop,
   area,

@@ -247,22 +247,24 @@ const PartyCard = ({ view, party, givers }: PartyCardProps) => {
                 <td data-label={say('screen.days')} className="num">
                   {line?.until && isGiven ? say('screen.untilDay', { day: day(line.until) }) : '–'}
                 </td>
-                <td className="btns">
-                  {isGiven && line.form === 'oral' && (
-                    <ActionLink view={view} command="confirm-line" given={{ line: line.line }} />
-                  )}
-                  {isGiven && (
-                    <ActionLink
-                      view={view}
-                      command="withdraw-line"
-                      given={{ ...given, scope: 'party' }}
-                      kind="plain"
-                    />
-                  )}
-                  <ActionLink view={view} command="give-line" given={given} kind="plain" />
-                  {!isGiven && (
-                    <ActionLink view={view} command="refuse-line" given={given} kind="plain" />
-                  )}
+                <td>
+                  <div className="btns answer-do">
+                    {isGiven && line.form === 'oral' && (
+                      <ActionLink view={view} command="confirm-line" given={{ line: line.line }} />
+                    )}
+                    {isGiven && (
+                      <ActionLink
+                        view={view}
+                        command="withdraw-line"
+                        given={{ ...given, scope: 'party' }}
+                        kind="plain"
+                      />
+                    )}
+                    <ActionLink view={view} command="give-line" given={given} kind="plain" />
+                    {!isGiven && (
+                      <ActionLink view={view} command="refuse-line" given={given} kind="plain" />
+                    )}
+                  </div>
                 </td>
               </tr>
             )

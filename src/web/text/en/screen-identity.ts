@@ -133,5 +133,8 @@ export const identity = {
   duplicatesUndoWhy: 'Why do you undo it?',
   'log-identity': 'personal details',
   'log-identity-reveal': 'closed personal details',
+  'look-identity': 'Looked at your personal details.',
+  'look-identity-reveal': 'Opened your closed personal details.',
+  'purpose-directory': 'keeping personal details',
   'log-duplicates': 'one person twice',
 } as const

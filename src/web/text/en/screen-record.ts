@@ -4,6 +4,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   suggestedTopics: 'By its words it may be about:',
   takeTopic: 'Choose {topic}',
   unsorted: 'No topic has been chosen',
+  'log-sealed-entries': 'sealed entries',
   unsortedWho: 'Only the home service, whoever wrote it and the client see this.',
   sortNow: 'Sort: {topic}',
   sortOther: 'Choose a topic',

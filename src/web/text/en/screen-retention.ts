@@ -54,7 +54,9 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   holdIsSet: 'Held. Nothing of this is destroyed before the last day.',
   holdNew: 'Hold a pair work',
   holdWork: 'Id of the pair work',
-  holdWorkHelp: 'You see the id in the address of the use log or in the proposal.',
+  holdWorkHelp:
+    'Easiest: press Hold on a row of the use log or in a proposal, and the id is here already.',
+  holdThisOne: 'Hold pair work {id}',
   holdReason: 'Why',
   holdReasonHelp: 'For example a complaint or a trial. Write no client data.',
   holdLast: 'Last day',
@@ -66,4 +68,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   'log-retention-confirmed': 'confirming a destruction',
   'log-hold-set': 'holding',
   'log-hold-ended': 'ending a hold',
+  'look-retention-confirmed': 'Destroyed data whose time had ended.',
+  'look-hold-set': 'Decided that your data is not destroyed yet.',
+  'look-hold-ended': 'Decided that the data may be destroyed in time.',
 }

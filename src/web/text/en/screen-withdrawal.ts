@@ -7,6 +7,8 @@ export const withdrawal: Readonly<Record<keyof typeof fi, string>> = {
   whatIsWithdrawn: 'What does the client withdraw?',
   withdrawOurs: 'The permission to us: {name}',
   withdrawParty: 'The permission: {name}',
+  'log-withdrawals': 'withdrawals',
+  'look-withdrawals': 'Looked at your withdrawals.',
   withdrawEverything: 'All permissions',
   withdrawAnother: 'Another permission, in the client’s own words',
   withdrawAnotherWhat:

@@ -162,6 +162,17 @@ export const audience: Readonly<Record<Audience, string>> = {
   'data-protection-officer': 'Data-protection officer',
 }
 
+/** One of them. */
+export const audienceOne: Readonly<Record<Audience, string>> = {
+  worker: 'Worker',
+  supervisor: 'Supervisor',
+  client: 'Client',
+  guardian: 'Guardian or representative',
+  'steering-group': 'Steering group',
+  administrator: 'Administrator',
+  'data-protection-officer': 'Data-protection officer',
+}
+
 export const audienceSays: Readonly<Record<Audience, string>> = {
   worker: 'Open pair work, agree permissions and make the plan with the client.',
   supervisor: 'See how the unit is doing and answer consultations.',

@@ -135,5 +135,8 @@ export const identity = {
   duplicatesUndoWhy: 'Miksi perut päätöksen?',
   'log-identity': 'henkilötiedot',
   'log-identity-reveal': 'suljetut henkilötiedot',
+  'look-identity': 'Katsoi henkilötietojasi.',
+  'look-identity-reveal': 'Avasi suljettuja henkilötietojasi.',
+  'purpose-directory': 'henkilötietojen ylläpito',
   'log-duplicates': 'samat henkilöt',
 } as const

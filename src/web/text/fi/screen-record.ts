@@ -3,6 +3,7 @@ export const record = {
   suggestedTopics: 'Sanojen perusteella aihe voisi olla:',
   takeTopic: 'Valitse {topic}',
   unsorted: 'Aihetta ei ole valittu',
+  'log-sealed-entries': 'suljetut kirjaukset',
   unsortedWho: 'Tämän näkevät vain vastuupalvelu, kirjoittaja ja asiakas.',
   sortNow: 'Lajittele: {topic}',
   sortOther: 'Valitse aihe',

@@ -53,7 +53,9 @@ export const retention = {
   holdIsSet: 'Pidätetty. Mitään tästä ei hävitetä ennen viimeistä päivää.',
   holdNew: 'Pidätä työparityö',
   holdWork: 'Työparityön tunnus',
-  holdWorkHelp: 'Tunnuksen näet käyttölokin osoiteriviltä tai ehdotuksesta.',
+  holdWorkHelp:
+    'Helpoin tapa: paina Pidätä käyttölokin rivillä tai ehdotuksessa, niin tunnus on tässä valmiina.',
+  holdThisOne: 'Pidätä työparityö {id}',
   holdReason: 'Miksi',
   holdReasonHelp: 'Esimerkiksi kantelu tai oikeudenkäynti. Älä kirjoita asiakkaan tietoja.',
   holdLast: 'Viimeinen päivä',
@@ -65,4 +67,7 @@ export const retention = {
   'log-retention-confirmed': 'hävittämisen vahvistaminen',
   'log-hold-set': 'hävittämisen pidätys',
   'log-hold-ended': 'pidätyksen päättäminen',
+  'look-retention-confirmed': 'Hävitti tietoja, joiden säilytysaika oli päättynyt.',
+  'look-hold-set': 'Päätti, että tietojasi ei hävitetä vielä.',
+  'look-hold-ended': 'Päätti, että tiedot saa hävittää aikanaan.',
 } as const

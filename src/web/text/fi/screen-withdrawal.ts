@@ -6,6 +6,8 @@ export const withdrawal = {
   whatIsWithdrawn: 'Mitä asiakas peruu?',
   withdrawOurs: 'Luvan meille: {name}',
   withdrawParty: 'Luvan: {name}',
+  'log-withdrawals': 'peruutukset',
+  'look-withdrawals': 'Katsoi peruutuksiasi.',
   withdrawEverything: 'Kaikki luvat',
   withdrawAnother: 'Jonkin muun luvan, asiakkaan omin sanoin',
   withdrawAnotherWhat:

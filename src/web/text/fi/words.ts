@@ -162,6 +162,17 @@ export const audience: Readonly<Record<Audience, string>> = {
   'data-protection-officer': 'Tietosuojavastaava',
 }
 
+/** One of them. */
+export const audienceOne: Readonly<Record<Audience, string>> = {
+  worker: 'Työntekijä',
+  supervisor: 'Esihenkilö',
+  client: 'Asiakas',
+  guardian: 'Huoltaja tai edustaja',
+  'steering-group': 'Ohjausryhmä',
+  administrator: 'Pääkäyttäjä',
+  'data-protection-officer': 'Tietosuojavastaava',
+}
+
 export const audienceSays: Readonly<Record<Audience, string>> = {
   worker: 'Avaavat työparityön, sopivat luvista ja tekevät suunnitelman asiakkaan kanssa.',
   supervisor: 'Näkevät yksikön tilanteen ja vastaavat konsultaatioihin.',

@@ -135,5 +135,8 @@ export const identity = {
   duplicatesUndoWhy: 'Varför ångrar du avgörandet?',
   'log-identity': 'personuppgifter',
   'log-identity-reveal': 'slutna personuppgifter',
+  'look-identity': 'Såg dina personuppgifter.',
+  'look-identity-reveal': 'Öppnade dina slutna personuppgifter.',
+  'purpose-directory': 'underhåll av personuppgifter',
   'log-duplicates': 'samma människa två gånger',
 } as const

@@ -4,6 +4,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   suggestedTopics: 'Av orden att döma kan ämnet vara:',
   takeTopic: 'Välj {topic}',
   unsorted: 'Inget ämne har valts',
+  'log-sealed-entries': 'förseglade anteckningar',
   unsortedWho: 'Det här ser bara den ansvariga tjänsten, den som skrev och klienten.',
   sortNow: 'Sortera: {topic}',
   sortOther: 'Välj ämne',

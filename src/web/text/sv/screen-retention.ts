@@ -54,7 +54,9 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   holdIsSet: 'Kvarhållet. Inget av detta förstörs före den sista dagen.',
   holdNew: 'Håll kvar ett pararbete',
   holdWork: 'Pararbetets beteckning',
-  holdWorkHelp: 'Beteckningen ser du i användningsloggens adress eller i förslaget.',
+  holdWorkHelp:
+    'Lättast så här: tryck Håll kvar på raden i användningsloggen eller i förslaget, så är beteckningen ifylld.',
+  holdThisOne: 'Håll kvar pararbete {id}',
   holdReason: 'Varför',
   holdReasonHelp: 'Till exempel klagan eller rättegång. Skriv inga klientuppgifter.',
   holdLast: 'Sista dagen',
@@ -66,4 +68,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   'log-retention-confirmed': 'bekräftad förstöring',
   'log-hold-set': 'kvarhållning',
   'log-hold-ended': 'avslutad kvarhållning',
+  'look-retention-confirmed': 'Förstörde uppgifter vars förvaringstid hade gått ut.',
+  'look-hold-set': 'Beslutade att dina uppgifter inte förstörs ännu.',
+  'look-hold-ended': 'Beslutade att uppgifterna får förstöras i sinom tid.',
 }

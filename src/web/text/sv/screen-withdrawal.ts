@@ -7,6 +7,8 @@ export const withdrawal: Readonly<Record<keyof typeof fi, string>> = {
   whatIsWithdrawn: 'Vad återkallar klienten?',
   withdrawOurs: 'Tillståndet till oss: {name}',
   withdrawParty: 'Tillståndet: {name}',
+  'log-withdrawals': 'återkallelser',
+  'look-withdrawals': 'Såg dina återkallelser.',
   withdrawEverything: 'Alla tillstånd',
   withdrawAnother: 'Något annat tillstånd, med klientens egna ord',
   withdrawAnotherWhat:

@@ -162,6 +162,17 @@ export const audience: Readonly<Record<Audience, string>> = {
   'data-protection-officer': 'Dataskyddsombud',
 }
 
+/** One of them. */
+export const audienceOne: Readonly<Record<Audience, string>> = {
+  worker: 'Arbetstagare',
+  supervisor: 'Närchef',
+  client: 'Klient',
+  guardian: 'Vårdnadshavare eller företrädare',
+  'steering-group': 'Styrgruppen',
+  administrator: 'Administratör',
+  'data-protection-officer': 'Dataskyddsombud',
+}
+
 export const audienceSays: Readonly<Record<Audience, string>> = {
   worker: 'Öppnar pararbete, kommer överens om tillstånd och gör planen med klienten.',
   supervisor: 'Ser läget i enheten och svarar på konsultationer.',
