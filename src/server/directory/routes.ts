@@ -3,7 +3,15 @@ import { z } from 'zod'
 import type { LocalDate } from '#domain/calendar'
 import { id } from '#domain/identity'
 import { identityCode } from '#domain/identity-code'
-import { type App, actingOf, type House, sessionOf, todayOf, workerSide } from '../house.ts'
+import {
+  type App,
+  actingOf,
+  clientSide,
+  type House,
+  sessionOf,
+  todayOf,
+  workerSide,
+} from '../house.ts'
 import { dateSchema } from '../pair-works/fields.ts'
 import { Problem, problemFrom } from '../problem.ts'
 import { idSchema, nameSchema, searchSchema, textSchema, withProblems } from '../schemas.ts'
@@ -12,6 +20,9 @@ import type { County } from './county.ts'
 
 const tags = ['directory']
 const mostFound = 50
+/** Whoever asks somebody along, keeps accounts, or reads the log by worker. */
+const searchers = [...workerSide, 'administrator', 'data-protection-officer'] as const
+const choosers = [...workerSide, ...clientSide, 'administrator'] as const
 
 export const registerDirectory = (api: App, house: House): void => {
   registerWorkers(api, house)
@@ -38,10 +49,12 @@ const registerWorkers = (api: App, house: House): void => {
   api.route({
     method: 'POST',
     url: '/people/search',
+    config: { for: searchers },
     schema: {
       tags,
       summary: 'Workers of the directory, by name, service or profession',
-      description: 'A POST, since nobody’s name may stand in an address (stop S3).',
+      description:
+        'A POST, since nobody’s name may stand in an address (stop S3). Not for the client’s side: where a named worker works may be what a turvakielto hides.',
       body: z.strictObject({
         text: searchSchema.optional(),
         service: idSchema.optional(),
@@ -50,7 +63,6 @@ const registerWorkers = (api: App, house: House): void => {
       response: withProblems({ 200: z.object({ people: z.array(personSchema) }) }),
     },
     handler: async (request) => {
-      sessionOf(request)
       const county = await house.county.current()
       return { people: findWorkers(county, request.body, todayOf(house)) }
     },
@@ -97,9 +109,11 @@ const registerServices = (api: App, house: House): void => {
   api.route({
     method: 'GET',
     url: '/services',
+    config: { for: choosers },
     schema: {
       tags,
       summary: 'Services and the organisations they belong to',
+      description: 'For the client’s side by their names alone: to say whom a permission is for.',
       response: withProblems({
         200: z.object({
           organisations: z.array(z.object({ id: idSchema, name: textSchema, kind: z.string() })),
@@ -108,25 +122,30 @@ const registerServices = (api: App, house: House): void => {
               id: idSchema,
               name: textSchema,
               organisation: idSchema,
-              controller: z.string(),
-              serviceTask: z.string(),
-              register: z.string(),
-              reveals: z.array(z.string()),
-              jointWith: z.array(idSchema),
+              ...z
+                .object({
+                  controller: z.string(),
+                  serviceTask: z.string(),
+                  register: z.string(),
+                  reveals: z.array(z.string()),
+                  jointWith: z.array(idSchema),
+                })
+                .partial().shape,
             }),
           ),
         }),
       }),
     },
-    handler: async () => {
+    handler: async (request) => {
       const { rows } = await house.county.current()
+      const isOwnSide = clientSide.some((one) => one === sessionOf(request).audience)
       return {
         organisations: rows.organisations.map((one) => ({ ...one })),
-        services: rows.services.map((one) => ({
-          ...one,
-          reveals: [...one.reveals],
-          jointWith: [...one.jointWith],
-        })),
+        services: rows.services.map((one) =>
+          isOwnSide
+            ? { id: one.id, name: one.name, organisation: one.organisation }
+            : { ...one, reveals: [...one.reveals], jointWith: [...one.jointWith] },
+        ),
       }
     },
   })
