@@ -209,6 +209,44 @@ eachEngine('The logs', (engine) => {
     ).toEqual([])
   })
 
+  test('is a disclosure to whom it was, on a page with work of one’s own home too', async () => {
+    const opened = await as('liisa').send('POST', '/api/pair-works', {
+      commandId: randomUUID(),
+      client: { new: { name: 'Ilona Koski', birthDate: '1961-03-02', language: 'fi' } },
+      model: 'outreach-pair-work',
+      homeServices: [county.debts],
+      need: { ways: ['multi-professional', 'outreach'] },
+    })
+    const { id: home, client } = JSON.parse(opened.body)
+    await store.accounts.put({
+      username: 'ilona',
+      person: client.id,
+      passwordHash: 'none',
+      audience: 'client',
+    } as Parameters<Store['accounts']['put']>[0])
+    seats.set('ilona', await signIn(app, 'ilona'))
+    const list = (await as('liisa').get('/api/pair-works')).json as unknown as {
+      rows: { id: string }[]
+    }
+    expect(list.rows.map((row) => row.id).toSorted()).toEqual(
+      [home, works.tuula?.id].toSorted() as string[],
+    )
+    const lists = async (who: string) =>
+      (await own(who)).rows
+        .filter(({ what, person }) => what === 'list' && person === people.liisa)
+        .map(({ disclosed }) => disclosed)
+    expect(await lists('tuula')).toEqual([true])
+    expect(await lists('ilona')).toEqual([false])
+    const all = (await as('vilja').get('/api/disclosure-log')).json as unknown as {
+      rows: { pairWork: string }[]
+    }
+    expect(new Set(all.rows.map(({ pairWork }) => pairWork))).toEqual(new Set([works.tuula?.id]))
+    expect(all.rows).toHaveLength(2)
+    expect(
+      ((await as('ilona').get('/api/my/disclosures')).json as unknown as { rows: unknown[] }).rows,
+    ).toEqual([])
+  })
+
   describe('A request', () => {
     test('is due two months after it was made, by the statute', async () => {
       const made = await requestLog('tuula')

@@ -50,26 +50,30 @@ const pageSchema = z.object({
 const basisOf = (value: unknown): Row['basis'] =>
   value === 'line' || value === 'disclosure-permit' || value === 'joint-service' ? value : 'statute'
 
-/** Who read by a line, in which service's name: it was disclosed to that service. */
+/** Who read by a line, in which service's name: it was disclosed to that service. A page may hold others, read at home. */
 const readRow = (row: UseRow): readonly Row[] =>
-  row.pairWorks.map((pairWork) => ({
-    id: row.id,
-    at: row.at,
-    pairWork,
-    kind: 'read',
-    person: row.person,
-    service: row.service,
-    to: row.service ?? row.person,
-    basis: 'line',
-    lines: row.basis
-      .filter((one) => one.pairWork === undefined || one.pairWork === pairWork)
-      .flatMap(({ lines }) => lines.map((one) => ({ ...one }))),
-    permit: null,
-    section: null,
-    categories: [...row.categories],
-    what: null,
-    purpose: null,
-  }))
+  row.pairWorks.flatMap((pairWork) => {
+    const lines = row.basis.filter(
+      (one) => one.kind === 'line' && (one.pairWork === undefined || one.pairWork === pairWork),
+    )
+    if (lines.length === 0) return []
+    return {
+      id: row.id,
+      at: row.at,
+      pairWork,
+      kind: 'read',
+      person: row.person,
+      service: row.service,
+      to: row.service ?? row.person,
+      basis: 'line',
+      lines: lines.flatMap((one) => one.lines.map((line) => ({ ...line }))),
+      permit: null,
+      section: null,
+      categories: [...row.categories],
+      what: null,
+      purpose: null,
+    }
+  })
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 

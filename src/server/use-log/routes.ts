@@ -96,7 +96,7 @@ export const registerUseLog = (api: App, house: House): void => {
   })
 }
 
-/** Of every record they have; who is one person in two reads both logs as one, newest first, on one page. */
+/** Of every record they have; who is one person in two reads both logs as one. A cursor is a place in time, in each alike. */
 const ownLog = async (
   house: House,
   actings: readonly Acting[],
@@ -107,9 +107,15 @@ const ownLog = async (
     pages.push(await house.store.read(acting, null, (tx) => tx.useLog(asked)))
   const [only, ...others] = pages
   if (only && others.length === 0) return only
-  const rows = pages.flatMap((page) => page.rows).sort((one, other) => (one.at < other.at ? 1 : -1))
-  return { rows, next: null }
+  const all = pages
+    .flatMap((page) => page.rows)
+    .sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+  const rows = all.slice(0, asked.limit)
+  const last = rows.at(-1)
+  const isMore = all.length > rows.length || pages.some(({ next }) => next !== null)
+  return { rows, next: isMore && last ? placeOf(last) : null }
 }
+const placeOf = ({ at, id: row }: UseRow): string => `${at}~${row}`
 
 export const presentPage = async (
   house: House,
