@@ -92,6 +92,27 @@ describe('the demo county', () => {
     expect(requests.requests.map(({ state }) => state)).toEqual(['open'])
   })
 
+  test('shows the first clients who has looked: several workers over several days, each with a basis', async () => {
+    interface Row {
+      readonly at: string
+      readonly person: string
+      readonly what: string
+      readonly outcome: string
+      readonly purpose: string
+      readonly basis: readonly unknown[]
+    }
+    const { client } = personaCases.outreach
+    const own = await be(client.name)
+    const me = (await own.get('/api/session')).json as { person: { id: string } }
+    const { rows } = (await own.get('/api/my/use-log')).json as { rows: readonly Row[] }
+    const views = rows.filter(({ what, person }) => what === 'view' && person !== me.person.id)
+    expect(views.every(({ outcome, basis }) => outcome === 'read' && basis.length > 0)).toBe(true)
+    expect(views.every(({ at }) => at < now)).toBe(true)
+    expect(new Set(views.map(({ person }) => person)).size).toBe(3)
+    expect(new Set(views.map(({ at }) => at.slice(0, 10))).size).toBe(4)
+    expect(views.map(({ purpose }) => purpose)).toContain('meeting')
+  })
+
   test('tells nothing from the future', async () => {
     const hanna = await be('Hanna Lehtopuro')
     for (const row of await rowsOf(hanna)) {

@@ -19,8 +19,9 @@ import {
   personaCases,
   rehearsal,
 } from './cases.ts'
-import { birthDateOf, householdOf, type Player, playCase } from './play-case.ts'
+import { birthDateOf, householdOf, type PlayedCase, type Player, playCase } from './play-case.ts'
 import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
+import { playReads } from './reads.ts'
 import { type DemoService, organisations, services } from './services.ts'
 import { usernameOf, workers } from './workers.ts'
 
@@ -75,6 +76,7 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
     const clock = handClock(now)
     const house = await makeHouse(given, clock)
     const made = { pairWorks: 0, commands: 0 }
+    const looked = new Map<DemoCase, PlayedCase>()
     try {
       if (known.size === 0) {
         await putDirectory(house, today)
@@ -89,12 +91,14 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
         await putAccount(house, usernameOf(one.client.name), played.client, 'client', passwordHash)
         made.pairWorks += 1
         made.commands += played.commands
+        if (firstCases.includes(one)) looked.set(one, played)
         if (one === personaCases.outreach) {
           const added = await playBases(house, clock, played, cast, basesAround(cast, now))
           made.commands += added.commands
           await askForLogs(house, { person: played.client, service: null }, now)
         }
       }
+      if (looked.size > 0) await playReads(given, clock, now, looked)
     } finally {
       house.hub.close()
     }

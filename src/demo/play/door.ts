@@ -25,7 +25,7 @@ export interface Reply {
 }
 
 export interface Visitor {
-  get(path: string): Promise<Reply>
+  get(path: string, headers?: Record<string, string>): Promise<Reply>
   /** Bytes go as they are, anything else as JSON. */
   post(path: string, body: unknown): Promise<Reply>
 }
@@ -43,7 +43,8 @@ const rawHeaders = { 'content-type': 'application/octet-stream', 'x-tyopari': '1
 
 const visitorWith = (door: Doorkeeper, cookie: string): Visitor => {
   return {
-    get: async (url) => replyOf(await door.inject({ method: 'GET', url, headers: { cookie } })),
+    get: async (url, headers) =>
+      replyOf(await door.inject({ method: 'GET', url, headers: { ...headers, cookie } })),
     post: async (url, body) =>
       replyOf(
         await door.inject({
