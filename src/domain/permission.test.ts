@@ -245,4 +245,21 @@ describe('A party has a permission', () => {
       at([giver('tuula'), line('tuula', 'health'), closed], 'health', '2026-08-26'),
     ).toMatchObject({ inForce: false, state: 'ended' })
   })
+
+  it('opens to nobody when each giver names others of the service', () => {
+    const both = [giver('tuula'), giver('pekka', 'guardian')]
+    const named = (mine: readonly string[], theirs: readonly string[]) =>
+      derivePermission(
+        foldKnown([
+          ...both,
+          line('tuula', 'school', { people: mine }),
+          line('pekka', 'school', { people: theirs }),
+        ]),
+        { today: localDate('2026-02-01'), model: outreachPairWork },
+      ).parties.get('school')
+    expect(named(['kuraattori'], ['rehtori'])).toMatchObject({ inForce: false, chain: [] })
+    expect(named(['kuraattori', 'rehtori'], ['rehtori'])?.chain.at(-1)?.people).toEqual(['rehtori'])
+    expect(named(['kuraattori'], [])?.chain.at(-1)?.people).toEqual(['kuraattori'])
+    expect(named([], [])?.chain.at(-1)?.people).toEqual([])
+  })
 })

@@ -28,6 +28,7 @@ export interface Snapshot {
   readonly at: Instant
   readonly categories: readonly GrantableCategory[]
   readonly minusTopics: readonly Topic[]
+  /** Whom all givers who named anybody have named; empty: nobody was named, so whoever works in the service. */
   readonly people: readonly PersonId[]
   readonly from: LocalDate
   readonly until: LocalDate
@@ -180,7 +181,10 @@ const snapshotOf = (
     given.push(line)
   }
   const until = givers.reduce<LocalDate | null>((day, giver) => earliest(day, giver.until), null)
-  const named = given.filter((line) => line.people.length > 0)
+  const named = given.map((line) => line.people).filter((people) => people.length > 0)
+  const people = (named[0] ?? []).filter((one) => named.every((others) => others.includes(one)))
+  // Each named others: nobody is whom all of them named, and nobody named is nobody, not everybody.
+  if (named.length > 0 && people.length === 0) return null
   const from = given
     .map((line) => line.from as LocalDate)
     .reduce((one, other) => (one > other ? one : other))
@@ -191,12 +195,7 @@ const snapshotOf = (
       given.every((line) => line.categories.includes(category)),
     ),
     minusTopics: [...new Set(given.flatMap((line) => line.minusTopics))].sort(),
-    people:
-      named.length === 0
-        ? []
-        : (named[0]?.people ?? []).filter((person) =>
-            named.every((line) => line.people.includes(person)),
-          ),
+    people,
     from,
     until: given
       .map((line) => line.until as LocalDate)

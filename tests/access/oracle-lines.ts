@@ -284,13 +284,16 @@ const standingOf = (
   }
   const list = (values: Values, name: string) => (values[name] as readonly string[]) ?? []
   const named = lists.map((values) => list(values, 'people')).filter(({ length }) => length > 0)
+  const people = (named[0] ?? []).filter((one) => named.every((all) => all.includes(one)))
+  // No giver said yes to anybody whom another left out.
+  if (named.length > 0 && people.length === 0) return undefined
   return {
     at,
     categories: list(lists[0] ?? {}, 'categories').filter((one) =>
       lists.every((values) => list(values, 'categories').includes(one)),
     ),
     minus: lists.flatMap((values) => list(values, 'minusTopics')),
-    people: (named[0] ?? []).filter((one) => named.every((people) => people.includes(one))),
+    people,
     from:
       lists
         .map((values) => String(values.from))
