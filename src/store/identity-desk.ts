@@ -132,8 +132,10 @@ export interface IdentityDesk {
     acting: Acting,
     event: IdentityEvent & { readonly pairWork: PairWorkId },
   ): Promise<SealedValues>
-  /** Everybody this person is recorded as, themselves first. */
+  /** Everybody this person is recorded as, themselves first: by what was settled, or by one identity code. */
   sameAs(person: PersonId): Promise<readonly PersonId[]>
+  /** Two among these were settled to be two people. */
+  areApart(people: readonly PersonId[]): Promise<boolean>
   /** Pairs nobody has settled yet. */
   duplicates(limit: number): Promise<readonly Duplicate[]>
   /** What has been settled and stands, newest first. */

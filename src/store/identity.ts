@@ -14,7 +14,6 @@ import {
 } from './database.ts'
 import type {
   Correction,
-  Duplicate,
   IdentityDesk,
   IdentityEvent,
   IdentityTransaction,
@@ -25,6 +24,7 @@ import type {
 import { findIdentityEvent, readNonDisclosures, readWholeIdentities } from './identity-read.ts'
 import { needsJournal } from './journal-desk.ts'
 import { nameKey } from './name-key.ts'
+import { duplicates, sameAs } from './sameness.ts'
 import { placeIn } from './sealed-columns.ts'
 import type { Acting } from './store.ts'
 import { decideTransaction } from './transactions.ts'
@@ -219,31 +219,6 @@ const identityTransaction = (
   },
 })
 
-/** Everybody joined by "the same" to the person, however many records lie between. */
-const sameAs = (person: PersonId) => sql<{ person: PersonId }>`
-  with recursive same(person) as (
-    select ${person}::text
-    union
-    select case when s.one = same.person then s.other::text else s.one::text end
-    from sameness s join same on same.person in (s.one, s.other)
-    where s.is_same and s.undone_at is null
-  )
-  select person from same order by (person <> ${person}::text), person`
-
-/** By hash under any one key; while keys are being changed a pair may be told a little later. */
-const duplicates = (limit: number) => sql<Duplicate>`
-  select distinct on (one, other) one, other, because from (
-    select a.person::text as one, b.person::text as other, 'identity-code' as because, 0 as place
-    from person_sealed a join person_sealed b on a.hash = b.hash and a.person < b.person
-    union all
-    select a.id::text, b.id::text, 'name-and-birth-date', 1
-    from person a join person b on a.name_key = b.name_key and a.birth_date = b.birth_date and a.id < b.id
-    where not a.worker and not b.worker
-  ) pair
-  where not exists (select from sameness s where s.one = pair.one and s.other = pair.other and s.undone_at is null)
-    and (select p.rehearsal from person p where p.id = pair.one) = (select p.rehearsal from person p where p.id = pair.other)
-  order by one, other, place limit ${limit}`
-
 export const identityDesk = (
   database: Database,
   told: (pairWork: PairWorkId) => void,
@@ -285,6 +260,15 @@ export const identityDesk = (
       }),
     sameAs: (person) =>
       reading(async (tx) => (await query(tx, sameAs(person))).map((row) => row.person)),
+    areApart: (people) =>
+      reading(async (tx) => {
+        const ids = sql`${[...people]}::text[]`
+        const rows = await query(
+          tx,
+          sql`select 1 from sameness where not is_same and undone_at is null and one = any (${ids}) and other = any (${ids}) limit 1`,
+        )
+        return rows.length > 0
+      }),
     duplicates: (limit) => reading((tx) => query(tx, duplicates(limit))),
     settled: (limit) =>
       reading((tx) =>

@@ -44,7 +44,7 @@ eachEngine('The identity card', (engine) => {
       ylva = await family.account('ylva', 'ylva', 'administrator')
       ville = await signIn(stage.app, 'ville')
       const opened = await family.open(ville, {
-        new: { name: 'Veeti U. Virta', birthDate: born, language: 'fi', identityCode: code },
+        new: { name: 'Veeti Virtahepo', birthDate: born, language: 'fi', identityCode: code },
       })
       ;({ pairWork: second, client: twin } = openedIn(opened))
     })
@@ -56,7 +56,7 @@ eachEngine('The identity card', (engine) => {
       expect(twin).not.toBe(child)
       const seen = await ville.get(`/api/pair-works/${second}`)
       expect(seen.body).not.toContain(pairWork)
-      expect(seen.body).not.toContain('Virtahepo')
+      expect(seen.body).not.toContain(child)
     })
     test('are suggested to the administrator without a word of any pair work', async () => {
       const answer = await ylva.get('/api/duplicates')
@@ -64,6 +64,34 @@ eachEngine('The identity card', (engine) => {
       for (const secret of [code, pairWork, second]) expect(answer.body).not.toContain(secret)
       for (const who of [hanna, veeti, marja])
         expect((await who.get('/api/duplicates')).status).toBe(403)
+    })
+    test('are one to the child by one code, until somebody settles that they are two', async () => {
+      const both = [pairWork, second].toSorted()
+      expect(await works()).toEqual(both)
+      expect((await veeti.get(`/api/pair-works/${second}`)).json.standing).toBe('client')
+      const settle = { one: twin, other: child, isSame: false, words: 'Väärä tunnus' }
+      const apart = await ylva.send('POST', '/api/duplicates', {
+        commandId: randomUUID(),
+        ...settle,
+      })
+      expect(apart.status, apart.body).toBe(200)
+      expect(await works()).toEqual([pairWork])
+      expect((await veeti.get(`/api/pair-works/${second}`)).status).toBe(404)
+      const [sameness] = apart.json.settled as unknown as { id: string }[]
+      await ylva.send('POST', '/api/duplicates/undo', {
+        commandId: randomUUID(),
+        sameness: sameness?.id,
+        words: 'Katsotaan uudestaan',
+      })
+      expect(await works()).toEqual(both)
+      const corrected = await family.put(
+        ville,
+        'correct',
+        { person: twin, identityCode: null },
+        second,
+      )
+      expect(corrected.status, corrected.body).toBe(200)
+      expect(await works()).toEqual([pairWork])
     })
     test('are one to the child when joined with a reason, and to nobody else', async () => {
       expect(await works()).toEqual([pairWork])

@@ -1,6 +1,7 @@
 /** Against a real provider in process: what a browser carries there and back, and everything somebody could put in its place. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { localDate } from '#domain/calendar'
 import { id } from '#domain/identity'
 import {
   identityClaim,
@@ -435,6 +436,51 @@ describe('A client who was identified strongly', () => {
     expect((await send(browser, 'GET', '/api/pair-works')).json().rows).toHaveLength(1)
     await come('s1', code)
     expect((await stage.store.accounts.all()).length).toBe(accounts.length + 1)
+  })
+
+  test('has all own matters on one page, whichever record the code opens; none where two people share it', async () => {
+    const hanna = await signIn(stage.app, 'hanna')
+    const opened = openedIn(
+      await hanna.send('POST', '/api/pair-works', {
+        commandId: randomUUID(),
+        client: { new: { name: 'Siiri S. Saari', birthDate: null, language: 'fi' } },
+        model: 'outreach-pair-work',
+        homeServices: [county.adults],
+        need: { ways: ['multi-professional', 'outreach'] },
+      }),
+    )
+    const again = { person: opened.client, identityCode: code, commandId: randomUUID() }
+    const url = `/api/pair-works/${opened.pairWork}/identity/correct`
+    expect((await hanna.send('POST', url, again)).status).toBe(200)
+    const { browser } = await come('s1', code)
+    const rows = (await send(browser, 'GET', '/api/pair-works')).json().rows as { id: string }[]
+    expect(rows).toHaveLength(2)
+    for (const row of rows)
+      expect((await send(browser, 'GET', `/api/pair-works/${row.id}`)).statusCode).toBe(200)
+
+    const apart = { person: id<'person'>(people.hanna), service: null, on: localDate('2026-01-13') }
+    const settle = (undo: boolean) =>
+      stage.store.identity.change(apart, (tx) =>
+        undo
+          ? tx.undoSameness('apart', stage.now())
+          : tx.putSameness({
+              id: 'apart',
+              one: id(client),
+              other: id(opened.client),
+              isSame: false,
+              decidedAt: stage.now(),
+            }),
+      )
+    await settle(false)
+    expect((await come('s1', code)).to).toBe('/sign-in?why=no-matters')
+    expect((await send(browser, 'GET', '/api/pair-works')).json().rows).toHaveLength(1)
+    await settle(true)
+    // Shut out in one record, by all.
+    const account = (await stage.store.accounts.ofPerson(id(client)))[0]
+    await stage.store.accounts.end(account?.username ?? '', stage.now())
+    expect((await come('s1', code)).to).toBe('/sign-in?why=no-matters')
+    if (account) await stage.store.accounts.put(account)
+    expect((await come('s1', code)).to).toBe('/')
   })
 
   test('signs in at the provider only: no passkey is made for them', async () => {

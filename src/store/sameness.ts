@@ -1,0 +1,43 @@
+/** Which records are of one person: as it was settled, or as one identity code tells. */
+import { type RawBuilder, sql } from 'kysely'
+import type { PersonId } from '#domain/identity'
+import type { Duplicate } from './identity-desk.ts'
+
+/** Two records a person settled to be of two people. */
+const areApart = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`exists (
+  select from sameness s where not s.is_same and s.undone_at is null and (s.one, s.other) in ((${one}, ${other}), (${other}, ${one}))
+)`
+
+/**
+ * Everybody joined to the person by "the same" or by one identity code, however many records lie between; but nobody who
+ * was settled to be somebody else.
+ */
+export const sameAs = (person: PersonId) => sql<{ person: PersonId }>`
+  with recursive joined(one, other) as (
+    select one::text, other::text from sameness where is_same and undone_at is null
+    union all
+    select a.person::text, b.person::text
+    from person_sealed a join person_sealed b on a.hash = b.hash and a.person < b.person
+    where not ${areApart(sql`a.person`, sql`b.person`)}
+      and (select p.rehearsal from person p where p.id = a.person) = (select p.rehearsal from person p where p.id = b.person)
+  ), same(person) as (
+    select ${person}::text
+    union
+    select case when j.one = same.person then j.other else j.one end
+    from joined j join same on same.person in (j.one, j.other)
+  )
+  select person from same where not ${areApart(sql`${person}::text`, sql`same.person`)} order by (person <> ${person}::text), person`
+
+/** By hash under any one key; while keys are being changed a pair may be told a little later. */
+export const duplicates = (limit: number) => sql<Duplicate>`
+  select distinct on (one, other) one, other, because from (
+    select a.person::text as one, b.person::text as other, 'identity-code' as because, 0 as place
+    from person_sealed a join person_sealed b on a.hash = b.hash and a.person < b.person
+    union all
+    select a.id::text, b.id::text, 'name-and-birth-date', 1
+    from person a join person b on a.name_key = b.name_key and a.birth_date = b.birth_date and a.id < b.id
+    where not a.worker and not b.worker
+  ) pair
+  where not exists (select from sameness s where s.one = pair.one and s.other = pair.other and s.undone_at is null)
+    and (select p.rehearsal from person p where p.id = pair.one) = (select p.rehearsal from person p where p.id = pair.other)
+  order by one, other, place limit ${limit}`
