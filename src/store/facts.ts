@@ -9,31 +9,20 @@ const line = sql.lit(signs.line)
 const field = sql.lit(signs.field)
 const item = sql.lit(signs.item)
 
-/**
- * Holds for a whole statement or not at all, so that nothing of a pair work is looked through for somebody it does not
- * exist for: what is hidden takes as long as what was never there.
- */
-export const ifHere = sql` and (select grants_here()) is not null`
-
 /** A statement whose one row is a `ToldLog`. `which` says of parts what a role's policy does not say already. */
-const logOf = (
-  pairWork: PairWorkId,
-  which: RawBuilder<unknown>,
-  gate: RawBuilder<unknown> = sql``,
-) => sql<ToldLog>`
+const logOf = (pairWork: PairWorkId, which: RawBuilder<unknown>) => sql<ToldLog>`
   select string_agg(concat_ws(${field}, p.seq, p.id, p.name, p.category, array_to_string(p.topics, ${item}), p.unsorted, array_to_string(p.readers, ${item}), p.author_person, p.author_service, coalesce(p.about, ''), p.whereabouts), ${line}) as parts,
     '[' || string_agg(coalesce(p.content::text, 'null'), ',') || ']' as contents,
     (
       select string_agg(concat_ws(${field}, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id), ${line})
-      from (select * from fact where pair_work = ${pairWork}${gate} order by seq) f
+      from (select * from fact where pair_work = ${pairWork} order by seq) f
     ) as facts
-  from (select * from part where pair_work = ${pairWork}${which}${gate} order by seq, ordinal) p`
+  from (select * from part where pair_work = ${pairWork}${which} order by seq, ordinal) p`
 
 const nothing: ToldLog = { facts: null, parts: null, contents: null }
 
 /** What row-level security lets the actor of a transaction see: an envelope has a part that is seen. */
-export const visibleLog = (pairWork: PairWorkId): RawBuilder<ToldLog> =>
-  logOf(pairWork, sql``, ifHere)
+export const visibleLog = (pairWork: PairWorkId): RawBuilder<ToldLog> => logOf(pairWork, sql``)
 
 /** The whole log, for deciding: a sealed entry keeps its envelope only. */
 export const readAll = async (

@@ -3,7 +3,7 @@ import type { PairWorkId, PersonId } from '#domain/identity'
 import { foldSeen } from '#domain/knowledge'
 import { type AccessRow, accessColumns, grantOf } from './access.ts'
 import { query, type Tx } from './database.ts'
-import { ifHere, visibleLog } from './facts.ts'
+import { visibleLog } from './facts.ts'
 import { readText, type ToldLog } from './log-text.ts'
 import { type Row as MemberRecord, memberColumns, memberRowOf } from './member-rows.ts'
 import { type Row as PersonRecord, personColumns, personOf } from './people.ts'
@@ -28,20 +28,20 @@ export const readSight = async (tx: Tx, pairWork: PairWorkId): Promise<Sighted> 
     sql`
     select log.*,
       (select json_agg(g) from (select ${accessColumns} from access_row where pair_work = ${pairWork} order by row_hash) g) as grants,
-      (select row_to_json(w) from (select id, client, created_on as "createdOn", rehearsal from pair_work where id = ${pairWork}${ifHere}) w) as pair_work,
-      (select row_to_json(m) from (select ${memberColumns} from member_row where pair_work = ${pairWork}${ifHere}) m) as member_row,
+      (select row_to_json(w) from (select id, client, created_on as "createdOn", rehearsal from pair_work where id = ${pairWork}) w) as pair_work,
+      (select row_to_json(m) from (select ${memberColumns} from member_row where pair_work = ${pairWork}) m) as member_row,
       (
         select json_agg(o) from (
           select ${personColumns} from person
-          where id = (select client from pair_work where id = ${pairWork}${ifHere})
-            or not worker and id in (select n.person from named_in n where n.pair_work = ${pairWork}${ifHere})
+          where id = (select client from pair_work where id = ${pairWork})
+            or not worker and id in (select n.person from named_in n where n.pair_work = ${pairWork})
           order by name_key, id
         ) o
       ) as people,
       (
         select json_agg(json_build_object('person', s.person, 'sealed', encode(s.sealed, 'base64'))) from person_sealed s
         where s.what = 'phone' and s.person in (
-          select w.client from pair_work w where w.id = ${pairWork}${ifHere} union select n.person from named_in n where n.pair_work = ${pairWork}${ifHere}
+          select w.client from pair_work w where w.id = ${pairWork} union select n.person from named_in n where n.pair_work = ${pairWork}
         )
       ) as phones
     from (${visibleLog(pairWork)}) log`,

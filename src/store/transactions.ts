@@ -104,12 +104,12 @@ export const decideTransaction = (
     sentBefore: (sent) => readSent(tx, pairWork, acting.person, sent),
     known: async () => foldKnown((await read()).facts),
     isHere: async () => {
-      const [, [row]] = await Promise.all([
+      const [, here] = await Promise.all([
         query(tx, become({ role: 'app_user', acting, pairWork })),
-        query(tx, sql<{ here: boolean }>`select (select grants_here()) is not null as here`),
+        isAnythingHere(tx),
         query(tx, become({ role: 'app_decide', acting, pairWork })),
       ])
-      return row?.here ?? false
+      return here
     },
     seen: async () => {
       // Sent in one turn of the event loop, so that nothing else of this transaction is asked as the reader.
@@ -155,14 +155,25 @@ const nothingSeen: Sighted = {
   phones: new Map(),
 }
 
+/** Has the actor a grant in force in the pair work of this transaction? */
+const isAnythingHere = async (tx: Tx): Promise<boolean> => {
+  const [row] = await query<{ here: boolean }>(tx, sql`select grants_here() is not null as here`)
+  return row?.here ?? false
+}
+
 const readTransaction = (
   tx: Tx,
   pairWork: PairWorkId | null,
   acting: Acting,
   vault: Vault,
 ): ReadTransaction => {
-  const ofThis = <T>(none: T, run: (pairWork: PairWorkId) => Promise<T>): Promise<T> =>
-    pairWork === null ? Promise.resolve(none) : run(pairWork)
+  let here: Promise<boolean> | undefined
+  // Asked first and alone: whoever has no grant waits as long whether there is anything or not.
+  const ofThis = async <T>(none: T, run: (pairWork: PairWorkId) => Promise<T>): Promise<T> => {
+    if (pairWork === null) return none
+    here ??= isAnythingHere(tx)
+    return (await here) ? run(pairWork) : none
+  }
   const methods: Reading = {
     grants: () => ofThis([], (one) => readGrants(tx, one)),
     find: () => ofThis(undefined, (one) => findPairWork(tx, one)),

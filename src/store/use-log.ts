@@ -116,12 +116,13 @@ export const useLogDesk = (database: Database): UseLogDesk => ({
       pair_works: row.pairWorks,
       reason: row.reason ?? '',
     }))
+    // A refused attempt used nobody's data. Looking whose it was would take longer where there is something.
     await ask(
       database,
       sql`insert into use_log (id, at, person, service, pair_works, what, purpose, outcome, categories, basis, reason, providers, disclosed)
       select r.*, w.providers, r.outcome = 'read' and w.is_outside and r.basis @> '[{"kind": "line"}]'
       from jsonb_to_recordset(${json(wanted)}) r(id text, at timestamptz, person text, service text, pair_works text[], what text, purpose text, outcome text, categories text[], basis jsonb, reason text)
-        cross join lateral whose_data(r.pair_works, r.service) w`,
+        cross join lateral whose_data(case when r.outcome = 'read' then r.pair_works else '{}' end, r.service) w`,
     )
   }),
   page: (asked) =>
