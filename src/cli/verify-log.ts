@@ -1,11 +1,13 @@
 /**
- * `npm run verify-log`: walks both sealed logs and says whether they are what was sealed.
+ * `npm run verify-log`: walks both sealed logs and says whether they are what was sealed, and whether the rows
+ * by which people see follow from the facts.
  * Reads DATABASE_URL, else the embedded database in DATA_FOLDER; the signed heads are in SEAL_FOLDER, their key in
  * SEAL_KEY_FILE, a second keeper in SEAL_KEEPER. `--show` tampers with an invented log in every way and tells what is found.
  * Ends with 0 when whole, 1 when something was touched, 2 when it could not look.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { changedGrants } from '#server/pair-works/verify-grants'
 import { headsOf } from '#store/heads'
 import { openStore } from '#store/open'
 import { placesFrom, sealPlaces } from '#store/places'
@@ -44,7 +46,13 @@ try {
           `  ${one.position === null ? 'An entry' : `No. ${one.position}`} ${words[one.what]}.`,
         )
     }
-    process.exitCode = found.tampering.length === 0 ? 0 : 1
+    const opened = await changedGrants(store)
+    console.log(
+      `Who sees what: ${opened.length === 0 ? 'as the facts say.' : 'NOT as the facts say.'}`,
+    )
+    for (const pairWork of opened)
+      console.log(`  Pair work ${pairWork}: rows were put there or taken.`)
+    process.exitCode = found.tampering.length + opened.length === 0 ? 0 : 1
   } finally {
     await store.close()
   }

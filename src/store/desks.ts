@@ -281,6 +281,8 @@ export interface Tampering {
   readonly position: number | null
 }
 export interface SealDesk {
+  /** Pair works by id, after that one, of which nothing has been destroyed: what their facts say can be reckoned again. */
+  pairWorks(after: string, limit: number): Promise<readonly PairWorkId[]>
   /** Links what has come since, in order, and signs the new heads. Refuses (throws) to go on from a chain that does not end at its head. */
   run(keeper: HeadKeeper, now: Instant): Promise<Readonly<Record<Chain, number>>>
   verify(keeper: HeadKeeper): Promise<{

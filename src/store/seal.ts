@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#domain/calendar'
+import type { PairWorkId } from '#domain/identity'
 import { bytea } from './canonical.ts'
 import {
   beginning,
@@ -128,6 +129,16 @@ const tellWitnesses = async (keeper: HeadKeeper, chain: Chain): Promise<void> =>
 }
 
 export const sealDesk = (database: Database): SealDesk => ({
+  pairWorks: (after, limit) =>
+    transact(database, { role: 'app_sealer' }, async (tx) => {
+      const rows = await query<{ pair_work: PairWorkId }>(
+        tx,
+        sql`select distinct f.pair_work from fact f where f.pair_work > ${after}
+          and not exists (select from part p where p.pair_work = f.pair_work and p.content is null)
+        order by f.pair_work limit ${limit}`,
+      )
+      return rows.map((row) => row.pair_work)
+    }),
   run: async (keeper, now) => ({
     facts: await sealChain(database, keeper, 'facts', now),
     'use-log': await sealChain(database, keeper, 'use-log', now),

@@ -201,7 +201,7 @@ const asAnswered = (
   }
 }
 
-export const pinnedModel = (house: House, known: Known) => {
+export const pinnedModel = (house: Pick<House, 'models'>, known: Known) => {
   const chosen = (
     known.inRound(known.round).last('model-chosen', 'model') ?? known.last('model-chosen', 'model')
   )?.values

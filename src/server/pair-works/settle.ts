@@ -4,7 +4,7 @@
  */
 import { helsinkiDate } from '#domain/calendar'
 import type { NewFact } from '#domain/facts/index'
-import { deriveGrantRows } from '#domain/grant'
+import { deriveGrantRows, type GrantRow, type GrantSurroundings } from '#domain/grant'
 import type { PersonId } from '#domain/identity'
 import type { Known } from '#domain/knowledge'
 import { deriveHome } from '#domain/members'
@@ -31,15 +31,12 @@ export const settle = async (
   settling: Settling,
 ): Promise<void> => {
   const { known, client, around, people } = settling
-  const orders = await tx.nonDisclosures(people.map((person) => person.id))
-  const grants = deriveGrantRows(known, {
-    client: { id: client.id, birthDate: client.birthDate },
+  const grants = await grantsFrom(tx, {
+    known,
+    client,
+    people,
     model: around.model,
     supervisorsOf: (service) => around.directory.supervisorsOf(service, around.today),
-    protectedPersons: new Set(
-      people.filter((person) => person.secretWhereabouts).map((person) => person.id),
-    ),
-    protectedTogether: orders.map((order) => new Set(order.protects)),
   })
   const at: PathwayAt = {
     today: around.today,
@@ -60,6 +57,28 @@ export const settle = async (
     ),
     ...settledInvitations(settling).map(([part, state]) => tx.settleInvitation(part, state)),
   ])
+}
+
+/** Who sees what by all that is known: what is kept at each command, and reckoned again when it is verified. */
+export const grantsFrom = async (
+  tx: Pick<DecideTransaction, 'nonDisclosures'>,
+  {
+    known,
+    client,
+    people,
+    ...around
+  }: Pick<Settling, 'known' | 'client' | 'people'> &
+    Pick<GrantSurroundings, 'model' | 'supervisorsOf'>,
+): Promise<readonly GrantRow[]> => {
+  const orders = await tx.nonDisclosures(people.map((person) => person.id))
+  return deriveGrantRows(known, {
+    ...around,
+    client: { id: client.id, birthDate: client.birthDate },
+    protectedPersons: new Set(
+      people.filter((person) => person.secretWhereabouts).map((person) => person.id),
+    ),
+    protectedTogether: orders.map((order) => new Set(order.protects)),
+  })
 }
 
 const isSocialWorker = (around: Surroundings, known: Known, person: PersonId): boolean =>
