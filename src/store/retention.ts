@@ -8,6 +8,7 @@ import { id, type PairWorkId, type PersonId } from '#domain/identity'
 import type { LongerTimes, RetentionClassId } from '#domain/retention'
 import { type Database, json, query, type Tx, transact } from './database.ts'
 import { StoreFault } from './fault.ts'
+import { forgetOldRequests, forgetReasons, forgetThoseInNone } from './forget.ts'
 import { dueOf, findAll, foundLog } from './retention-find.ts'
 
 export interface Proposal {
@@ -102,10 +103,10 @@ const proposalOf = (row: ProposalRow): Proposal => ({
 const destroyParts = async (tx: Tx, pairWork: PairWorkId, parts: readonly string[]) => {
   const ids = sql`${[...parts]}::text[]`
   await query(tx, sql`delete from scan where pair_work = ${pairWork} and part = any (${ids})`)
-  await query(
+  const named = await query<{ person: PersonId }>(
     tx,
     sql`delete from named_in n using part p where p.pair_work = ${pairWork} and p.id = any (${ids})
-      and n.pair_work = p.pair_work and n.seq = p.seq and n.ordinal = p.ordinal`,
+      and n.pair_work = p.pair_work and n.seq = p.seq and n.ordinal = p.ordinal returning n.person`,
   )
   const done = await query(
     tx,
@@ -118,32 +119,20 @@ const destroyParts = async (tx: Tx, pairWork: PairWorkId, parts: readonly string
     sql`update command set body_hash = 'destroyed' where pair_work = ${pairWork} and body_hash <> 'destroyed'`,
   )
   await query(tx, sql`update opening set body_hash = 'destroyed' where pair_work = ${pairWork}`)
+  return named.map(({ person }) => person)
 }
 
-/** Nothing of it is left but envelopes: nobody sees it in a list, and a client with no other has no name here. */
-const closeDoor = async (tx: Tx, pairWork: PairWorkId) => {
+/** Nothing of it is left but envelopes: nobody sees it in a list. @returns its client, then */
+const closeDoor = async (tx: Tx, pairWork: PairWorkId): Promise<readonly PersonId[]> => {
   const [left] = await query<{ parts: number; client: PersonId }>(
     tx,
     sql`select w.client, (select count(*)::integer from part p where p.pair_work = w.id and p.content is not null) as parts from pair_work w where w.id = ${pairWork}`,
   )
-  if (!left || left.parts > 0) return
+  if (!left || left.parts > 0) return []
   for (const table of [sql`access_row`, sql`member_row`, sql`invitation`])
     await query(tx, sql`delete from ${table} where pair_work = ${pairWork}`)
-  await query(
-    tx,
-    sql`update identity_event set words = null where pair_work = ${pairWork} and words is not null`,
-  )
-  const [other] = await query(
-    tx,
-    sql`select 1 from pair_work w join part p on p.pair_work = w.id and p.content is not null where w.client = ${left.client} limit 1`,
-  )
-  if (other) return
-  await query(tx, sql`delete from person_sealed where person = ${left.client}`)
-  await query(tx, sql`delete from former_name where person = ${left.client}`)
-  await query(
-    tx,
-    sql`update person set name = '–', name_key = '', birth_date = null, died_on = null, moved_on = null, moved_to = null where id = ${left.client} and not worker`,
-  )
+  await forgetReasons(tx, pairWork)
+  return [left.client]
 }
 
 const destroy = async (tx: Tx, proposal: Proposal, on: LocalDate, longer: LongerTimes) => {
@@ -153,8 +142,8 @@ const destroy = async (tx: Tx, proposal: Proposal, on: LocalDate, longer: Longer
       (one) => one.class === proposal.class && one.on === proposal.dueOn,
     )
     if (due?.parts.length !== proposal.pieces) return false
-    await destroyParts(tx, pairWork, due.parts)
-    await closeDoor(tx, pairWork)
+    const named = await destroyParts(tx, pairWork, due.parts)
+    await forgetThoseInNone(tx, [...named, ...(await closeDoor(tx, pairWork))])
     return true
   }
   if (proposal.subjectKind === 'person') {
@@ -175,6 +164,7 @@ const destroy = async (tx: Tx, proposal: Proposal, on: LocalDate, longer: Longer
     tx,
     sql`delete from use_log where chain_position <= ${position} returning 1`,
   )
+  await forgetOldRequests(tx)
   return gone.length === proposal.pieces
 }
 
