@@ -94,6 +94,16 @@ export const findMemberRow = async (
   return row && memberRowOf(row)
 }
 
+/** Those of the actor's grants in force that make a row, and whose row is not there to be read. */
+export const readTurned = async (tx: Tx): Promise<readonly PairWorkId[]> => {
+  const rows = await query<Pick<Row, 'pair_work'>>(
+    tx,
+    sql`select distinct a.pair_work from access_row a where not a.own_only and a.standing <> 'urgent'
+      and not exists (select from member_row m where m.pair_work = a.pair_work)`,
+  )
+  return rows.map((row) => row.pair_work)
+}
+
 const orders = {
   name: { key: sql`client_name_key`, way: sql`asc`, beyond: sql`>` },
   due: { key: sql`coalesce(next_due, 'infinity')`, way: sql`asc`, beyond: sql`>` },

@@ -233,6 +233,8 @@ export interface Reading {
   /** The actor's own row of this pair work. */
   memberRow(): Promise<MemberRow | undefined>
   list(asked: ListAsked): Promise<Page<MemberRow>>
+  /** Pair works where the actor has a place today and no row made for that place: the calendar has turned since. */
+  turned(): Promise<readonly PairWorkId[]>
   /** Clients of pair works where the actor has a grant with identity in force, by the beginning of a name's word. */
   searchClients(text: string, limit: number): Promise<readonly PersonRow[]>
   /** Clients of the actor's own home work with this identity code. */

@@ -11,7 +11,7 @@ import { readIdentities, readIdentityEvents, readNonDisclosures } from './identi
 import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
 import type { Journal, JournaledCommand } from './journal.ts'
 import { needsJournal } from './journal-desk.ts'
-import { findMemberRow, listMemberRows, replaceMemberRows } from './member-rows.ts'
+import { findMemberRow, listMemberRows, readTurned, replaceMemberRows } from './member-rows.ts'
 import {
   addPeople,
   findClientsByCode,
@@ -183,6 +183,7 @@ const readTransaction = (
     contact: (person) => readContact(tx, person),
     memberRow: () => ofThis(undefined, (one) => findMemberRow(tx, one)),
     list: (asked) => listMemberRows(tx, acting.person, acting.service ?? '', asked),
+    turned: () => readTurned(tx),
     searchClients: (text, limit) => searchClients(tx, text, limit),
     findClientsByCode: (code) => findClientsByCode(tx, code),
     homeClients: () => readHomeClients(tx),

@@ -23,6 +23,7 @@ import { registerEvents } from './events-route.ts'
 import { commandIdOf, type Given, giveCommand } from './give-command.ts'
 import { presentListRow, usedBy } from './list-row.ts'
 import { openPairWork } from './open.ts'
+import { ownList } from './own-list.ts'
 import { presentNames } from './present-people.ts'
 import { presentFact, presentRecord } from './present-record.ts'
 import { registerPreview } from './preview.ts'
@@ -123,11 +124,7 @@ const listFor = async (
 ): Promise<Page<MemberRow>> => {
   const pages: Page<MemberRow>[] = []
   for (const acting of actings)
-    pages.push(
-      await house.store.read(acting, null, (tx) =>
-        tx.list({ ...wish, order: wish.order ?? 'due' }),
-      ),
-    )
+    pages.push(await ownList(house, acting, { ...wish, order: wish.order ?? 'due' }))
   const [only, ...others] = pages
   if (only && others.length === 0) return only
   return { rows: pages.flatMap((page) => page.rows), next: null }

@@ -5,6 +5,7 @@ import { daysToEnd } from '#domain/line-ends'
 import type { Acting, MemberRow } from '#store/store'
 import { type App, actingOf, clientSide, type House, workerSide } from '../house.ts'
 import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
+import { ownList } from '../pair-works/own-list.ts'
 import { listRowSchema } from '../pair-works/schema.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
@@ -144,11 +145,7 @@ const registerUnit = (api: App, house: House): void => {
 }
 
 const openRows = async (house: House, acting: Acting): Promise<readonly MemberRow[]> =>
-  (
-    await house.store.read(acting, null, (tx) =>
-      tx.list({ order: 'due', state: 'open', limit: mostRows }),
-    )
-  ).rows
+  (await ownList(house, acting, { order: 'due', state: 'open', limit: mostRows })).rows
 
 /** What several rows hold, each with where it is from. */
 const each = <T extends object>(rows: readonly MemberRow[], of: (row: MemberRow) => readonly T[]) =>
