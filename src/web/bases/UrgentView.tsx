@@ -46,7 +46,7 @@ const UrgentOf = ({ urgent }: { urgent: UrgentShown }) => {
       lede={say('screen.urgentUntil', { until: moment(urgent.endsAt) })}
     >
       <div className="stack-l">
-        <section className="sheet sheet-pad" aria-labelledby="urgent-who">
+        <section className="sheet sheet-pad stack-s" aria-labelledby="urgent-who">
           <h2 id="urgent-who">{say('screen.urgentWho')}</h2>
           {client.birthDate && (
             <p>{say('screen.urgentBorn', { day: shortDay(client.birthDate) })}</p>
