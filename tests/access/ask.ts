@@ -141,9 +141,10 @@ const ways: Readonly<Record<string, Way>> = {
   'post /api/retention/look': () => [{ method: 'POST', url: '/api/retention/look' }],
   'post /api/retention/proposals/{id}/confirm': ({ key }) =>
     post(`/api/retention/proposals/${uuid(key)}/confirm`, { matterIsClosed: true }),
-  'post /api/retention/holds': ({ chance, key }) =>
+  // An officer knows from the use log which pair works there are, so it is one that is there in both worlds.
+  'post /api/retention/holds': ({ key }) =>
     post('/api/retention/holds', {
-      pairWork: chance.pick(pairWorks),
+      pairWork: 'first',
       reason: `Syy ${key}`,
       until: '2099-12-31',
     }),
