@@ -19,7 +19,6 @@ import {
   factIds,
   get,
   invitationIds,
-  pairWorks,
   partIds,
   post,
   uuid,
