@@ -66,6 +66,9 @@ try {
       },
     ])
     console.log(`${pairWorks.length} pair works in ${files} files. Begin with LUE-MINUT.txt.`)
+    console.log(
+      'It is secret and not encrypted: keep it on an encrypted disk, destroy it when handed over.',
+    )
   } finally {
     await store.close()
   }

@@ -45,6 +45,11 @@ test('a county is backed up, restored on another engine and taken out, by comman
   expect(statSync(file).mode & 0o077).toBe(0)
   expect(readFileSync(file, 'latin1')).not.toContain('directory_revision')
 
+  const twice = run('backup', 'old', file)
+  expect(twice.status).toBe(1)
+  expect(twice.said).toContain('Nothing is written over')
+  expect(run('retention', 'old').said).toContain('Nothing has come to the end of its time.')
+
   const elsewhere = run('restore', 'new', file)
   expect(elsewhere.status).toBe(1)
   expect(elsewhere.said).toContain('BACKUP_KEY')
@@ -55,5 +60,8 @@ test('a county is backed up, restored on another engine and taken out, by comman
 
   const out = run('export', 'new', join(root, 'out'))
   expect(out, out.said).toMatchObject({ status: 0 })
+  expect(out.said).toContain('not encrypted')
+  expect(run('export', 'new', join(root, 'out')).said).toContain('Nothing is written over')
+  expect(run('export', 'new', join(root, 'one'), '--client', 'nobody').said).toContain('Nobody of')
   expect(readFileSync(join(root, 'out/LUE-MINUT.txt'), 'utf8')).toContain('TYÖPARI')
 })

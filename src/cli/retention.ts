@@ -14,7 +14,11 @@ try {
   const store = await openStore({ url: places.url, folder: places.folder, migrate: false })
   try {
     const open = await lookForDue({ store, newId: randomUUID, longer }, new Date())
-    console.log(`${open} ${open === 1 ? 'proposal waits' : 'proposals wait'} for a person.`)
+    console.log(
+      open === 0
+        ? 'Nothing has come to the end of its time.'
+        : `${open} ${open === 1 ? 'proposal waits' : 'proposals wait'} for the data-protection officer. Nothing was destroyed.`,
+    )
   } finally {
     await store.close()
   }

@@ -37,7 +37,7 @@ export const writeBackupFile = async (
   header: Omit<BackupHeader, 'key' | 'tyopari' | 'form'>,
   fill: (write: (line: string) => Promise<void>) => Promise<void>,
 ): Promise<BackupHeader> => {
-  if (existsSync(path)) throw new StoreFault('wrong-use', '(There is a file of that name already.)')
+  if (existsSync(path)) throw new StoreFault('taken', `(${path})`)
   const whole: BackupHeader = { tyopari: 'backup', form: 1, ...header, key: markOfKey(key) }
   const line = Buffer.from(`${JSON.stringify(whole)}\n`)
   const nonce = randomBytes(nonceBytes)

@@ -30,11 +30,10 @@ export interface Exported {
   readonly files: number
 }
 
-/** @throws StoreFault `not-empty` when the folder holds something */
+/** @throws StoreFault `taken` when the folder holds something */
 export const exportTo = async (desk: ExportDesk, wanted: Wanted): Promise<Exported> => {
   mkdirSync(wanted.folder, { recursive: true, mode: 0o700 })
-  if (readdirSync(wanted.folder).length > 0)
-    throw new StoreFault('wrong-use', '(The folder is not empty.)')
+  if (readdirSync(wanted.folder).length > 0) throw new StoreFault('taken', `(${wanted.folder})`)
   const files: { readonly path: string; readonly bytes: number; readonly sha256: string }[] = []
   const write = (path: string, content: string | Uint8Array) => {
     const bytes = Buffer.from(content as string)
@@ -51,7 +50,7 @@ export const exportTo = async (desk: ExportDesk, wanted: Wanted): Promise<Export
   const words = wanted.inWords(names)
   const pairWorks = await desk.pairWorks(wanted.client)
   if (wanted.client !== undefined && names[wanted.client] === undefined)
-    throw new StoreFault('wrong-use', '(There is no such client.)')
+    throw new StoreFault('nobody-such')
   write('LUE-MINUT.txt', readme(wanted))
   const people = await desk.people(wanted.client)
   write('henkilot.json', toJson(people))

@@ -11,6 +11,9 @@ export const faultCodes = {
   'unstorable-text': 'The text holds a character that cannot be stored.',
   denied: 'The database refused what the policy had allowed.',
   timeout: 'The database took too long and was stopped.',
+  taken:
+    'Nothing is written over what is there already. Name a file or a folder that is not there yet.',
+  'nobody-such': 'Nobody of that id is kept here: the id stands in nimet.json of a whole export.',
   'wrong-use': 'The store was asked in a way it cannot answer.',
   'wrong-setting': 'A setting cannot be.',
   'log-broken':

@@ -143,6 +143,6 @@ eachEngine('Everything that leaves', (engine) => {
   })
 
   test('never writes into a folder that holds something', async () => {
-    await expect(leave('client', client)).rejects.toMatchObject({ code: 'wrong-use' })
+    await expect(leave('client', client)).rejects.toMatchObject({ code: 'taken' })
   })
 })
