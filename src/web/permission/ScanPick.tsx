@@ -16,6 +16,7 @@ interface ScanPickProps {
  */
 export const ScanPick = ({ id, hint, error, file, change }: ScanPickProps) => {
   const say = useText()
+  const chosen = useChosenWords()
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const remove = () => {
@@ -38,8 +39,8 @@ export const ScanPick = ({ id, hint, error, file, change }: ScanPickProps) => {
         accept={scanTypes.join(',')}
         onChange={(event) => {
           // Closing the chooser with nothing chosen leaves what was chosen before.
-          const chosen = event.target.files?.[0]
-          if (chosen) change(chosen)
+          const picked = event.target.files?.[0]
+          if (picked) change(picked)
         }}
       />
       <div className="btns">
@@ -55,7 +56,7 @@ export const ScanPick = ({ id, hint, error, file, change }: ScanPickProps) => {
           <span id={`${id}-do`}>{say(file ? 'screen.scanChange' : 'screen.scanChoose')}</span>
         </button>
         <span id={`${id}-state`} role="status">
-          {file ? say('screen.scanChosen', sizeOf(file)) : say('screen.scanNone')}
+          {file ? chosen(file) : say('screen.scanNone')}
         </span>
         {file && (
           <button type="button" className="btn btn-3" onClick={remove}>
@@ -73,9 +74,13 @@ export const ScanPick = ({ id, hint, error, file, change }: ScanPickProps) => {
 }
 
 const kilo = 1024
-const sizeOf = ({ size }: File): { unit: 'kilo' | 'mega'; size: number } =>
-  size < kilo * kilo
-    ? { unit: 'kilo', size: Math.max(1, Math.round(size / kilo)) }
-    : { unit: 'mega', size: Math.round((10 * size) / (kilo * kilo)) / 10 }
+const mega = kilo * kilo
+const useChosenWords = () => {
+  const say = useText()
+  return ({ size }: File): string =>
+    size < mega
+      ? say('screen.scanChosenSmall', { size: Math.max(1, Math.round(size / kilo)) })
+      : say('screen.scanChosen', { size: Math.round((10 * size) / mega) / 10 })
+}
 
 export const isTooLarge = (file: File | null): boolean => file !== null && file.size > mostScanBytes

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSession } from '../api/queries.ts'
 import {
   type PasskeyShown,
   useAddPasskey,
@@ -34,7 +33,6 @@ export const MySignIn = () => {
 const Ways = ({ shown }: { readonly shown: WaysShown }) => {
   const say = useText()
   const said = useSaid()
-  const { data: session } = useSession()
   const [told, setTold] = useState('')
   const add = useAddPasskey()
   const addTie = useAddTie()
@@ -49,7 +47,6 @@ const Ways = ({ shown }: { readonly shown: WaysShown }) => {
       <h2 id="ways" className="section-h">
         {say('screen.waysIn')}
       </h2>
-      {session?.demo && <p className="meta">{say('screen.demoLine')}</p>}
       {isEmpty ? (
         <p className="meta">{say('screen.noWaysIn')}</p>
       ) : (

@@ -3,7 +3,7 @@ import { type House, openPlayedHouse } from '../setup/house.ts'
 import { faultsOf } from '../setup/looks.ts'
 import type { Person } from '../setup/person.ts'
 import { partOf } from '../setup/played.ts'
-import { modelTitle, say } from '../setup/words.ts'
+import { beginsWith, modelTitle, say } from '../setup/words.ts'
 
 /** Everything there is to look at, half way: a permission taken back, a meeting ahead, a plan, decisions, an ending near. */
 const stories = [
@@ -50,6 +50,8 @@ const tabs = [
   '/record',
   '/identity',
   '/actions',
+  '/sitting',
+  '/own-words',
 ]
 const forms = ['give-line', 'publish-plan-version', 'propose-meeting', 'set-task', 'end-pair-work']
 
@@ -59,7 +61,8 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   test('a worker’s own pages', async () => {
     const hanna = await house.person('hanna')
     const all = ['/today', '/pair-works', '/pair-works/new', '/invitations', '/not/a/page']
-    expect(await look(hanna, all)).toEqual([])
+    const seldom = ['/urgent', '/child-in-danger', '/my-sign-in']
+    expect(await look(hanna, [...all, ...seldom])).toEqual([])
   })
 
   test('a pair work, tab by tab, drawn as a line', async () => {
@@ -124,7 +127,7 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     const id = await pairWorkOf(tuula)
     const actions = ['give-line', 'refuse-line', 'withdraw-line', 'record-voice', 'propose']
     const own = [`/my/${id}`, ...actions.map((one) => `/my/${id}/actions/${one}`)]
-    expect(await look(tuula, ['/my', '/who-has-looked', ...own])).toEqual([])
+    expect(await look(tuula, ['/my', '/who-has-looked', '/my-log-requests', ...own])).toEqual([])
   })
 
   test('a child’s and a guardian’s own pages', async () => {
@@ -134,14 +137,28 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     }
   })
 
-  test('the supervisor’s, the steering group’s, the administrator’s and the officer’s pages', async () => {
+  test('the supervisor’s, the steering group’s and the administrator’s pages', async () => {
     expect(await look(await house.person('marja'), ['/unit', '/today'])).toEqual([])
     expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
     const models = ['/models/outreach-pair-work']
     expect(await look(await house.person('paavo'), ['/directory', '/models', ...models])).toEqual(
       [],
     )
-    expect(await look(await house.person('vilja'), ['/use-log', '/retention'])).toEqual([])
+  })
+
+  test('the officer’s pages, and a pair work held from its row in the log', async () => {
+    const vilja = await house.person('vilja')
+    const logs = ['/use-log', '/disclosure-log', '/log-requests', '/second-keys']
+    const others = ['/sealed-entries', '/urgent-reviews', '/retention']
+    expect(await look(vilja, [...logs, ...others])).toEqual([])
+    await vilja.at('/use-log')
+    const hold = vilja.page.getByRole('link', { name: beginsWith('Pidätä työparityö') })
+    await hold.first().click()
+    await vilja.page.locator('#hold-reason:focus').fill('Kantelu')
+    expect(await vilja.page.locator('#hold-work').inputValue()).toMatch(/^[\da-f-]{36}$/)
+    await vilja.page.locator('#hold-until').fill('21.4.2027')
+    await vilja.page.getByRole('button', { name: say('screen.holdSet'), exact: true }).click()
+    await vilja.page.getByText(say('screen.holdIsSet')).waitFor()
   })
 
   test('the page of whom to be, in three languages', async () => {
