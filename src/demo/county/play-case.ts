@@ -1,5 +1,7 @@
 /** Plays one pair work from its beginning until today, each move a command of the server's. */
+
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays, addYears, helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
 import type { House } from '#server/house'
@@ -106,6 +108,9 @@ export const householdOf = (one: DemoCase): string =>
   one.guardians.guardian?.name ?? one.client.name
 
 const playMove = async (playing: Playing, move: Move): Promise<void> => {
+  // The embedded database answers within one turn of the event loop: without this, whoever looks around meanwhile waits
+  // until the whole county has been made.
+  await nextTurn()
   const { house } = playing
   const player = playing.cast.get(move.who)
   if (!player) throw new Error(`Nobody plays "${move.who}".`)
