@@ -14,16 +14,7 @@ import { command, payloadOf, sitting } from './ask-command.ts'
 import { identityWays } from './ask-identity.ts'
 import { officerWays } from './ask-officer.ts'
 import { signInWays } from './ask-sign-in.ts'
-import {
-  both,
-  factIds,
-  get,
-  invitationIds,
-  partIds,
-  post,
-  uuid,
-  type Way,
-} from './asking.ts'
+import { both, factIds, get, invitationIds, partIds, post, uuid, type Way } from './asking.ts'
 import { type Hatted, homeServices, partyServices, workers } from './county.ts'
 
 export { command, drawPayload } from './ask-command.ts'
