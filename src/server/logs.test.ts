@@ -229,7 +229,7 @@ eachEngine('The logs', (engine) => {
       rows: { id: string }[]
     }
     expect(list.rows.map((row) => row.id).toSorted()).toEqual(
-      [home, works.tuula?.id ?? ''].toSorted(),
+      [String(home), String(works.tuula?.id)].toSorted(),
     )
     const lists = async (who: string) =>
       (await own(who)).rows
