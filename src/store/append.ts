@@ -172,14 +172,12 @@ export const withNew = (all: readonly Fact[], facts: readonly NewFact[]): readon
   if (topics.size === 0 && sealedFacts.size === 0 && kept.size === 0) return together
   return together.map((fact) => ({
     ...fact,
-    parts: sealedFacts.get(fact.id)
-      ? []
-      : fact.parts
-          .filter((part) => sealedParts.get(part.id) !== true)
-          .map((part) => {
-            const now = topics.get(part.id)
-            const tagged = now ? { ...part, topics: now, unsorted: false } : part
-            return kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
-          }),
+    parts: fact.parts
+      .filter((part) => !(sealedParts.get(part.id) ?? sealedFacts.get(fact.id)))
+      .map((part) => {
+        const now = topics.get(part.id)
+        const tagged = now ? { ...part, topics: now, unsorted: false } : part
+        return kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
+      }),
   }))
 }
