@@ -76,7 +76,8 @@ const walk = async (person: Person, paths: readonly string[]): Promise<number> =
   let shown = 0
   for (const path of paths) {
     await person.at(path)
-    await page.getByText(say('screen.loading'), { exact: true }).waitFor({ state: 'detached' })
+    const loading = page.getByText(say('screen.loading'), { exact: true })
+    await expect.poll(() => loading.count(), { timeout: 30_000 }).toBe(0)
     for (const more of await page.locator('summary').all()) await more.click().catch(() => {})
     const made = page.locator(
       'img[src="x"], main script, svg[onload], a[href^="javascript" i], iframe, [onerror]',

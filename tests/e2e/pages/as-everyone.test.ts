@@ -29,10 +29,8 @@ const look = async (person: Person, paths: readonly string[]): Promise<readonly 
   const faults: string[] = []
   for (const path of paths) {
     await person.at(path)
-    await person.page
-      .getByText(say('screen.loading'), { exact: true })
-      .first()
-      .waitFor({ state: 'detached' })
+    const loading = person.page.getByText(say('screen.loading'), { exact: true })
+    await expect.poll(() => loading.count(), { timeout: 30_000 }).toBe(0)
     if (!(await person.page.getByText(say('screen.demoLine'), { exact: true }).isVisible()))
       faults.push(`${person.key} ${path} does not say that it is a demo`)
     faults.push(...(await faultsOf(person.page)).map((fault) => `${person.key} ${path} ${fault}`))
