@@ -6,6 +6,7 @@ import { fieldOf } from './en/fields-of.ts'
 import { mine } from './en/mine.ts'
 import { bases } from './en/screen-bases.ts'
 import { county } from './en/screen-county.ts'
+import { guard } from './en/screen-guard.ts'
 import { identity } from './en/screen-identity.ts'
 import { my } from './en/screen-my.ts'
 import { own } from './en/screen-own.ts'
@@ -48,6 +49,7 @@ export const en = {
   screen: {
     ...bases,
     ...county,
+    ...guard,
     ...identity,
     ...my,
     ...own,

@@ -6,6 +6,7 @@ import { fieldOf } from './fi/fields-of.ts'
 import { mine } from './fi/mine.ts'
 import { bases } from './fi/screen-bases.ts'
 import { county } from './fi/screen-county.ts'
+import { guard } from './fi/screen-guard.ts'
 import { identity } from './fi/screen-identity.ts'
 import { my } from './fi/screen-my.ts'
 import { own } from './fi/screen-own.ts'
@@ -48,6 +49,7 @@ export const fi = {
   screen: {
     ...bases,
     ...county,
+    ...guard,
     ...identity,
     ...my,
     ...own,

@@ -7,6 +7,7 @@ import { fieldOf } from './sv/fields-of.ts'
 import { mine } from './sv/mine.ts'
 import { bases } from './sv/screen-bases.ts'
 import { county } from './sv/screen-county.ts'
+import { guard } from './sv/screen-guard.ts'
 import { identity } from './sv/screen-identity.ts'
 import { my } from './sv/screen-my.ts'
 import { own } from './sv/screen-own.ts'
@@ -48,6 +49,7 @@ export const sv = {
   screen: {
     ...bases,
     ...county,
+    ...guard,
     ...identity,
     ...my,
     ...own,
