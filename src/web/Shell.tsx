@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useSession } from './api/queries.ts'
 import type { Session } from './api/view.ts'
-import { HandButton } from './bases/HandButton.tsx'
 import { Loading } from './parts/Answered.tsx'
 import { markMoved } from './parts/Page.tsx'
 import { Trouble } from './parts/Trouble.tsx'
@@ -45,7 +44,6 @@ export const Shell = () => {
         </aside>
       )}
       {session && <TopBar session={session} />}
-      {(session?.audience === 'worker' || session?.audience === 'supervisor') && <HandButton />}
       <main id="content">
         {isPending ? (
           <Loading />

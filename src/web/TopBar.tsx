@@ -1,5 +1,6 @@
 import { Link, NavLink } from 'react-router'
 import type { Audience, Session } from './api/view.ts'
+import { HandButton } from './bases/HandButton.tsx'
 import { QuickExit } from './client/QuickExit.tsx'
 import { Icon, type IconName, Mark } from './parts/Icon.tsx'
 import { startOf } from './Start.tsx'
@@ -55,6 +56,7 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
 export const TopBar = ({ session }: { session: Session }) => {
   const say = useText()
   const isClientSide = session.audience === 'client' || session.audience === 'guardian'
+  const isWorkerSide = session.audience === 'worker' || session.audience === 'supervisor'
   return (
     <header className="bar">
       <div className="bar-in">
@@ -69,6 +71,7 @@ export const TopBar = ({ session }: { session: Session }) => {
               <span>{say(text)}</span>
             </NavLink>
           ))}
+          {isWorkerSide && <HandButton />}
         </nav>
         <div className="me">
           {isClientSide && <QuickExit />}
