@@ -8,7 +8,7 @@ import { readSent } from './facts.ts'
 import { sealInvitations } from './invitations.ts'
 import { noteSeals } from './sealed-entries.ts'
 import type { Before, Sent } from './store.ts'
-import { changesOf } from './tags.ts'
+import { changesOf, isOfSeals, sealedBy } from './tags.ts'
 
 /** This process, so that it can tell its own notices from others'. */
 export const processMark = newSalt().toString('hex')
@@ -140,7 +140,7 @@ const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
 }
 
 const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) => {
-  const { topics, kept, sealedFacts, sealedParts } = changesOf(facts)
+  const { topics, kept } = changesOf(facts)
   for (const [part, now] of topics)
     await query(
       tx,
@@ -151,29 +151,40 @@ const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) 
       tx,
       sql`update part set unsorted = true where pair_work = ${pairWork} and id = ${part}`,
     )
-  for (const [fact, isSealed] of sealedFacts)
-    await query(
-      tx,
-      sql`update part set sealed = ${isSealed} where pair_work = ${pairWork} and fact = ${fact}`,
-    )
-  for (const [part, isSealed] of sealedParts)
-    await query(
-      tx,
-      sql`update part set sealed = ${isSealed} where pair_work = ${pairWork} and id = ${part}`,
-    )
-  if (sealedFacts.size + sealedParts.size > 0) await sealInvitations(tx, pairWork)
-  if (sealedFacts.size > 0) await noteSeals(tx, pairWork, facts)
+  if (!facts.some(isOfSeals)) return
+  await changeSeals(tx, pairWork)
+  await sealInvitations(tx, pairWork)
+  await noteSeals(tx, pairWork, facts)
 }
+
+/** `sealedBy` of the whole log, for whatever any seal ever named. */
+const changeSeals = (tx: Tx, pairWork: PairWorkId) =>
+  query(
+    tx,
+    sql`with seal as (
+      select s.content ->> 'fact' as fact, coalesce(s.content -> 'parts', '[]') as parts, not exists (
+        select from part u where u.pair_work = ${pairWork} and u.name = 'undoing' and u.content ->> 'seal' = s.id
+      ) as stands
+      from part s where s.pair_work = ${pairWork} and s.name = 'seal'
+    ), named as (
+      select p.seq, p.ordinal, bool_or(s.stands) as sealed
+      from part p join seal s on s.fact = p.fact or s.parts ? p.id
+      where p.pair_work = ${pairWork} group by p.seq, p.ordinal
+    )
+    update part p set sealed = n.sealed from named n
+      where p.pair_work = ${pairWork} and p.seq = n.seq and p.ordinal = n.ordinal and p.sealed <> n.sealed`,
+  )
 
 /** The log with new facts at its end, as reading it again would give it: what is opened again must be read anew. */
 export const withNew = (all: readonly Fact[], facts: readonly NewFact[]): readonly Fact[] => {
-  const { topics, kept, sealedFacts, sealedParts } = changesOf(facts)
+  const { topics, kept } = changesOf(facts)
   const together = [...all, ...facts]
-  if (topics.size === 0 && sealedFacts.size === 0 && kept.size === 0) return together
+  if (topics.size === 0 && kept.size === 0 && !facts.some(isOfSeals)) return together
+  const isSealed = sealedBy(together)
   return together.map((fact) => ({
     ...fact,
     parts: fact.parts
-      .filter((part) => !(sealedParts.get(part.id) ?? sealedFacts.get(fact.id)))
+      .filter((part) => !isSealed({ part: part.id, fact: fact.id }))
       .map((part) => {
         const now = topics.get(part.id)
         const tagged = now ? { ...part, topics: now, unsorted: false } : part

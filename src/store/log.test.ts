@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Fact } from '#domain/facts/index'
 import type { PairWorkId } from '#domain/identity'
 import { id } from '#domain/identity'
 import { eachEngine } from '../../tests/setup/engines.ts'
@@ -13,6 +14,7 @@ import {
   person,
   worker,
 } from '../../tests/setup/invented-facts.ts'
+import { withNew } from './append.ts'
 import { hashBody } from './canonical.ts'
 import type { Sent, Store } from './store.ts'
 
@@ -159,6 +161,76 @@ eachEngine('The log of a pair work', (engine) => {
     expect(after.is === 'recorded' && after.known.all).toEqual(known.all)
     const seen = await store.read(worker, pairWork, (tx) => tx.seen())
     expect(seen.all.map((one) => one.id)).toEqual([seal.id])
+  })
+
+  describe('What two seals cover', () => {
+    const sealing = (of: string, parts: readonly string[] = []) =>
+      fact([part({ name: 'seal', values: { fact: of, reason: 'wrong', parts } })], {
+        kind: 'entry-sealed',
+      })
+    const undoing = (seal: Fact) => {
+      const [told] = seal.parts
+      const { fact: of, parts } = told?.values ?? {}
+      return fact([part({ name: 'undoing', values: { seal: told?.id, fact: of, parts } })], {
+        kind: 'seal-undone',
+      })
+    }
+    /** A goal, and a plan that says it again and something more. */
+    const told = () => {
+      const [copy, more] = [part({ name: 'goals' }), part({ name: 'sections' })]
+      const [goal, plan] = [fact(), fact([copy, more], { kind: 'plan-version-published' })]
+      const ofGoal = sealing(goal.id, [copy.id])
+      const ofPlan = sealing(plan.id)
+      const all = [goal, plan].flatMap(({ parts }) => parts.map((one) => one.id))
+      return { facts: [goal, plan], ofGoal, ofPlan, copy, more, all }
+    }
+    const readIn = async (pairWork: PairWorkId, all: readonly string[]) => {
+      const seen = await store.read(worker, pairWork, (tx) => tx.seen())
+      return seen.all
+        .flatMap(({ parts }) => parts.map((one) => one.id))
+        .filter((one) => all.includes(one))
+    }
+
+    test.each(['goal', 'plan'])(
+      'stays sealed when only that of the %s is taken back',
+      async (which) => {
+        const { facts, ofGoal, ofPlan, copy, more, all } = told()
+        const { pairWork } = await openedPairWork(store, facts)
+        await record(pairWork, [ofGoal])
+        await record(pairWork, [ofPlan])
+        const [first, second] = which === 'goal' ? [ofGoal, ofPlan] : [ofPlan, ofGoal]
+        const after = await record(pairWork, [undoing(first)])
+        const free =
+          which === 'goal' ? all.filter((one) => one !== copy.id && one !== more.id) : [more.id]
+        expect(await readIn(pairWork, all)).toEqual(free)
+        const known = await store.decide(pairWork, worker, (tx) => tx.known())
+        expect(after.is === 'recorded' && after.known.all).toEqual(known.all)
+        await record(pairWork, [undoing(second)])
+        expect(await readIn(pairWork, all)).toEqual(all)
+      },
+    )
+
+    test('stays so whether it was told in one command or in many', async () => {
+      const { facts, ofGoal, ofPlan, more, all } = told()
+      const { pairWork } = await openedPairWork(store, facts)
+      const together = [ofGoal, ofPlan, undoing(ofPlan)]
+      await record(pairWork, together)
+      expect(await readIn(pairWork, all)).toEqual([more.id])
+      const known = withNew([], [...facts, ...together])
+      const left = known.flatMap(({ parts }) => parts.map((one) => one.id))
+      expect(left.filter((one) => all.some((id) => id === one))).toEqual([more.id])
+    })
+
+    test('is not opened by an undoing that names another entry than its seal', async () => {
+      const { facts, ofGoal, ofPlan, all } = told()
+      const { pairWork } = await openedPairWork(store, facts)
+      await record(pairWork, [ofGoal, ofPlan])
+      const [seal] = ofPlan.parts
+      const [goal] = facts
+      const values = { seal: seal?.id, fact: goal?.id }
+      await record(pairWork, [fact([part({ name: 'undoing', values })], { kind: 'seal-undone' })])
+      expect(await readIn(pairWork, all)).not.toContain(goal?.parts[0]?.id)
+    })
   })
 
   test('a character that cannot be stored is told without the text', async () => {

@@ -9,24 +9,36 @@ import type { Topic } from '#domain/words'
 /** Facts that say something of other parts' tags. */
 export const changesTags = ['part-retagged', 'prohibition-checked', 'entry-sealed', 'seal-undone']
 
-/** Of the facts of one command, each the last word said: topics and kept inside by part, sealed by fact and by part. */
+/** Of the facts of one command, each the last word said: topics and kept inside by part. */
 export const changesOf = (facts: readonly Fact[]) => {
   const topics = new Map<string, readonly Topic[]>()
   const kept = new Set<string>()
-  const sealedFacts = new Map<string, boolean>()
-  const sealedParts = new Map<string, boolean>()
   for (const fact of facts) {
     for (const part of keptInsideBy(fact)) kept.add(part)
-    const isSealed = fact.kind === 'entry-sealed'
-    for (const { values } of fact.parts) {
-      if (fact.kind === 'part-retagged')
-        topics.set(String(values.part), listIn(values.topics) as readonly Topic[])
-      if (!isSealed && fact.kind !== 'seal-undone') continue
-      sealedFacts.set(String(values.fact), isSealed)
-      for (const part of listIn(values.parts)) sealedParts.set(part, isSealed)
-    }
+    if (fact.kind !== 'part-retagged') continue
+    for (const { values } of fact.parts)
+      topics.set(String(values.part), listIn(values.topics) as readonly Topic[])
   }
-  return { topics, kept, sealedFacts, sealedParts }
+  return { topics, kept }
+}
+
+export const isOfSeals = ({ kind }: Pick<Fact, 'kind'>): boolean =>
+  kind === 'entry-sealed' || kind === 'seal-undone'
+
+/**
+ * What is sealed when these facts are all there is. A seal stands until it is itself taken back: what two seals cover,
+ * because one goal stands in a plan that was sealed too, is read again when both are gone.
+ */
+export const sealedBy = (
+  facts: readonly Fact[],
+): ((one: { readonly part: string; readonly fact: string }) => boolean) => {
+  const partsOf = (kind: Fact['kind']) =>
+    facts.filter((fact) => fact.kind === kind).flatMap(({ parts }) => parts)
+  const undone = new Set(partsOf('seal-undone').map(({ values }) => String(values.seal)))
+  const standing = partsOf('entry-sealed').filter(({ id }) => !undone.has(id))
+  const whole = new Set(standing.map(({ values }) => String(values.fact)))
+  const single = new Set(standing.flatMap(({ values }) => listIn(values.parts)))
+  return ({ part, fact }) => whole.has(fact) || single.has(part)
 }
 
 /** What stands in the database may have been changed by somebody: then it is no list. */
@@ -50,21 +62,18 @@ export const tagsAfter = (
   parts: readonly Tagged[],
   facts: readonly Fact[],
 ): ReadonlyMap<string, Tags> => {
+  const isSealed = sealedBy(facts)
   const tags = new Map<string, Tags>(
-    parts.map(({ part, first }) => [part, { ...first, sealed: false }]),
+    parts.map((one) => [one.part, { ...one.first, sealed: isSealed(one) }]),
   )
-  const byFact = Map.groupBy(parts, ({ fact }) => fact)
   const put = (part: string, now: Partial<Tags>) => {
     const before = tags.get(part)
     if (before) tags.set(part, { ...before, ...now })
   }
   for (const together of byCommand(facts)) {
-    const { topics, kept, sealedFacts, sealedParts } = changesOf(together)
+    const { topics, kept } = changesOf(together)
     for (const [part, now] of topics) put(part, { topics: now, unsorted: false })
     for (const part of kept) put(part, { unsorted: true })
-    for (const [fact, sealed] of sealedFacts)
-      for (const { part } of byFact.get(fact) ?? []) put(part, { sealed })
-    for (const [part, sealed] of sealedParts) put(part, { sealed })
   }
   return tags
 }

@@ -88,9 +88,11 @@ eachEngine('verify-log', (engine) => {
       const [text] = one.parts
       await given(fact([retagOf(text?.id, ['money', 'housing'])], { kind: 'part-retagged' }))
       await given(fact([keptInside(text?.id)], { kind: 'prohibition-checked' }))
-      await given(fact([sealOf(other.id)], { kind: 'entry-sealed' }))
+      const seal = sealOf(other.id)
+      const undoing = { seal: seal.id, fact: other.id }
+      await given(fact([seal], { kind: 'entry-sealed' }))
       await given(
-        fact([part({ name: 'undoing', category: 'permission', values: { fact: other.id } })], {
+        fact([part({ name: 'undoing', category: 'permission', values: undoing })], {
           kind: 'seal-undone',
         }),
         fact([retagOf(other.parts[0]?.id, [])], { kind: 'part-retagged' }),
