@@ -161,11 +161,13 @@ const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) 
 const changeSeals = (tx: Tx, pairWork: PairWorkId) =>
   query(
     tx,
-    sql`with seal as (
-      select s.content ->> 'fact' as fact, coalesce(s.content -> 'parts', '[]') as parts, not exists (
-        select from part u where u.pair_work = ${pairWork} and u.name = 'undoing' and u.content ->> 'seal' = s.id
-      ) as stands
-      from part s where s.pair_work = ${pairWork} and s.name = 'seal'
+    sql`with told as (
+      select f.kind, p.id, p.content from fact f join part p on p.pair_work = f.pair_work and p.seq = f.seq
+      where f.pair_work = ${pairWork} and f.kind in ('entry-sealed', 'seal-undone')
+    ), seal as (
+      select s.content ->> 'fact' as fact, coalesce(s.content -> 'parts', '[]') as parts,
+        not exists (select from told u where u.kind = 'seal-undone' and u.content ->> 'seal' = s.id) as stands
+      from told s where s.kind = 'entry-sealed'
     ), named as (
       select p.seq, p.ordinal, bool_or(s.stands) as sealed
       from part p join seal s on s.fact = p.fact or s.parts ? p.id
