@@ -10,7 +10,7 @@ import type { ProcessModel } from '#domain/process-model'
 import { topics } from '#domain/words'
 import type { Chance } from './chance.ts'
 import { clientSide, person, service } from './county.ts'
-import { type Drawing, drawValues } from './draw-values.ts'
+import { type Drawing, drawPart } from './draw-values.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -130,7 +130,7 @@ export const tellAt = (
     const isTold = shape.many || !shape.maybe || name in fixed
     if (!isTold && (Object.keys(fixed).length > 0 || place.chance.isLikely(0.5))) continue
     for (let count = 0; count < times; count += 1) {
-      const values = drawValues(shape.fields, drawing)
+      const values = drawPart(kind, shape.fields, drawing)
       if (values) drafts.push({ name, values: { ...values, ...fixed[name] } })
       else if (!shape.maybe && !shape.many) return undefined
     }

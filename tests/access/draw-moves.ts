@@ -164,6 +164,7 @@ const moves: readonly (readonly [number, Move])[] = [
   [1, one('guardian-view-limited', (place) => ({ limit: { guardian: aGuardian(place) } }))],
   [4, one('part-retagged')],
   [2, one('entry-sealed')],
+  [1, one('seal-undone')],
   [2, turning],
   [3, one('plan-version-published')],
   [3, one('goal-set')],

@@ -130,6 +130,30 @@ const drawOne = (field: Field, drawing: Drawing): unknown => {
   }
 }
 
+/**
+ * What a seal takes along is an entry too, never what a round or its access stands on; and what it is taken back by says
+ * what it said. The server writes no others.
+ */
+const sealable = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ kind }) => !neverSealed.has(kind))
+const sealsIn = (facts: readonly Fact[]) =>
+  facts.filter(({ kind }) => kind === 'entry-sealed').flatMap(({ parts }) => parts)
+
+/** Undefined: it cannot be told here. */
+export const drawPart = (
+  kind: FactKind,
+  fields: Fields,
+  drawing: Drawing,
+): Readonly<Record<string, unknown>> | undefined => {
+  if (kind === 'entry-sealed')
+    return drawValues(fields, { ...drawing, facts: sealable(drawing.facts) })
+  const values = drawValues(fields, drawing)
+  if (kind !== 'seal-undone' || !values) return values
+  const seal = sealsIn(drawing.facts).find(({ id }) => id === values.seal)
+  const { fact, parts } = seal?.values ?? {}
+  return { ...values, fact, ...(parts === undefined ? { parts: [] } : { parts }) }
+}
+
 /** Undefined when a field that must be there has nothing to be. */
 export const drawValues = (
   fields: Fields,

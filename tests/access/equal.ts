@@ -164,6 +164,7 @@ const allMakings = [
   'a turvakielto',
   'text tagged anew',
   'a sealed entry',
+  'a seal taken back',
   'a line with named people',
   'two versions of a line',
   'a withdrawal',

@@ -11,7 +11,7 @@ import { type Chance, chanceOf } from './chance.ts'
 import { birthDateOf, person, supervisorsOf } from './county.ts'
 import { drawingAt, makePart, type Place } from './draw-facts.ts'
 import { drawAt } from './draw-moves.ts'
-import { drawValues } from './draw-values.ts'
+import { drawPart } from './draw-values.ts'
 import {
   type Derived,
   dayOf,
@@ -108,7 +108,7 @@ const changes: Readonly<Record<string, Change>> = {
     const index = one ? log.told.indexOf(one) : -1
     const place = { ...placeAt(changing, index), at: one?.recordedAt ?? changing.now, chance }
     const shape = one && old && shapeOf(one.kind)[old.name]
-    const values = shape && drawValues(shape.fields, drawingAt(place))
+    const values = one && shape && drawPart(one.kind, shape.fields, drawingAt(place))
     if (!one || !old || !values) return undefined
     const id = chance.isLikely(0.3) ? `${key}.changed` : old.id
     const made = makePart(place, one.kind, old.name, id, values, old.author, old.about)
@@ -125,7 +125,7 @@ const changes: Readonly<Record<string, Change>> = {
     const named = pickFrom(chance, names)
     if (!one || !named) return undefined
     const place = { ...placeAt(changing, log.told.indexOf(one)), at: one.recordedAt, chance }
-    const values = drawValues(named[1].fields, drawingAt(place))
+    const values = drawPart(one.kind, named[1].fields, drawingAt(place))
     if (!values) return undefined
     const made = makePart(place, one.kind, named[0], `${key}.more`, values, one.by, null)
     const at = chance.int(one.parts.length + 1)

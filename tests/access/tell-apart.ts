@@ -16,9 +16,9 @@ export const describe = (told: {
     ...around(inWords(told.one, told.other), inWords(told.other, told.one)),
   ].join('\n')
 
-/** The first of status, body and headers that differs; the headers tell of the body too. */
+/** The first of status, body and headers that differs; the headers tell of the body too. A fault is one in both. */
 const inWords = (one: Answer, other: Answer): string => {
-  if (one.status !== other.status) return `${one.status} ${one.body}`
+  if (one.status !== other.status || one.status >= 500) return `${one.status} ${one.body}`
   return one.body === other.body ? JSON.stringify(one.headers) : one.body
 }
 

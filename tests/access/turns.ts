@@ -133,6 +133,7 @@ export const makings = (world: World): readonly string[] => {
     'a turvakielto': world.around.secret.length > 0,
     'text tagged anew': has('part-retagged'),
     'a sealed entry': has('entry-sealed'),
+    'a seal taken back': has('seal-undone'),
     'a line with named people': all.some(({ parts }) =>
       parts.some(({ values }) => Array.isArray(values.people) && values.people.length > 0),
     ),
