@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export const fast = [
@@ -8,6 +9,8 @@ export const full = [
   'src/{store,server,cowriting,demo,cli}/**/*.test.ts',
   'tests/{access,attacks,e2e,faults,stories,tree}/**/*.test.ts',
 ]
+
+const preparedPglite = join(import.meta.dirname, 'tests/setup/prepared-pglite.ts')
 
 /**
  * `fast` needs nothing but Node; `full` also has a real PostgreSQL (TEST_DATABASE_URL) and a
@@ -27,6 +30,10 @@ export default defineConfig({
       { extends: true, test: { name: 'fast', include: fast } },
       {
         extends: true,
+        // Opened more than a hundred times: each begins from what was migrated once.
+        resolve: {
+          alias: [{ find: /^@electric-sql\/pglite$/, replacement: preparedPglite }],
+        },
         test: {
           name: 'full',
           include: full,

@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dropDatabase, newDatabase } from '../../tests/setup/engines.ts'
+import { dropDatabase, newDatabase } from '../../tests/setup/databases.ts'
 
 let root: string
 let url: string
 beforeAll(async () => {
-  url = await newDatabase()
+  url = await newDatabase({ from: 'nothing' })
   root = mkdtempSync(join(tmpdir(), 'keeping-'))
 })
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { id } from '#domain/identity'
 import { headsInFolder } from '#store/heads'
 import { openStore } from '#store/open'
-import { dropDatabase, newDatabase } from '../setup/engines.ts'
+import { dropDatabase, newDatabase } from '../setup/databases.ts'
 import { moment, worker } from '../setup/invented-facts.ts'
 
 /** `KILLS=20 npx vitest run tests/faults` for the long run. */

@@ -9,7 +9,7 @@ import { id, type PersonId } from '#domain/identity'
 import { openStore } from '#store/open'
 import type { Store } from '#store/store'
 import { vaultFrom } from '#store/vault-keys'
-import { dropDatabase, newDatabase } from '../setup/engines.ts'
+import { dropDatabase, newDatabase } from '../setup/databases.ts'
 import { person } from '../setup/invented-facts.ts'
 
 const command = join(import.meta.dirname, '../../src/cli/rotate-keys.ts')

@@ -12,7 +12,7 @@ import { builtInModels } from '#domain/models/index'
 import { headsInFolder } from '#store/heads'
 import { openStore } from '#store/open'
 import { person, service } from '../access/county.ts'
-import { dropDatabase, newDatabase } from '../setup/engines.ts'
+import { dropDatabase, newDatabase } from '../setup/databases.ts'
 
 /** `KILLS=20 npx vitest run tests/faults` for the long run. */
 const kills = Number(process.env.KILLS ?? 3)

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { describe } from 'vitest'
 import type { Database } from '#store/database'
 import { storeOver } from '#store/open'
@@ -8,6 +6,7 @@ import { openPglite } from '#store/pglite'
 import { openPostgres } from '#store/postgres'
 import type { Store } from '#store/store'
 import { inProcessVault } from '#store/vault'
+import { asSuperuser, dropDatabase, newDatabase } from './databases.ts'
 import { PlannedPglite } from './planned-pglite.ts'
 
 export interface Engine {
@@ -105,45 +104,4 @@ const real: Engine = {
 export const engines: Readonly<Record<Engine['name'], Engine>> = {
   pglite: embedded,
   postgres: real,
-}
-
-const superuser = (): URL => {
-  const url = process.env.TEST_DATABASE_URL
-  if (url === undefined) throw new Error('TEST_DATABASE_URL is not set: run npm test.')
-  return new URL(url)
-}
-
-/** The owner of the tables is no superuser, as in a county: row-level security must hold the owner too. */
-const ownerName = 'tyopari_owner'
-
-/** A new empty database of a user who may make roles and nothing else. Returns its address. */
-export const newDatabase = async (): Promise<string> => {
-  const name = `tyopari_${randomBytes(6).toString('hex')}`
-  await asSuperuser(superuser().href, async (client) => {
-    await client.query(
-      `do $$ begin create role ${ownerName} login createrole; exception when duplicate_object or unique_violation then null; end $$`,
-    )
-    await client.query(`create database ${name} owner ${ownerName}`)
-  })
-  const url = superuser()
-  url.username = ownerName
-  url.pathname = `/${name}`
-  return url.href
-}
-
-export const dropDatabase = async (url: string): Promise<void> => {
-  const name = new URL(url).pathname.slice(1)
-  await asSuperuser(superuser().href, (client) => client.query(`drop database if exists "${name}"`))
-}
-
-const asSuperuser = async <T>(address: string, run: (client: pg.Client) => Promise<T>) => {
-  const url = new URL(address)
-  url.username = superuser().username
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    return await run(client)
-  } finally {
-    await client.end()
-  }
 }
