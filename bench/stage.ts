@@ -106,6 +106,7 @@ const openPairWork = async (store: Store, number: number): Promise<void> => {
       client,
       model,
       supervisorsOf: () => [people.supervisor],
+      worksIn: () => false,
       protectedPersons: new Set(),
     })
     await tx.replaceGrants(grants)

@@ -62,6 +62,8 @@ export interface GrantSurroundings {
   readonly client: { readonly id: PersonId; readonly birthDate: LocalDate | null }
   readonly model: Pick<ProcessModel, 'settings'>
   readonly supervisorsOf: (service: ServiceId) => readonly PersonId[]
+  /** On that day, in whichever of their jobs. */
+  readonly worksIn: (person: PersonId, service: ServiceId, on: LocalDate) => boolean
   /** Persons of the client's side under a turvakielto. */
   readonly protectedPersons: ReadonlySet<PersonId>
   /** Whom each order protects together, where one is recorded for them: those are not kept from each other. */

@@ -107,7 +107,7 @@ export const urgentRows = (
   const round = known.inRound(number)
   return deriveUrgentAccess(known)
     .filter((access) => access.round === number)
-    .filter(({ person, service }) => !isBarredFromUrgency(known, person, (one) => one === service))
+    .filter((access) => !isBarredFromUrgency(known, access.person, worksThen(access, around)))
     .flatMap((access) => {
       const common = {
         whereabouts: around.protectedPersons.size === 0,
@@ -138,6 +138,15 @@ export const urgentRows = (
       ]
     })
 }
+
+/** In which services whoever opened it worked while it lasted: a no given to one of their jobs is a no to the person. */
+const worksThen =
+  ({ person, service, openedAt }: UrgentAccess, { worksIn }: GrantSurroundings) =>
+  (party: string): boolean =>
+    party === service ||
+    [openedAt, dayLater(openedAt)].some((at) =>
+      worksIn(person, id<'service'>(party), helsinkiDate(at)),
+    )
 
 /** The first meeting still to come when the access was opened, as it was proposed. */
 const nextMeeting = (round: Facts, from: Instant) => {

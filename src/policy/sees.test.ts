@@ -112,6 +112,7 @@ const around = {
     } as const,
   },
   supervisorsOf: () => [id<'person'>('ritva')],
+  worksIn: () => false,
   protectedPersons: new Set<never>(),
 }
 const rowsOf = (facts: readonly Fact[]): readonly GrantRow[] =>
@@ -126,6 +127,7 @@ const reads = (
     person: id<'person'>(person),
     service: service === null ? null : id<'service'>(service),
     on: localDate(day),
+    leads: person === 'ritva',
   }
   return visibleFacts(facts, rowsOf(facts), reader, around.client.id).flatMap((fact) =>
     fact.parts.map((part) =>

@@ -11,6 +11,8 @@ export interface Reader extends Actor {
   readonly on: LocalDate
   /** The moment it is asked; left out: nothing that lasts hours only is in force. */
   readonly at?: Instant | undefined
+  /** Leads the service they act in, on that day, as the directory says; left out: does not. */
+  readonly leads?: boolean | undefined
 }
 
 export const isInForce = (row: GrantRow, reader: Reader): boolean =>
@@ -18,7 +20,8 @@ export const isInForce = (row: GrantRow, reader: Reader): boolean =>
   row.service === reader.service &&
   row.from <= reader.on &&
   (row.until === null || reader.on <= row.until) &&
-  (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt))
+  (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt)) &&
+  (row.standing !== 'supervisor' || reader.leads === true)
 
 const isOwn = (part: Part, reader: Reader) =>
   part.author.person === reader.person && part.author.service === reader.service

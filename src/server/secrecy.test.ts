@@ -202,6 +202,43 @@ describe('a supervisor of the home unit', () => {
     const unit = await marja.get('/api/unit')
     expect(unit.json).toMatchObject({ open: 1, load: [{ person: people.hanna, pairWorks: 1 }] })
   })
+
+  describe('when another leads it', () => {
+    const put = async (name: 'marja' | 'ville', change: object) => {
+      const { employments } = await stage.store.directory.read()
+      const own = employments.find(({ person }) => person === people[name])
+      if (!own) throw new Error(`${name} works nowhere`)
+      await stage.store.directory.putEmployments([{ ...own, ...change }])
+      // Whoever signs in makes the server look at the directory anew.
+      await signIn(stage.app, 'hanna')
+    }
+    const sees = async (who: Visitor) => {
+      const { rows } = (await who.get('/api/pair-works')).json as unknown as { rows: object[] }
+      return {
+        view: (await who.get(`/api/pair-works/${pairWork}`)).status,
+        rows: rows.length,
+      }
+    }
+    afterAll(async () => {
+      await put('marja', { supervisor: true })
+      await put('ville', { supervisor: false })
+      expect(await sees(marja)).toEqual({ view: 200, rows: 1 })
+    })
+
+    test('sees nothing more at once, though she goes on working there', async () => {
+      expect(await sees(marja)).toEqual({ view: 200, rows: 1 })
+      await put('marja', { supervisor: false })
+      expect(await sees(marja)).toEqual({ view: 404, rows: 0 })
+    })
+    test('and whoever leads it now finds it in the list without a command between', async () => {
+      const ville = await signIn(stage.app, 'ville')
+      expect((await sees(ville)).rows).toBe(0)
+      await put('ville', { supervisor: true })
+      const again = await signIn(stage.app, 'ville')
+      expect((await sees(again)).rows).toBe(1)
+      expect((await sees(again)).view).toBe(200)
+    })
+  })
 })
 
 describe('the view of everybody', () => {

@@ -94,12 +94,13 @@ export const findMemberRow = async (
   return row && memberRowOf(row)
 }
 
-/** Those of the actor's grants in force that make a row, and whose row is not there to be read. */
+/** Where the actor's grants in force make a row that is not there to be read, or where they lead and have no grant yet. */
 export const readTurned = async (tx: Tx): Promise<readonly PairWorkId[]> => {
   const rows = await query<Pick<Row, 'pair_work'>>(
     tx,
     sql`select distinct a.pair_work from access_row a where not a.own_only and a.standing <> 'urgent'
-      and not exists (select from member_row m where m.pair_work = a.pair_work)`,
+      and not exists (select from member_row m where m.pair_work = a.pair_work)
+      union select led_without_row()`,
   )
   return rows.map((row) => row.pair_work)
 }

@@ -73,6 +73,7 @@ export const supervisorsOf = (unit: string): readonly PersonId[] =>
   workersOf(unit)
     .filter((worker) => hats[worker]?.some((hat) => hat.supervisor && hat.service === unit))
     .map(person)
+export const worksIn = (worker: string, unit: string): boolean => workersOf(unit).includes(worker)
 
 /** The child whose matter it is, a sibling with a matter of their own, two guardians, a close one. */
 export const client = 'veeti'

@@ -17,6 +17,7 @@ import {
   person,
   sibling,
   supervisorsOf,
+  worksIn,
 } from './county.ts'
 import { type Place, type Scene, tellAt } from './draw-facts.ts'
 import { begin, drawAt, giveLine, joinParty, mandate } from './draw-moves.ts'
@@ -156,6 +157,7 @@ const deriveAnew = (log: Log, around: Circumstances): Derived => {
     client: { id: person(log.scene.client), birthDate: birthDateOf(log.scene, around) },
     model: log.scene.model,
     supervisorsOf,
+    worksIn,
     protectedPersons: new Set(around.secret.map(person)),
   })
   return { facts, rows }
@@ -174,13 +176,16 @@ export const inForce = (rows: readonly GrantRow[], reader: Looking): readonly Gr
       row.service === reader.service &&
       row.from <= reader.on &&
       (row.until === null || reader.on <= row.until) &&
-      (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt)),
+      (row.endsAt === null || (reader.at !== undefined && reader.at < row.endsAt)) &&
+      (row.standing !== 'supervisor' || leads(reader)),
   )
 export const seenBy = (
   { facts, rows }: Derived,
   reader: Looking,
   { client: whose }: Pick<Scene, 'client'>,
-): readonly Fact[] => visibleFacts(facts, rows, reader, person(whose))
+): readonly Fact[] => visibleFacts(facts, rows, { ...reader, leads: leads(reader) }, person(whose))
+const leads = ({ person: who, service }: Looking): boolean =>
+  service !== null && supervisorsOf(service).includes(who)
 
 export const dayOf = helsinkiDate
 export { addDays, type PairWorkId }

@@ -1,6 +1,6 @@
 /** A drawn world laid before the oracle. */
 import type { Fact } from '#domain/facts/index'
-import { birthDateOf, service, supervisorsOf } from './county.ts'
+import { birthDateOf, service, supervisorsOf, worksIn } from './county.ts'
 import type { Derived, Log, Looking, World } from './draw-world.ts'
 import { type Matter, mayRead } from './oracle.ts'
 import { helsinkiDayOf } from './oracle-days.ts'
@@ -11,6 +11,7 @@ export const matterOf = ({ facts }: Derived, { scene }: Log, { around }: World):
   secret: around.secret,
   writtenOnly: scene.model.settings.permissionForm === 'written',
   supervisorsOf: (unit) => supervisorsOf(service(unit)),
+  worksIn,
   facts,
 })
 

@@ -43,13 +43,14 @@ const openingsOf = (facts: readonly Fact[], asked: Asked) => {
   return found
 }
 
-const isAnsweredAbout = (facts: readonly Fact[], asked: Asked): boolean =>
+/** In whichever of their jobs: a no is got round by no other. */
+const isAnsweredAbout = ({ facts, worksIn }: Matter, asked: Asked): boolean =>
   ['line-given', 'line-refused'].some((kind) =>
     told(facts, kind).some(
       ({ part, values }) =>
         part.name === 'line' &&
         (values.party === asked.person ||
-          values.party === asked.service ||
+          worksIn(asked.person, String(values.party)) ||
           (kind === 'line-given' &&
             ((values.people as readonly string[] | undefined) ?? []).includes(asked.person))),
     ),
@@ -78,7 +79,7 @@ const soonest = (facts: readonly Fact[], round: number, from: string): Fact | un
 
 export const asksUrgently = (matter: Matter, asked: Asked, fact: Fact, part: Part): boolean => {
   const { at } = asked
-  if (at === undefined || isAnsweredAbout(matter.facts, asked)) return false
+  if (at === undefined || isAnsweredAbout(matter, asked)) return false
   return openingsOf(matter.facts, asked).some(({ opening, until, isSecond }) => {
     const opened = opening.fact
     if (Date.parse(at) >= until || asked.day < helsinkiDayOf(opened.recordedAt)) return false

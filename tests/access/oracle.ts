@@ -18,6 +18,7 @@ export interface Matter {
   readonly secret: readonly string[]
   readonly writtenOnly: boolean
   readonly supervisorsOf: (service: string) => readonly string[]
+  readonly worksIn: (person: string, service: string) => boolean
   /** Retags applied, sealed entries without parts. */
   readonly facts: readonly Fact[]
 }

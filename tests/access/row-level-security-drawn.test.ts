@@ -9,12 +9,58 @@ import { categories, topics } from '#domain/words'
 import { visibleFacts } from '#policy/sees'
 import type { Store } from '#store/store'
 import { eachEngine } from '../setup/engines.ts'
-import { fact, grant, newId, openedPairWork, part } from '../setup/invented-facts.ts'
+import { fact, grant, newId, openedPairWork, part, person } from '../setup/invented-facts.ts'
+
+/** Who leads which unit, or works in it without leading it, from when until when. */
+const leading: Readonly<
+  Record<string, readonly (readonly [string, boolean, string, string | null])[]>
+> = {
+  partner: [
+    ['school', true, '2026-01-01', '2026-11-21'],
+    ['school', false, '2026-11-22', null],
+  ],
+  worker: [
+    ['service', true, '2026-11-22', null],
+    ['school', false, '2026-01-01', null],
+  ],
+}
 
 eachEngine('Row-level security', (engine) => {
   let store: Store
   beforeAll(async () => {
     store = await engine.open()
+    await store.people.put(Object.keys(leading).map((one) => person(one, { worker: true })))
+    const led = [...new Set(Object.values(leading).flatMap((one) => one.map(([unit]) => unit)))]
+    await store.directory.putOrganisations([
+      { id: id('county'), name: { fi: 'a', sv: 'a', en: 'a' }, kind: 'public' },
+    ])
+    await store.directory.putServices(
+      led.map((unit) => ({
+        id: id<'service'>(unit),
+        organisation: id<'organisation'>('county'),
+        name: { fi: unit, sv: unit, en: unit },
+        controller: 'county',
+        serviceTask: 'school' as const,
+        register: 'education' as const,
+        reveals: [],
+        jointWith: [],
+      })),
+    )
+    await store.directory.putEmployments(
+      Object.entries(leading).flatMap(([who, all]) =>
+        all.map(([unit, supervisor, from, until]) => ({
+          person: id<'person'>(who),
+          service: id<'service'>(unit),
+          profession: 'head-of-unit' as const,
+          officeholder: true,
+          supervisor,
+          languages: [],
+          competences: [],
+          from: localDate(from),
+          until: until === null ? null : localDate(until),
+        })),
+      ),
+    )
   })
   afterAll(() => store.close())
 
@@ -54,6 +100,7 @@ eachEngine('Row-level security', (engine) => {
       fc
         .record({
           who: actor,
+          standing: fc.constantFrom<GrantRow['standing'][]>('party', 'supervisor'),
           rounds: fc.constantFrom<GrantRow['rounds'][]>('all', [1], [2], [1, 2], []),
           everything: fc.boolean(),
           categories: some(categories),
@@ -106,7 +153,11 @@ eachEngine('Row-level security', (engine) => {
         }))
         const { pairWork } = await openedPairWork(store, facts, grants, client)
         for (const { who, on, at } of drawn.readers) {
-          const reader = { person: who.person, service: who.service, on, at }
+          const leads = (leading[who.person] ?? []).some(
+            ([unit, isLeader, from, until]) =>
+              isLeader && unit === who.service && from <= on && (until === null || on <= until),
+          )
+          const reader = { person: who.person, service: who.service, on, at, leads }
           const seen = await store.read(reader, pairWork, (tx) => tx.seen())
           const expected = visibleFacts(facts, grants, reader, client)
           expect(seen.all).toEqual(expected)

@@ -12,7 +12,7 @@ import { visibleFacts } from '#policy/sees'
 import { withNew } from '#store/append'
 import type { Store } from '#store/store'
 import { eachEngine } from '../setup/engines.ts'
-import { client, person, putClientSide, putCounty, supervisorsOf } from './county.ts'
+import { client, person, putClientSide, putCounty, supervisorsOf, worksIn } from './county.ts'
 import { isTold, kindAt, type PlaceId, partsFor } from './table-probes.ts'
 import { neverScenes, permitted, rowScenes, type Scene } from './table-scenes.ts'
 
@@ -40,6 +40,7 @@ const grantsOf = ({ facts, ...scene }: Scene) =>
     client: { id: person(client), birthDate: scene.birthDate },
     model: scene.model,
     supervisorsOf,
+    worksIn,
     protectedPersons: new Set(scene.secret.map(person)),
   })
 
@@ -69,7 +70,12 @@ describe('The expected table', () => {
       const seen = visibleFacts(
         withNew([], scene.facts),
         grantsOf(scene),
-        { ...scene.reader, on: scene.on, at: scene.at },
+        {
+          ...scene.reader,
+          on: scene.on,
+          at: scene.at,
+          leads: supervisorsOf(scene.reader.service ?? '').includes(scene.reader.person),
+        },
         person(client),
       )
       expect(differences(scene, seen)).toEqual([])

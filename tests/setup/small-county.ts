@@ -161,9 +161,16 @@ export const begin = (start: Start): Play => {
       client: { id: client, birthDate },
       model,
       supervisorsOf: (one) => directory.supervisorsOf(one, helsinkiDate(now)),
+      worksIn: (one, place, on) => directory.employment(one, place, on) !== undefined,
       protectedPersons: new Set(),
     })
-    const reader = { person, service: where, on: helsinkiDate(now), at: now }
+    const reader = {
+      person,
+      service: where,
+      on: helsinkiDate(now),
+      at: now,
+      leads: workers[who]?.leads === true,
+    }
     const mine = rows.filter(
       (row) =>
         row.person === person &&

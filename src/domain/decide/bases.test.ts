@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { line, outreach, type Told, threeAround } from '../../../tests/setup/small-county.ts'
+import { deriveGrantRows, type GrantSurroundings } from '../grant.ts'
+import { id } from '../identity.ts'
+import { outreachPairWork } from '../models/outreach-pair-work.ts'
 
 const disclosure = (more: Told): Told => ({
   to: 'debt-counselling',
@@ -225,6 +228,22 @@ describe('Access opened urgently', () => {
     play.must('oona', 'open-access-urgently', reason, staff)
     play.must('hanna', 'refuse-line', { giver: 'tuula', party: 'oona' })
     expect(play.seen('oona').all).toEqual([])
+  })
+  it('closes when an answer about another of their jobs comes after it was opened', () => {
+    const play = county()
+    play.must('oona', 'open-access-urgently', reason, staff)
+    play.must('hanna', 'refuse-line', { giver: 'tuula', party: 'ngo' })
+    const urgent = (worksIn: GrantSurroundings['worksIn']) =>
+      deriveGrantRows(play.known(), {
+        client: { id: id<'person'>('tuula'), birthDate: null },
+        model: { settings: outreachPairWork.settings },
+        supervisorsOf: () => [],
+        worksIn,
+        protectedPersons: new Set(),
+      }).filter(({ standing }) => standing === 'urgent')
+    expect(urgent(() => false)).not.toEqual([])
+    expect(urgent((person, service) => person === 'oona' && service === 'ngo')).toEqual([])
+    expect(urgent((person, service) => person === 'raija' && service === 'ngo')).not.toEqual([])
   })
   it('has no second reason without a first', () => {
     expect(

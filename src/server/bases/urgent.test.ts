@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { id } from '#domain/identity'
 import { eachEngine } from '../../../tests/setup/engines.ts'
 import { usualLimits } from '../config.ts'
+import { changedGrants } from '../pair-works/verify-grants.ts'
 import {
   county,
   openedIn,
@@ -52,13 +53,13 @@ eachEngine('Urgent access', (engine) => {
       reason: 'Ei vastaa',
       ...about,
     })
-  const bar = async (party: string) => {
-    const { json } = await hanna.get(`/api/pair-works/${first.pairWork}`)
-    const told = await hanna.send('POST', `/api/pair-works/${first.pairWork}/commands`, {
+  const bar = async (party: string, { pairWork, client } = first) => {
+    const { json } = await hanna.get(`/api/pair-works/${pairWork}`)
+    const told = await hanna.send('POST', `/api/pair-works/${pairWork}/commands`, {
       commandId: randomUUID(),
       cursor: json.cursor,
       kind: 'refuse-line',
-      with: { giver: first.client, party },
+      with: { giver: client, party },
     })
     expect([told.status, told.body.slice(0, 200)]).toEqual([200, expect.anything()])
   }
@@ -113,5 +114,21 @@ eachEngine('Urgent access', (engine) => {
     })
     expect(second.status).toBe(404)
     expect(performance.now() - from).toBeGreaterThanOrEqual(evenMillis)
+  })
+
+  test('ends when a giver says no to another job of whoever opened it', async () => {
+    const { employments } = await stage.store.directory.read()
+    const own = employments.find(({ person }) => person === people.ville)
+    if (!own) throw new Error('ville works nowhere')
+    expect((await ville.get(`/api/urgent-access/${second.pairWork}`)).status).toBe(200)
+    await stage.store.directory.putEmployments([{ ...own, service: id<'service'>(county.debts) }])
+    // Whoever signs in makes the server look at the directory anew.
+    await signIn(stage.app, 'hanna')
+    await bar(county.health, second)
+    expect((await ville.get(`/api/urgent-access/${second.pairWork}`)).status).toBe(200)
+    await bar(county.debts, second)
+    expect((await ville.get(`/api/urgent-access/${second.pairWork}`)).status).toBe(404)
+    expect((await ask(ville, aino)).status).toBe(404)
+    expect(await changedGrants(stage.store)).toEqual([])
   })
 })

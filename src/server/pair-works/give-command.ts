@@ -119,7 +119,8 @@ const tryCommand = async (
   county: County,
 ): Promise<Tried> => {
   const sent = { id: command.commandId, bodyHash: bodyHashOf(command) }
-  const reader = { person: acting.person, service: acting.service, on: acting.on, at: acting.at }
+  const leads = county.supervisorsOf(acting.service ?? '', acting.on).includes(acting.person)
+  const reader = { ...acting, leads }
   if (!command.invited && !command.as && !(await tx.isHere())) return { is: 'absent' }
   // Asked for together, in one journey; what it is used for comes in this order.
   const [grants, pairWork, before, known, seen] = await Promise.all([

@@ -61,7 +61,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
   const on = dayFor(rows, at.today)
   const inForce = rows.filter((row) => row.from <= on)
   const standing = standingOf(inForce) ?? first.standing
-  const reader = { person: first.person, service: first.service, on }
+  const reader = { person: first.person, service: first.service, on, leads: true }
   const seen = foldSeen(visibleFacts(known.all, rows, reader, client.id))
   const last = seen.all.at(-1)
   const lastOn = last ? helsinkiDate(last.recordedAt) : pairWork.createdOn

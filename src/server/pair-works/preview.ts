@@ -67,6 +67,7 @@ export const previewSight = (
     client: { id: client.id, birthDate: client.birthDate },
     model,
     supervisorsOf: () => [],
+    worksIn: () => false,
     protectedPersons: new Set(
       sight.people.filter((person) => person.secretWhereabouts).map((person) => person.id),
     ),

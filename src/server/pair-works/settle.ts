@@ -37,6 +37,8 @@ export const settle = async (
     people,
     model: around.model,
     supervisorsOf: (service) => around.directory.supervisorsOf(service, around.today),
+    worksIn: (person, service, on) =>
+      around.directory.employment(person, service, on) !== undefined,
   })
   const at: PathwayAt = {
     today: around.today,
@@ -68,7 +70,7 @@ export const grantsFrom = async (
     people,
     ...around
   }: Pick<Settling, 'known' | 'client' | 'people'> &
-    Pick<GrantSurroundings, 'model' | 'supervisorsOf'>,
+    Pick<GrantSurroundings, 'model' | 'supervisorsOf' | 'worksIn'>,
 ): Promise<readonly GrantRow[]> => {
   const orders = await tx.nonDisclosures(people.map((person) => person.id))
   return deriveGrantRows(known, {

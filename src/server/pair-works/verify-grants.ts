@@ -51,6 +51,7 @@ const isDerived = async (
     people,
     model,
     supervisorsOf: (service) => everSupervised(county, service),
+    worksIn: (person, service, on) => county.employment(person, service, on) !== undefined,
   })
   const rows = new Set(
     derived.filter(({ from, until }) => until === null || from <= until).map(told),

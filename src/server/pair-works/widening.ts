@@ -64,6 +64,7 @@ const readersOf = ({ grants, acting }: Weighed): readonly (readonly [Reader, Gra
         service: first.service,
         on: on < acting.on ? acting.on : on,
         at: acting.at,
+        leads: true,
       }
       return [[reader, rows.filter((row) => isInForce(row, reader))]]
     },
