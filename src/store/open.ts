@@ -3,9 +3,11 @@ import { id, type PairWorkId } from '#domain/identity'
 import { accountDesk } from './accounts.ts'
 import { processMark } from './append.ts'
 import { backupDesk } from './backup.ts'
+import { briefDesk } from './briefs.ts'
 import { ask, type Database } from './database.ts'
 import { directoryDesk } from './directory.ts'
 import { basesDesk } from './disclosures.ts'
+import { expertDesk } from './experts.ts'
 import { exportDesk } from './export.ts'
 import { figureDesk } from './figures.ts'
 import { identityDesk } from './identity.ts'
@@ -17,6 +19,7 @@ import { modelDesk } from './models.ts'
 import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
+import { questionDesk } from './questions.ts'
 import { retentionDesk } from './retention.ts'
 import { sealDesk } from './seal.ts'
 import { sealedDesk } from './sealed-entries.ts'
@@ -76,10 +79,13 @@ export const storeOver = (
     sealedEntries: sealedDesk(database),
     logRequests: logRequestDesk(database),
     bases: basesDesk(database),
+    briefs: briefDesk(database),
+    questions: questionDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),
     export: exportDesk(database, vault, readIn(database, vault)),
+    experts: expertDesk(database),
     onRecorded: (listener) => {
       listeners.add(listener)
       // Until it listens, only this process's own are heard; the next read shows the others'.

@@ -19,6 +19,7 @@ import type {
 import type { Known, Seen } from '#domain/knowledge'
 import type { Language } from '#domain/text'
 import type { BackupDesk } from './backup.ts'
+import type { BriefDesk } from './briefs.ts'
 import type {
   AccountDesk,
   DirectoryDesk,
@@ -30,11 +31,13 @@ import type {
   SessionDesk,
   UseLogDesk,
 } from './desks.ts'
+import type { ExpertDesk } from './expert-desk.ts'
 import type { ExportDesk } from './export.ts'
 import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
 import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
+import type { QuestionDesk } from './questions.ts'
 import type { RetentionDesk } from './retention.ts'
 import type { Scan } from './scans.ts'
 import type { SealedDesk } from './sealed-entries.ts'
@@ -319,10 +322,13 @@ export interface Store {
   readonly sealedEntries: SealedDesk
   readonly logRequests: LogRequestDesk
   readonly bases: BasesDesk
+  readonly briefs: BriefDesk
+  readonly questions: QuestionDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
   readonly export: ExportDesk
+  readonly experts: ExpertDesk
   /**
    * Called after each commit that recorded something, whichever process did it; with null when others' commits may have
    * been missed. Returns how to stop.
@@ -347,8 +353,11 @@ export interface StoreOptions {
   readonly vault?: Vault | undefined
 }
 
+export type * from './briefs.ts'
 export type * from './desks.ts'
+export type * from './expert-desk.ts'
 export type * from './identity-desk.ts'
 export type * from './log-desk.ts'
+export type * from './questions.ts'
 export type * from './sealed-entries.ts'
 export type * from './ways-in-desk.ts'
