@@ -3,31 +3,24 @@ import { randomUUID } from 'node:crypto'
 import { makeDemo } from '#demo/county/make'
 import { readConfig } from '#server/config'
 import { readOrMakeKey } from '#server/keys'
-import { openStore } from '#store/open'
-import { placesFrom } from '#store/places'
 import { vaultFrom } from '#store/vault-keys'
+import { overStore } from './over-store.ts'
 
 type Instant = Parameters<typeof makeDemo>[1]
 
-try {
-  const config = readConfig(process.env, readOrMakeKey(process.env.TYOPARI_KEY))
-  const places = placesFrom(process.env)
-  const store = await openStore({
-    url: places.url,
-    folder: places.folder,
-    vault: vaultFrom(process.env),
-  })
-  const began = performance.now()
-  const now = new Date().toISOString() as Instant
-  const made = await makeDemo({ store, config, newId: randomUUID }, now)
-  await store.close()
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(
-    made.pairWorks === 0
-      ? 'Nothing was made: the demo county stands already, or others can sign in to this database.'
-      : `The demo county has ${made.pairWorks} pair works more, made with ${made.commands} commands in ${seconds} s.`,
-  )
-} catch (error) {
-  console.error(error instanceof Error ? error.message : 'The demo could not be made.')
-  process.exitCode = 1
-}
+await overStore(
+  () => ({ vault: vaultFrom(process.env) }),
+  async (store) => {
+    const config = readConfig(process.env, readOrMakeKey(process.env.TYOPARI_KEY))
+    const began = performance.now()
+    const now = new Date().toISOString() as Instant
+    const made = await makeDemo({ store, config, newId: randomUUID }, now)
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    console.log(
+      made.pairWorks === 0
+        ? 'Nothing was made: the demo county stands already, or others can sign in to this database.'
+        : `The demo county has ${made.pairWorks} pair works more, made with ${made.commands} commands in ${seconds} s.`,
+    )
+  },
+  'The demo could not be made.',
+)

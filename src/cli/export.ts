@@ -6,9 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { today } from '#server/retention/look'
 import { personId } from '#store/export'
 import { exportTo } from '#store/export-files'
-import { openStore } from '#store/open'
-import { placesFrom } from '#store/places'
 import { vaultFrom } from '#store/vault-keys'
+import { overStore } from './over-store.ts'
 
 type Wanted = Parameters<typeof exportTo>[1]
 type Instant = Wanted['now']
@@ -27,18 +26,14 @@ const readWords = async () => {
   }
 }
 
-const [folder, option, client] = process.argv.slice(2)
-try {
-  if (!folder || (option !== undefined && (option !== '--client' || !client)))
-    throw new Error('Say where to: npm run export -- FOLDER [--client ID]')
-  const places = placesFrom(process.env)
-  const store = await openStore({
-    url: places.url,
-    folder: places.folder,
-    migrate: false,
-    vault: vaultFrom(process.env),
-  })
-  try {
+const [folder = '', option, client] = process.argv.slice(2)
+await overStore(
+  () => {
+    if (!folder || (option !== undefined && (option !== '--client' || !client)))
+      throw new Error('Say where to: npm run export -- FOLDER [--client ID]')
+    return { migrate: false, vault: vaultFrom(process.env) }
+  },
+  async (store) => {
     const { fi, factsInWords, momentInWords } = await readWords()
     const now = new Date().toISOString() as Instant
     const { pairWorks, files } = await exportTo(store.export, {
@@ -69,10 +64,6 @@ try {
     console.log(
       'It is secret and not encrypted: keep it on an encrypted disk, destroy it when handed over.',
     )
-  } finally {
-    await store.close()
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : 'Nothing could be taken out.')
-  process.exitCode = 1
-}
+  },
+  'Nothing could be taken out.',
+)

@@ -5,24 +5,18 @@
 import { randomUUID } from 'node:crypto'
 import { readLongerTimes } from '#server/retention/longer-times'
 import { lookForDue } from '#server/retention/look'
-import { openStore } from '#store/open'
-import { placesFrom } from '#store/places'
+import { overStore } from './over-store.ts'
 
-try {
-  const places = placesFrom(process.env)
-  const longer = readLongerTimes(process.env.RETENTION_LONGER)
-  const store = await openStore({ url: places.url, folder: places.folder, migrate: false })
-  try {
+await overStore(
+  () => ({ migrate: false }),
+  async (store) => {
+    const longer = readLongerTimes(process.env.RETENTION_LONGER)
     const open = await lookForDue({ store, newId: randomUUID, longer }, new Date())
     console.log(
       open === 0
         ? 'Nothing has come to the end of its time.'
         : `${open} ${open === 1 ? 'proposal waits' : 'proposals wait'} for the data-protection officer. Nothing was destroyed.`,
     )
-  } finally {
-    await store.close()
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : 'Nothing could be looked at.')
-  process.exitCode = 1
-}
+  },
+  'Nothing could be looked at.',
+)
