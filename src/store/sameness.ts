@@ -10,21 +10,22 @@ const areApart = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`e
 
 /**
  * Everybody joined to the person by "the same" or by one identity code, however many records lie between; but nobody who
- * was settled to be somebody else.
+ * was settled to be somebody else. It walks from the person, each step by an index: whoever reads asks it every time, and
+ * a county's other records are none of its business.
  */
 export const sameAs = (person: PersonId) => sql<{ person: PersonId }>`
-  with recursive joined(one, other) as (
-    select one::text, other::text from sameness where is_same and undone_at is null
-    union all
-    select a.person::text, b.person::text
-    from person_sealed a join person_sealed b on a.hash = b.hash and a.person < b.person
-    where not ${areApart(sql`a.person`, sql`b.person`)}
-      and (select p.rehearsal from person p where p.id = a.person) = (select p.rehearsal from person p where p.id = b.person)
-  ), same(person) as (
+  with recursive same(person) as (
     select ${person}::text
     union
-    select case when j.one = same.person then j.other else j.one end
-    from joined j join same on same.person in (j.one, j.other)
+    select step.person from same cross join lateral (
+      select s.other::text as person from sameness s where s.one = same.person and s.is_same and s.undone_at is null
+      union all
+      select s.one::text from sameness s where s.other = same.person and s.is_same and s.undone_at is null
+      union all
+      select b.person::text from person_sealed a join person_sealed b on b.hash = a.hash and b.person <> a.person
+      where a.person = same.person and not ${areApart(sql`a.person`, sql`b.person`)}
+        and (select p.rehearsal from person p where p.id = a.person) = (select p.rehearsal from person p where p.id = b.person)
+    ) step
   )
   select person from same where not ${areApart(sql`${person}::text`, sql`same.person`)} order by (person <> ${person}::text), person`
 
