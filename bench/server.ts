@@ -40,6 +40,8 @@ const app = await buildApp({
       signInPerMinuteFromAddress: 100_000,
     },
     saturdayCounts: true,
+    briefDays: 30,
+    questionDays: 30,
     countyName: 'Bench',
     providers: [],
     version: '0',

@@ -32,6 +32,7 @@ export const refusalCodes = [
   'scan-damaged',
   'scan-holds-more',
   'scan-acts',
+  'may-tell-who-it-is',
   // standing
   'needs-initiator',
   'not-yours',
@@ -63,6 +64,7 @@ export const refusalCodes = [
   'needs-office-holder',
   'calendar-tells-client',
   'video-needed',
+  'tells-who-it-is',
   'never-changes',
   // concurrency
   'behind',

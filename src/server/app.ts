@@ -15,8 +15,10 @@ import type { Instant } from '#domain/calendar'
 import { builtInModels } from '#domain/models/index'
 import type { ProcessModel } from '#domain/process-model'
 import type { Store } from '#store/store'
+import { registerQuestions } from './ask-first/routes.ts'
 import { registerReviews } from './bases/reviews.ts'
 import { registerUrgent } from './bases/urgent.ts'
+import { registerBriefs } from './briefs/routes.ts'
 import { type Config, refuseDemoInProduction } from './config.ts'
 import { makeCountyShelf } from './directory/county.ts'
 import { registerDirectory } from './directory/routes.ts'
@@ -144,6 +146,8 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerReviews(api, house)
       registerSealedEntries(api, house)
       registerRetention(api, house)
+      registerBriefs(api, house)
+      registerQuestions(api, house)
       given.also?.(api, house)
     },
     { prefix: '/api' },

@@ -3,6 +3,7 @@
  * nothing else in the server reads the environment.
  */
 import { join } from 'node:path'
+import { usualDays } from '#domain/brief'
 import { type ProviderSettings, readProviders } from './session/provider-settings.ts'
 import { type Environment, SettingRefused, whole, yesNo } from './setting.ts'
 
@@ -32,6 +33,9 @@ export interface Config {
   readonly limits: Limits
   /** Does Saturday count as a working day here? */
   readonly saturdayCounts: boolean
+  /** How long an anonymous case, and a question asked first, is kept; then it is gone. */
+  readonly briefDays: number
+  readonly questionDays: number
   readonly countyName: string
   readonly version: string
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug'
@@ -87,6 +91,8 @@ export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
     evenMillis: 0,
   },
   saturdayCounts: true,
+  briefDays: usualDays,
+  questionDays: usualDays,
   countyName: 'Kivijoen hyvinvointialue',
   version: '0.1.0',
   logLevel: 'silent',
@@ -133,6 +139,8 @@ export const readConfig = (env: Environment, key: (folder: string) => Uint8Array
     providers: readProviders(env, production),
     limits: usualLimits,
     saturdayCounts: yesNo(env, 'SATURDAY_COUNTS', true),
+    briefDays: whole(env, 'BRIEF_DAYS', usualDays, 1, 90),
+    questionDays: whole(env, 'QUESTION_DAYS', usualDays, 1, 90),
     countyName: env.COUNTY_NAME || 'Kivijoen hyvinvointialue',
     version: '0.1.0',
     logLevel: production ? 'info' : 'warn',

@@ -54,6 +54,7 @@ const problemOf = {
   'scan-damaged': 'input',
   'scan-holds-more': 'input',
   'scan-acts': 'input',
+  'may-tell-who-it-is': 'input',
   'needs-initiator': 'needs-initiator',
   'not-yours': 'forbidden',
   'needs-strong-sign-in': 'forbidden',
@@ -82,6 +83,7 @@ const problemOf = {
   'needs-office-holder': 'stopped',
   'calendar-tells-client': 'stopped',
   'video-needed': 'stopped',
+  'tells-who-it-is': 'stopped',
   'never-changes': 'stopped',
   behind: 'behind',
 } as const satisfies Record<RefusalCode, ProblemCode>

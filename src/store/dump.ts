@@ -7,8 +7,19 @@ import { createHash } from 'node:crypto'
 import type { Owner } from './database.ts'
 import { StoreFault } from './fault.ts'
 
-/** Whoever had signed in signs in again; a half-made way in is begun anew. */
-export const notKept: ReadonlySet<string> = new Set(['session', 'sign_in_attempt', 'way_in_begun'])
+/**
+ * Whoever had signed in signs in again; a half-made way in is begun anew. What is asked about nobody is gone after its day,
+ * and its author after the first answer: a backup would keep both. Whoever asked asks again.
+ */
+export const notKept: ReadonlySet<string> = new Set([
+  'session',
+  'sign_in_attempt',
+  'way_in_begun',
+  'brief',
+  'brief_answer',
+  'question',
+  'question_message',
+])
 const migratorsOwn = ['migration', 'migration_lock']
 
 interface Table {

@@ -49,6 +49,8 @@ export const config: Config = {
     evenMillis: 0,
   },
   saturdayCounts: true,
+  briefDays: 30,
+  questionDays: 30,
   countyName: 'Koe',
   version: '0',
   logLevel: 'error',

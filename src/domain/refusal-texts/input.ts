@@ -20,6 +20,18 @@ const scanAnew = text(
 )
 
 export const inputTexts = {
+  'may-tell-who-it-is': says(
+    text(
+      'Joku voi tunnistaa asiakkaan tästä tekstistä.',
+      'Någon kan känna igen klienten på den här texten.',
+      'Somebody may know the client by this text.',
+    ),
+    text(
+      'Sano asia toisin, tai vahvista jokaisesta kohdasta, ettei se kerro kenestäkään.',
+      'Säg det på ett annat sätt, eller bekräfta för varje ställe att det inte avslöjar någon.',
+      'Say it otherwise, or confirm of each word that it tells of nobody.',
+    ),
+  ),
   'not-a-scan': says(
     text(
       'Tämä ei ole PDF, PNG eikä JPEG, vaikka nimi niin sanoisi.',

@@ -122,6 +122,18 @@ export const stopTexts = {
       'Choose video or agree to meet in person.',
     ),
   ),
+  'tells-who-it-is': says(
+    text(
+      'Henkilötunnus, puhelinnumero tai sähköpostiosoite kertoo, kenestä on kyse.',
+      'En personbeteckning, ett telefonnummer eller en e-postadress berättar vem det gäller.',
+      'An identity code, a phone number or an e-mail address tells who it is about.',
+    ),
+    text(
+      'Ota se pois. Tiimille ja kysymykseen riittää tilanne.',
+      'Ta bort det. För teamet och för en fråga räcker läget.',
+      'Take it out. The situation is enough for the team and for a question.',
+    ),
+  ),
   'never-changes': says(
     text(
       'Julkaistu suunnitelma, vahvistettu muistio ja annettu lupa eivät muutu.',
