@@ -62,9 +62,13 @@ export const commandRules = {
   'inform-client': rule('client-informed'),
   'record-voice': rule('voice-recorded', ['home', 'client', 'guardian']),
   // pair
+  'wish-partner': rule('partner-wished', ['home', 'client', 'guardian']),
+  'choose-partner': rule('partner-chosen'),
   'invite-member': rule('member-invited'),
   'accept-invitation': rule('member-joined', ['invited'], ['home-member', 'party-member']),
   'decline-invitation': rule('invitation-declined', ['invited']),
+  'remind-invited': rule('invitation-reminded'),
+  'withdraw-invitation': rule('invitation-withdrawn'),
   leave: rule('member-left', joint, ['home-member', 'party-member']),
   'end-membership': rule('member-left', home),
   'offer-hand-over': rule('hand-over-offered', joint),
@@ -79,6 +83,7 @@ export const commandRules = {
   'record-absence': rule('absence-started', joint),
   'name-substitute': rule('substitute-named', ['home', 'supervisor']),
   'consult-supervisor': rule('supervisor-consulted', ['home', 'supervisor']),
+  'give-supervisor-view': rule('supervisor-view-given', ['supervisor']),
   'join-as-supervisor': rule('supervisor-joined', ['supervisor']),
   'assess-special-support': rule('special-support-assessed'),
   // permission

@@ -21,7 +21,7 @@ export const clientSaysIn = (
         liking: values.liking,
         person: values.person ?? null,
         service: values.service ?? null,
-        profession: values.profession ?? null,
+        profession: values.competence ?? null,
       }),
     ),
     contacts: [

@@ -27,6 +27,8 @@ export const factClasses: Readonly<Record<FactKind, FactClass>> = {
   'client-place-wished': 'matter',
   'client-informed': 'matter',
   'voice-recorded': 'matter',
+  'partner-wished': 'matter',
+  'partner-chosen': 'matter',
   'member-invited': 'matter',
   'member-joined': 'frame',
   'invitation-declined': 'matter',

@@ -50,6 +50,7 @@ const eased: Partial<Record<CommandKind, readonly string[]>> = {
   'make-commitment': ['who'],
   'record-voice': ['whose'],
   'record-place-wish': ['whose'],
+  'wish-partner': ['whose'],
   'record-contact': ['on'],
   'make-decision': ['on'],
   'evaluate-plan': ['on', 'with'],

@@ -3,10 +3,18 @@ import type { CommandKind } from '../commands.ts'
 import { assessSpecialSupport, recordAssessment, settleSegment } from './assessment.ts'
 import { openAccessUrgently, recordDisclosure, reviewUrgentAccess } from './bases.ts'
 import type { Decider } from './case.ts'
+import { consultSupervisor, giveSupervisorView, joinAsSupervisor } from './consultation.ts'
 import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
 import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
 import { ownVoice, settleProposal, withOwnVoice } from './entries.ts'
 import { acceptHandOver, declineHandOver, offerHandOver } from './hand-over.ts'
+import {
+  acceptInvitation,
+  declineInvitation,
+  inviteMember,
+  remindInvited,
+  withdrawInvitation,
+} from './invitation.ts'
 import {
   addRemark,
   agreeMeeting,
@@ -22,12 +30,7 @@ import {
 } from './meeting.ts'
 import { openRound } from './need.ts'
 import {
-  acceptInvitation,
-  consultSupervisor,
-  declineInvitation,
   endMembership,
-  inviteMember,
-  joinAsSupervisor,
   leave,
   nameKeeper,
   nameOwnWorker,
@@ -36,6 +39,7 @@ import {
   setHandlers,
   stateOwnWorker,
 } from './pair.ts'
+import { choosePartner, wishPartner } from './partner.ts'
 import {
   confirmLine,
   giveLine,
@@ -58,14 +62,9 @@ import {
 } from './plan.ts'
 import { checkProhibition } from './prohibition.ts'
 import { recordAsTold } from './record.ts'
+import { recordReferral } from './referral.ts'
 import { sealEntry, undoSeal } from './seal.ts'
-import {
-  acrossTheBorder,
-  assembleTeam,
-  contactService,
-  recordReferral,
-  recordServiceOutcome,
-} from './services.ts'
+import { acrossTheBorder, assembleTeam, contactService, recordServiceOutcome } from './services.ts'
 import { correctEntry, retagPart } from './tags.ts'
 import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 
@@ -76,9 +75,13 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'record-place-wish': ownVoice,
   'record-voice': withOwnVoice(ownVoice, 'voice'),
   // pair
+  'wish-partner': wishPartner,
+  'choose-partner': choosePartner,
   'invite-member': inviteMember,
   'accept-invitation': acceptInvitation,
   'decline-invitation': declineInvitation,
+  'remind-invited': remindInvited,
+  'withdraw-invitation': withdrawInvitation,
   leave,
   'end-membership': endMembership,
   'offer-hand-over': offerHandOver,
@@ -91,6 +94,7 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'record-absence': recordAbsence,
   'name-substitute': nameSubstitute,
   'consult-supervisor': consultSupervisor,
+  'give-supervisor-view': giveSupervisorView,
   'join-as-supervisor': joinAsSupervisor,
   'assess-special-support': assessSpecialSupport,
   // permission

@@ -65,6 +65,7 @@ export const defaults: Partial<Record<CommandKind, Default>> = {
   'make-commitment': (asked) => ({ who: self(asked) }),
   'record-voice': (asked) => ({ whose: self(asked) }),
   'record-place-wish': (asked) => ({ whose: self(asked) }),
+  'wish-partner': (asked) => ({ whose: self(asked) }),
   'record-contact': today,
   'make-decision': today,
   'evaluate-plan': (asked) => ({ on: happenedOn(asked), with: [] }),

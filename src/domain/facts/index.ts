@@ -6,6 +6,7 @@ import { endingFacts } from './ending.ts'
 import { meetingFacts } from './meetings.ts'
 import { needFacts, talkingFacts } from './need.ts'
 import { pairFacts } from './pair.ts'
+import { partnerFacts } from './partner.ts'
 import { permissionFacts } from './permission.ts'
 import { planFacts } from './plan.ts'
 import { serviceFacts } from './services.ts'
@@ -16,6 +17,7 @@ export const factShapes = {
   ...needFacts,
   ...talkingFacts,
   ...pairFacts,
+  ...partnerFacts,
   ...permissionFacts,
   ...serviceFacts,
   ...meetingFacts,

@@ -18,6 +18,8 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   'record-place-wish': 'talking',
   'inform-client': 'talking',
   'record-voice': 'talking',
+  'wish-partner': 'pair',
+  'choose-partner': 'pair',
   'invite-member': 'pair',
   'accept-invitation': 'pair',
   'decline-invitation': 'pair',

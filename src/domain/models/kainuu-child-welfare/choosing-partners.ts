@@ -17,9 +17,14 @@ export const choosingPartners = {
     who: ['worker', 'client', 'family'],
     modality: 'must',
     after: ['line-in-force'],
-    completion: { by: 'facts', anyOf: [{ fact: 'member-invited' }] },
-    action: 'invite-member',
-    actionWith: { role: 'partner' },
+    completion: {
+      by: 'facts',
+      anyOf: [
+        { fact: 'partner-chosen', where: { outcome: 'chosen' } },
+        { fact: 'member-invited', where: { role: 'partner' } },
+      ],
+    },
+    action: 'choose-partner',
     source: { seed: '004', lines: [133, 133] },
     released: false,
     ambiguity: {

@@ -1,6 +1,9 @@
 import type { ChoiceOf, ChoiceValue } from '../keys.ts'
 
 export const choice: Readonly<Record<ChoiceValue, string>> = {
+  'rather-not': 'would rather not',
+  chosen: 'the client chose',
+  'not-chosen': 'was offered, not chosen',
   'pair-work-ended': 'the pair work ended',
   'client-relationship-ended': 'the client relationship ended',
   'client-died': 'the client died',
@@ -162,6 +165,7 @@ export const choiceOf = {
   'area.home': 'home',
   'mode.network': 'as network work',
   'reached.reached': 'reached',
+  'liking.wants': 'wished for',
   'outcome.declined': 'the answer is no',
   'how.video': 'by video',
   'how.group': 'in a group',

@@ -17,6 +17,8 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'record-place-wish': 'Record the wished place',
   'inform-client': 'Record what the client was told',
   'record-voice': 'Record their own words',
+  'wish-partner': 'Record a wish for a partner',
+  'choose-partner': 'Record whom the client chose',
   'invite-member': 'Invite someone to join',
   'accept-invitation': 'Accept and join',
   'decline-invitation': 'Decline the invitation',

@@ -20,6 +20,8 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'client-place-wished': '{by} recorded a wish about the place',
   'client-informed': '{by} informed the client',
   'voice-recorded': '{by} recorded someone’s own words',
+  'partner-wished': '{by} recorded a wish for a partner',
+  'partner-chosen': '{by} recorded the partners the client chose',
   'member-invited': '{by} invited someone to join',
   'member-joined': '{by} joined',
   'invitation-declined': '{by} declined the invitation',

@@ -2,6 +2,7 @@ import type { mine as fi } from '../fi/mine.ts'
 
 export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'record-place-wish': 'I tell where I want to meet',
+  'wish-partner': 'I tell whom I want to work with',
   'record-voice': 'I write in my own words',
   'give-line': 'I give permission',
   'refuse-line': 'I do not give permission',
@@ -30,6 +31,10 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'propose-other': 'I give feedback',
   'voice-recorded.words': 'Your own words',
   'client-place-wished.place': 'Where do you want to meet?',
+  'partner-wished.liking': 'What kind of wish?',
+  'partner-wished.service': 'A service',
+  'partner-wished.competence': 'A professional of some field',
+  'partner-wished.words': 'Whom would you like to work with, and why?',
   'proposal-made.words': 'What do you want to say?',
   'proposal-made.at': 'What time suits you?',
   'proposal-made.about': 'What is it about?',

@@ -1,6 +1,9 @@
 import type { ChoiceOf, ChoiceValue } from '../keys.ts'
 
 export const choice: Readonly<Record<ChoiceValue, string>> = {
+  'rather-not': 'mieluummin ei',
+  chosen: 'asiakas valitsi',
+  'not-chosen': 'oli ehdolla, ei valittu',
   'pair-work-ended': 'työparityö päättyi',
   'client-relationship-ended': 'asiakkuus päättyi',
   'client-died': 'asiakas kuoli',
@@ -162,6 +165,7 @@ export const choiceOf = {
   'area.home': 'koti',
   'mode.network': 'verkostotyönä',
   'reached.reached': 'toteutui',
+  'liking.wants': 'toivotaan mukaan',
   'outcome.declined': 'vastaus on ei',
   'how.video': 'näköyhteydellä',
   'how.group': 'ryhmässä',

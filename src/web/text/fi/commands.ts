@@ -17,6 +17,8 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'record-place-wish': 'Kirjaa toive paikasta',
   'inform-client': 'Kirjaa, mitä asiakkaalle kerrottiin',
   'record-voice': 'Kirjaa omat sanat',
+  'wish-partner': 'Kirjaa toive työparista',
+  'choose-partner': 'Kirjaa, ketkä asiakas valitsi',
   'invite-member': 'Kutsu mukaan',
   'accept-invitation': 'Lähde mukaan',
   'decline-invitation': 'Vastaa, ettet lähde mukaan',

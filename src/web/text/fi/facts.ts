@@ -20,6 +20,8 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'client-place-wished': '{by} kirjasi toiveen paikasta',
   'client-informed': '{by} kertoi asiakkaalle tilanteesta',
   'voice-recorded': '{by} kirjasi omat sanat',
+  'partner-wished': '{by} kirjasi toiveen työparista',
+  'partner-chosen': '{by} kirjasi asiakkaan valitsemat työparit',
   'member-invited': '{by} kutsui mukaan',
   'member-joined': '{by} tuli mukaan',
   'invitation-declined': '{by} ei lähde mukaan',

@@ -1,6 +1,7 @@
 /** What commands and fields are called when one speaks for oneself. A field's key is its fact and name. */
 export const mine = {
   'record-place-wish': 'Kerron, missä haluan tavata',
+  'wish-partner': 'Kerron, kenen kanssa haluan työskennellä',
   'record-voice': 'Kirjoitan omin sanoin',
   'give-line': 'Annan luvan',
   'refuse-line': 'En anna lupaa',
@@ -29,6 +30,10 @@ export const mine = {
   'propose-other': 'Annan palautetta',
   'voice-recorded.words': 'Omat sanasi',
   'client-place-wished.place': 'Missä haluat tavata?',
+  'partner-wished.liking': 'Millainen toive?',
+  'partner-wished.service': 'Jokin palvelu',
+  'partner-wished.competence': 'Jonkin alan ammattilainen',
+  'partner-wished.words': 'Kenen kanssa haluaisit työskennellä, ja miksi?',
   'proposal-made.words': 'Mitä haluat sanoa?',
   'proposal-made.at': 'Mikä aika sopii sinulle?',
   'proposal-made.about': 'Mistä on kyse?',

@@ -1,6 +1,9 @@
 import type { ChoiceOf, ChoiceValue } from '../keys.ts'
 
 export const choice: Readonly<Record<ChoiceValue, string>> = {
+  'rather-not': 'helst inte',
+  chosen: 'klienten valde',
+  'not-chosen': 'föreslogs men valdes inte',
   'pair-work-ended': 'pararbetet avslutades',
   'client-relationship-ended': 'klientrelationen avslutades',
   'client-died': 'klienten avled',
@@ -162,6 +165,7 @@ export const choiceOf = {
   'area.home': 'hemmet',
   'mode.network': 'som nätverksarbete',
   'reached.reached': 'förverkligades',
+  'liking.wants': 'önskas med',
   'outcome.declined': 'svaret är nej',
   'how.video': 'per video',
   'how.group': 'i grupp',

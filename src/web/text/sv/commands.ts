@@ -17,6 +17,8 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'record-place-wish': 'Anteckna önskemål om plats',
   'inform-client': 'Anteckna vad klienten fick veta',
   'record-voice': 'Anteckna egna ord',
+  'wish-partner': 'Anteckna önskemål om arbetspar',
+  'choose-partner': 'Anteckna vem klienten valde',
   'invite-member': 'Bjud in',
   'accept-invitation': 'Tacka ja kom med',
   'decline-invitation': 'Tacka nej',

@@ -20,6 +20,8 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'client-place-wished': '{by} antecknade ett önskemål om plats',
   'client-informed': '{by} informerade klienten',
   'voice-recorded': '{by} antecknade egna ord',
+  'partner-wished': '{by} antecknade ett önskemål om arbetspar',
+  'partner-chosen': '{by} antecknade de arbetspar klienten valde',
   'member-invited': '{by} bjöd in till arbetet',
   'member-joined': '{by} kom med',
   'invitation-declined': '{by} tackade nej',

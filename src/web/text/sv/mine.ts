@@ -2,6 +2,7 @@ import type { mine as fi } from '../fi/mine.ts'
 
 export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'record-place-wish': 'Jag berättar var jag vill träffas',
+  'wish-partner': 'Jag berättar vem jag vill arbeta med',
   'record-voice': 'Jag skriver med egna ord',
   'give-line': 'Jag ger tillstånd',
   'refuse-line': 'Jag ger inte tillstånd',
@@ -30,6 +31,10 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'propose-other': 'Jag ger respons',
   'voice-recorded.words': 'Dina egna ord',
   'client-place-wished.place': 'Var vill du träffas?',
+  'partner-wished.liking': 'Hurdant önskemål?',
+  'partner-wished.service': 'Någon tjänst',
+  'partner-wished.competence': 'En yrkesperson på något område',
+  'partner-wished.words': 'Vem vill du arbeta med, och varför?',
   'proposal-made.words': 'Vad vill du säga?',
   'proposal-made.at': 'Vilken tid passar dig?',
   'proposal-made.about': 'Vad gäller det?',

@@ -1,0 +1,40 @@
+/** Whom the client would like, and whom the client chose. Nobody is asked along by it: the invitation is. @source D.08 */
+import { id } from '../identity.ts'
+import { refuse } from '../outcome.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Case, type Decider, personOf, textOf } from './case.ts'
+import { ownVoice } from './entries.ts'
+import { recordUnless } from './record.ts'
+
+const worksIn = (asked: Case, person: string, service: string): boolean =>
+  asked.around.directory.employment(id(person), id(service), asked.around.today) !== undefined
+
+/** A wish is for somebody: a person, a service, a profession, or in words alone. */
+export const wishPartner: Decider = (asked) => {
+  const person = personOf(asked, 'person')
+  const service = textOf(asked, 'service')
+  const isEmpty = [person, service, textOf(asked, 'competence'), textOf(asked, 'words')].every(
+    (one) => one === undefined,
+  )
+  if (isEmpty) return refuse({ code: 'missing', field: '/service' })
+  if (person !== undefined && service !== undefined && !worksIn(asked, person, service))
+    return refuse({ code: 'not-a-member', field: '/person' })
+  return ownVoice(asked)
+}
+
+/** At least one was offered, and each is somebody. Nobody was chosen: that is an answer too, and the step stays open. */
+export const choosePartner: Decider = (asked) => {
+  const offered = (asked.given.many.offered ?? []).map(({ values }) => values)
+  return recordUnless(asked, [
+    offered.length === 0 && { code: 'missing', field: '/offered' },
+    ...offered.map(({ person, service, name }, place): Refusal | false => {
+      if (person === undefined && service === undefined && name === undefined)
+        return { code: 'missing', field: `/offered/${place}/service` }
+      const isElsewhere =
+        person !== undefined &&
+        service !== undefined &&
+        !worksIn(asked, String(person), String(service))
+      return isElsewhere && { code: 'not-a-member', field: `/offered/${place}/person` }
+    }),
+  ])
+}
