@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type LocalDate, localDate } from '#domain/calendar'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
 import { eachEngine, type Owner } from '../../tests/setup/engines.ts'

@@ -73,6 +73,19 @@ const readBriefs = async (tx: Tx): Promise<readonly Brief[]> => {
   }))
 }
 
+/**
+ * Is this one of those the actor may read? Found among their own and never by its id, so that another's takes as long to be
+ * absent as one that never was.
+ */
+export const isAmongOwn = async (
+  tx: Tx,
+  table: 'brief' | 'question',
+  wanted: string,
+): Promise<boolean> =>
+  (await query<{ id: string }>(tx, sql`select id from ${sql.table(table)}`)).some(
+    ({ id }) => id === wanted,
+  )
+
 /** Deletes as the one role that may take only what is past its day. */
 export const removeExpiredOf = (
   database: Database,
@@ -113,6 +126,8 @@ export const briefDesk = (database: Database): BriefDesk => {
       }),
     answer: (acting, brief, answer) =>
       transact(database, { ...asUser, acting, writes: true }, async (tx) => {
+        if (!(await isAmongOwn(tx, 'brief', brief))) return 'absent'
+        // One answer at a time; whoever took it away meanwhile was first.
         const found = await query(tx, sql`select 1 from brief where id = ${brief} for update`)
         if (found.length === 0) return 'absent'
         const added = await query(
@@ -134,6 +149,7 @@ export const briefDesk = (database: Database): BriefDesk => {
       }),
     remove: (acting, brief) =>
       transact(database, { ...asUser, acting, writes: true }, async (tx) => {
+        if (!(await isAmongOwn(tx, 'brief', brief))) return 'absent'
         const gone = await query(tx, sql`delete from brief where id = ${brief} returning id`)
         return gone.length === 1 ? 'gone' : 'absent'
       }),

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/calendar'
 import type { PersonId, ServiceId } from '#domain/identity'
 import { mostMessages } from '#domain/question'
 import type { Topic } from '#domain/words'
-import { removeExpiredOf } from './briefs.ts'
+import { isAmongOwn, removeExpiredOf } from './briefs.ts'
 import { ask, type Database, query, type Tx, transact } from './database.ts'
 import type { Acting } from './store.ts'
 
@@ -119,6 +119,7 @@ export const questionDesk = (database: Database): QuestionDesk => {
       }),
     say: (acting, message) =>
       transact(database, { ...asUser, acting, writes: true }, async (tx) => {
+        if (!(await isAmongOwn(tx, 'question', message.question))) return 'absent'
         const [found] = await query<{ isAsker: boolean; closed: boolean; said: number }>(
           tx,
           sql`select asker_person = ${acting.person} and asker_service = ${acting.service} as "isAsker", closed_on is not null as closed,
@@ -143,6 +144,7 @@ export const questionDesk = (database: Database): QuestionDesk => {
       }),
     close: (acting, question) =>
       transact(database, { ...asUser, acting, writes: true }, async (tx) => {
+        if (!(await isAmongOwn(tx, 'question', question))) return 'absent'
         const done = await query(
           tx,
           sql`update question set closed_on = coalesce(closed_on, ${acting.on}::date) where id = ${question} returning id`,

@@ -14,6 +14,7 @@ import { command, payloadOf, sitting } from './ask-command.ts'
 import { identityWays } from './ask-identity.ts'
 import { officerWays } from './ask-officer.ts'
 import { signInWays } from './ask-sign-in.ts'
+import { teamWays } from './ask-team.ts'
 import { both, factIds, get, invitationIds, partIds, post, uuid, type Way } from './asking.ts'
 import { type Hatted, homeServices, partyServices, workers } from './county.ts'
 
@@ -25,6 +26,7 @@ const ways: Readonly<Record<string, Way>> = {
   ...signInWays,
   ...identityWays,
   ...officerWays,
+  ...teamWays,
   'get /api/health': () => get('/api/health'),
   'get /api/session': () => get('/api/session'),
   'post /api/session': () => post('/api/session', { username: 'nobody', password: 'no' }),
@@ -87,6 +89,16 @@ const ways: Readonly<Record<string, Way>> = {
     })
   },
   'post /api/pair-works/{id}/commands': (asking) => [command(asking, 'first')],
+  'post /api/pair-works/{id}/agreement': (asking) =>
+    post('/api/pair-works/first/agreement', {
+      commandId: uuid(asking.key),
+      cursor: asking.chance.isLikely(0.85) ? asking.cursor('first') : 'an-older-cursor',
+      answers: {
+        contact: asking.chance.pick(workers),
+        recorder: asking.chance.pick(workers),
+        decider: asking.chance.pick(workers),
+      },
+    }),
   'post /api/pair-works/{id}/permission-sittings': (asking) => [
     sitting(asking, '', {
       commandId: uuid(asking.key),

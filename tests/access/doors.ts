@@ -10,6 +10,8 @@ export interface Hidden {
   readonly pairWork: string
   readonly invitation: string
   readonly scan: string
+  readonly brief: string
+  readonly question: string
 }
 type Door = (hidden: Hidden, time: number) => Request
 
@@ -44,5 +46,9 @@ export const secrets: Readonly<Record<string, Door>> = {
   invitation: ({ invitation }) => get(`/api/invitations/${invitation}`),
   'answer to an invitation': ({ invitation }, time) =>
     post(`/api/invitations/${invitation}`, { commandId: uuid(time), answer: 'accept' }),
+  'answer to another team’s case': ({ brief }) =>
+    post('/api/briefs/answers', { brief, advice: 'pair-with', competence: 'nurse' }),
+  'word in a question of others': ({ question }, time) =>
+    post('/api/questions/messages', { commandId: uuid(time), question, words: 'Näin.' }),
   'urgent access': ({ pairWork }) => get(`/api/urgent-access/${pairWork}`),
 }

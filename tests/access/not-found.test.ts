@@ -5,6 +5,7 @@
  * DOOR_TIMES says how often each door is asked for either (the view 2000, the others 300).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#domain/calendar'
 import { eachEngine } from '../setup/engines.ts'
 import { type Hatted, person, service } from './county.ts'
 import { type Hidden, secrets } from './doors.ts'
@@ -39,6 +40,37 @@ const secretWorld = (): World => {
   throw new Error('no world is secret')
 }
 
+/** A case of a team, and a question of two, that the reader is none of. */
+const askOthers = async ({ store }: Stage, { now }: World) => {
+  const on = dayOf(now)
+  const acting = { person: person('antti'), service: service('school'), on }
+  const until = addDays(on, 30)
+  await store.briefs.write(acting, {
+    id: 'of-another-team',
+    service: service('school'),
+    ageBand: 'youth',
+    situations: ['school'],
+    situationWords: '',
+    helps: [],
+    helpWords: '',
+    urgency: 'today',
+    toldAfterwards: false,
+    askedOn: on,
+    until,
+    sent: 'sent',
+  })
+  await store.questions.ask(acting, {
+    id: 'of-two-others',
+    askedPerson: null,
+    askedService: service('psychiatry'),
+    situations: [],
+    words: 'Miten?',
+    until,
+    sent: 'sent',
+  })
+  return { brief: 'of-another-team', question: 'of-two-others' }
+}
+
 eachEngine('A 404', (engine) => {
   let stage: Stage
   let theirs: Hidden
@@ -51,11 +83,18 @@ eachEngine('A 404', (engine) => {
       ({ state }) => state === 'open',
     )
     const scan = world.logs[0]?.told.at(-1)?.parts[0]?.id ?? 'first'
-    theirs = { pairWork: 'first', invitation: invitation?.row.id ?? '', scan }
+    theirs = {
+      pairWork: 'first',
+      invitation: invitation?.row.id ?? '',
+      scan,
+      ...(await askOthers(stage, world)),
+    }
     none = {
       pairWork: 'never',
       invitation: theirs.invitation.replace(/./g, 'n'),
       scan: scan.replace(/./g, 'n'),
+      brief: theirs.brief.replace(/./g, 'n'),
+      question: theirs.question.replace(/./g, 'n'),
     }
   }, 120_000)
   afterAll(() => stage.close())
