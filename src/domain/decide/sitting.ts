@@ -7,11 +7,11 @@
 import type { Instant } from '../calendar.ts'
 import type { NewFact } from '../facts/index.ts'
 import type { CommandId } from '../identity.ts'
-import { foldKnown, foldSeen, type Known, type Seen } from '../knowledge.ts'
-import { accept, type Outcome, refuse } from '../outcome.ts'
+import type { Known, Seen } from '../knowledge.ts'
+import { type Outcome, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Asking, Surroundings } from '../surroundings.ts'
-import { decide } from './index.ts'
+import { decideTogether } from './together.ts'
 
 export interface SittingLine {
   readonly answer: 'given' | 'refused'
@@ -37,45 +37,26 @@ const saidTwice = (lines: readonly SittingLine[]): readonly Refusal[] => {
   })
 }
 
-/** Where in the sitting a line's own refusal stands. */
-const at = (index: number, refusal: Refusal): Refusal => ({
-  ...refusal,
-  field: `/lines/${index}${refusal.field ?? ''}`,
-})
-
 /** @param seen what the sender may see */
 export const decideSitting = (
-  sitting: Sitting,
+  { commandId, happenedAt, lines }: Sitting,
   known: Known,
   seen: Seen,
   asking: Asking,
   around: Surroundings,
 ): Outcome<readonly NewFact[]> => {
-  const { commandId, happenedAt, lines } = sitting
   if (lines.length === 0) return refuse({ code: 'missing', field: '/lines' })
-  const refusals: Refusal[] = [...saidTwice(lines)]
-  let facts: readonly NewFact[] = []
-  for (const [index, line] of lines.entries()) {
-    const isOwn = (fact: NewFact) =>
-      fact.by.person === asking.person && fact.by.service === asking.service
-    const decided = decide(
-      {
-        kind: line.answer === 'given' ? 'give-line' : 'refuse-line',
-        payload: line.with,
-        commandId,
-        happenedAt,
-      },
-      foldKnown([...known.all, ...facts]),
-      foldSeen([...seen.all, ...facts.filter(asking.standing === 'home' ? () => true : isOwn)]),
-      asking,
-      around,
-    )
-    if (decided.ok) facts = [...facts, ...decided.value]
-    else refusals.push(...decided.refusals.map((refusal) => at(index, refusal)))
-  }
-  // Outside the home one constant sentence is enough, however many lines it was asked for.
-  const needsHome = refusals.find((refusal) => refusal.code === 'needs-initiator')
-  if (needsHome && asking.standing !== 'home')
-    return refuse({ code: 'needs-initiator', wayOut: 'propose' })
-  return refusals.length > 0 ? refuse(...refusals) : accept(facts)
+  const acts = lines.map((line, index) => ({
+    kind: line.answer === 'given' ? ('give-line' as const) : ('refuse-line' as const),
+    with: line.with,
+    at: (field: string) => `/lines/${index}${field}`,
+  }))
+  return decideTogether(
+    { commandId, happenedAt, acts },
+    known,
+    seen,
+    asking,
+    around,
+    saidTwice(lines),
+  )
 }

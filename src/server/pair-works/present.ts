@@ -7,6 +7,7 @@ import type { CommandKind } from '#domain/commands'
 import type { Seen } from '#domain/knowledge'
 import { deriveMeetings } from '#domain/meetings'
 import { isRoundOpen } from '#domain/members'
+import { derivePairAgreement } from '#domain/pair-agreement'
 import {
   deriveOutsidePathway,
   derivePathway,
@@ -84,6 +85,7 @@ export const presentView = (house: House, sight: Sight, looking: Looking, model:
     decisions: presentDecisions(seen),
     proposals: presentProposals(seen),
     record: presentRecord(seen, looking),
+    agreement: presentAgreement(seen, looking, model),
     names: presentNames(seen, looking),
     abilities: presentAbilities(seen, looking),
     cursor: cursorOf(house.keys, sight.acting, seen),
@@ -146,6 +148,14 @@ const presentPathway = (
     covers(looking.grants, 'progress'),
     looking.standing === 'client',
   )
+}
+
+/** The card is the pair's own: a partner from elsewhere has the meeting's part of it, others have none. */
+const presentAgreement = (seen: Seen, { standing }: Looking, model: ProcessModel) => {
+  if (standing !== 'home' && standing !== 'party') return null
+  const card =
+    isRoundOpen(seen) || standing === 'party' ? derivePairAgreement(seen, model, standing) : null
+  return card && card.questions.length > 0 ? card : null
 }
 
 const presentVersion = (seen: Seen, version: PlanVersion, looking: Looking) => {

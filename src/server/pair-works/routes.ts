@@ -19,6 +19,7 @@ import { Problem, problemFrom } from '../problem.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
 import { lookAs, lookAt, sendJson, sendMarked, viewOf } from './answer.ts'
+import { registerAgreement } from './agreement-route.ts'
 import { registerEvents } from './events-route.ts'
 import { commandIdOf, type Given, giveCommand } from './give-command.ts'
 import { presentListRow, usedBy } from './list-row.ts'
@@ -42,6 +43,7 @@ export const registerPairWorks = (api: App, house: House): void => {
   registerPreview(api, house)
   registerWidening(api, house)
   registerWithdrawals(api, house)
+  registerAgreement(api, house)
   registerEvents(api, house)
   api.route({
     method: 'POST',

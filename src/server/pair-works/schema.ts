@@ -174,6 +174,9 @@ export const viewSchema = z
     decisions: z.array(loose),
     proposals: z.array(loose),
     record: z.array(factSchema),
+    agreement: z
+      .looseObject({ questions: z.array(z.looseObject({ asks: z.string() })) })
+      .nullable(),
     names: namesSchema,
     abilities: z.array(z.enum(commandKinds as [string, ...string[]])),
     cursor: z.string(),

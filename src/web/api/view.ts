@@ -4,6 +4,7 @@ import type { CommandKind } from '#domain/commands'
 import type { Due } from '#domain/deadlines'
 import type { FactKind } from '#domain/facts/index'
 import type { Meeting } from '#domain/meetings'
+import type { PairAgreement } from '#domain/pair-agreement'
 import type { OutsideStep, PathwayPhase, PathwayStep } from '#domain/pathway'
 import type { Goal } from '#domain/plans'
 import type { ProcessModel } from '#domain/process-model'
@@ -290,6 +291,8 @@ export interface View {
   readonly decisions: readonly DecisionShown[]
   readonly proposals: readonly ProposalShown[]
   readonly record: readonly Recorded[]
+  /** What the pair agrees on one card; null for whoever is none of it, or when nothing is asked. */
+  readonly agreement: PairAgreement | null
   readonly names: Readonly<Record<string, string>>
   readonly abilities: readonly CommandKind[]
   readonly cursor: string

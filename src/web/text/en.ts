@@ -4,6 +4,7 @@ import { fact } from './en/facts.ts'
 import { field, hint, part } from './en/fields.ts'
 import { fieldOf } from './en/fields-of.ts'
 import { mine } from './en/mine.ts'
+import { agreement } from './en/screen-agreement.ts'
 import { bases } from './en/screen-bases.ts'
 import { county } from './en/screen-county.ts'
 import { guard } from './en/screen-guard.ts'
@@ -47,6 +48,7 @@ export const en = {
   mine,
   part,
   screen: {
+    ...agreement,
     ...bases,
     ...county,
     ...guard,

@@ -4,6 +4,7 @@ import { fact } from './fi/facts.ts'
 import { field, hint, part } from './fi/fields.ts'
 import { fieldOf } from './fi/fields-of.ts'
 import { mine } from './fi/mine.ts'
+import { agreement } from './fi/screen-agreement.ts'
 import { bases } from './fi/screen-bases.ts'
 import { county } from './fi/screen-county.ts'
 import { guard } from './fi/screen-guard.ts'
@@ -47,6 +48,7 @@ export const fi = {
   mine,
   part,
   screen: {
+    ...agreement,
     ...bases,
     ...county,
     ...guard,

@@ -5,6 +5,7 @@ import { fact } from './sv/facts.ts'
 import { field, hint, part } from './sv/fields.ts'
 import { fieldOf } from './sv/fields-of.ts'
 import { mine } from './sv/mine.ts'
+import { agreement } from './sv/screen-agreement.ts'
 import { bases } from './sv/screen-bases.ts'
 import { county } from './sv/screen-county.ts'
 import { guard } from './sv/screen-guard.ts'
@@ -47,6 +48,7 @@ export const sv = {
   mine,
   part,
   screen: {
+    ...agreement,
     ...bases,
     ...county,
     ...guard,

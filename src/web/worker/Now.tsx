@@ -8,6 +8,7 @@ import { StepRow } from '../parts/StepRow.tsx'
 import { StopPanel } from '../parts/StopPanel.tsx'
 import { useText } from '../text/use-text.ts'
 import { OpenTasks } from './OpenTasks.tsx'
+import { PairAgreementCard } from './PairAgreementCard.tsx'
 import { Proposals } from './Proposals.tsx'
 import { usePairWork } from './use-pair-work.ts'
 
@@ -33,43 +34,47 @@ export const Now = () => {
   const row = (step: StepShown) => (
     <StepRow key={step.id} view={view} step={step} me={me} isNext={step.id === first?.id} />
   )
+  const card = isOver ? null : view.agreement
   const isWideAbove = view.model.shape === 'line' || view.model.shape === 'fields'
   return (
     <div className={isWideAbove ? 'now now-above' : 'now'}>
-      <div className="now-steps stack-l">
-        {stopped.slice(0, 1).map((step) => (
-          <StopPanel key={step.id} view={view} step={step} />
-        ))}
-        <section aria-labelledby="now">
-          <div className="head">
-            <h2 id="now">{say('screen.tabNow')}</h2>
-            <span className="meta">{say('screen.nowHint')}</span>
-          </div>
-          {isOver && <p className="round-over">{say('screen.roundOver')}</p>}
-          {isOver ? null : steps.length > 0 ? (
-            asked.length > 0 && <ol className="sheet steps-list">{asked.map(row)}</ol>
-          ) : (
-            <Empty
-              title={say('screen.nothingNext')}
-              action={<ActionLink view={view} command="propose" />}
-            >
-              {say('screen.nothingNextHelp')}
-            </Empty>
-          )}
-        </section>
-        {offered.length > 0 && (
-          <section aria-labelledby="offered">
-            <h3 id="offered" className="offered">
-              {say('screen.nowOffered')}
-            </h3>
-            <ol className="sheet steps-list">{offered.map(row)}</ol>
+      <div className={card ? 'two now-with-card' : undefined}>
+        <div className="now-steps stack-l">
+          {stopped.slice(0, 1).map((step) => (
+            <StopPanel key={step.id} view={view} step={step} />
+          ))}
+          <section aria-labelledby="now">
+            <div className="head">
+              <h2 id="now">{say('screen.tabNow')}</h2>
+              <span className="meta">{say('screen.nowHint')}</span>
+            </div>
+            {isOver && <p className="round-over">{say('screen.roundOver')}</p>}
+            {isOver ? null : steps.length > 0 ? (
+              asked.length > 0 && <ol className="sheet steps-list">{asked.map(row)}</ol>
+            ) : (
+              <Empty
+                title={say('screen.nothingNext')}
+                action={<ActionLink view={view} command="propose" />}
+              >
+                {say('screen.nothingNextHelp')}
+              </Empty>
+            )}
           </section>
-        )}
-        {stopped.slice(1).map((step) => (
-          <StopPanel key={step.id} view={view} step={step} />
-        ))}
-        <OpenTasks view={view} me={me} />
-        <Proposals view={view} />
+          {offered.length > 0 && (
+            <section aria-labelledby="offered">
+              <h3 id="offered" className="offered">
+                {say('screen.nowOffered')}
+              </h3>
+              <ol className="sheet steps-list">{offered.map(row)}</ol>
+            </section>
+          )}
+          {stopped.slice(1).map((step) => (
+            <StopPanel key={step.id} view={view} step={step} />
+          ))}
+          <OpenTasks view={view} me={me} />
+          <Proposals view={view} />
+        </div>
+        {card && <PairAgreementCard view={view} card={card} me={me} />}
       </div>
       <div className="now-picture">
         <PathwaySection view={view} pathway={pathway} />

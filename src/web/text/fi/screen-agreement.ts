@@ -1,0 +1,23 @@
+/** The card of the pair: who does what, confirmed by two. */
+export const agreement = {
+  agreement: 'Työparin sopimus',
+  agreementFor: 'Tapaaminen {day} klo {time}',
+  'agreement-contact': 'Kuka ottaa yhteyttä asiakkaaseen?',
+  'agreement-handler': 'Kuka on käsittelijä?',
+  'agreement-recorder': 'Kuka kirjaa?',
+  'agreement-leader': 'Kuka vetää keskustelun?',
+  'agreement-chair': 'Kuka on puheenjohtaja?',
+  'agreement-decider': 'Kuka tekee päätökset?',
+  'agreement-own-worker': 'Kenestä tulee omatyöntekijä?',
+  agreementOwnWorkerAsked: 'Onko asiakkaalla jo omatyöntekijä? Kukaan ei ole vielä kertonut.',
+  agreementEqual: 'Asialla on digipolku: kumpikin on käsittelijä.',
+  agreementLast: 'Viime kerralla {name}',
+  'agreementBecause-turn': 'Ehdotus: vuorotellen',
+  'agreementBecause-own-worker': 'Ehdotus: omatyöntekijä',
+  'agreementBecause-model': 'Ehdotus: mallissa aloittaja',
+  agreementOther: '{by} ehdottaa: {who}',
+  agreementSaid: '{name}, vahvistettu',
+  agreementNotSaid: '{name}, vahvistamatta',
+  agreementHolds: 'Sovittu. Voit muuttaa valintaa, jolloin toinen vahvistaa uudelleen.',
+  agreementConfirm: 'Vahvista',
+}
