@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'suomifi-ui-components'
+import type { AgreementQuestion, PairAgreement } from '#domain/pair-agreement'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem } from '../api/problem.ts'
+import type { View } from '../api/view.ts'
+import { ActionLink } from '../parts/ActionLink.tsx'
+import { Refusals } from '../parts/form/Refusals.tsx'
+import { StateMark } from '../parts/StateMark.tsx'
+import { shortTime, useDays } from '../text/days.ts'
+import { useText } from '../text/use-text.ts'
+import { useConfirmAgreement } from './use-agreement.ts'
+
+/** My own word, else what the other has said, else what is suggested: so that the second thumb is one press. */
+const firstChoice = ({ said, suggested }: AgreementQuestion, me: string): string =>
+  said.find(({ by }) => by === me)?.who ?? said.at(-1)?.who ?? suggested?.who ?? ''
+
+const isConfirmedBy = (card: PairAgreement, person: string): boolean =>
+  card.questions.every(({ said }) => {
+    const own = said.find(({ by }) => by === person)
+    return own !== undefined && own.who === said.at(-1)?.who
+  })
+
+/** Who contacts, handles, records, leads and decides, on one card that two confirm. */
+export const PairAgreementCard = ({
+  view,
+  card,
+  me,
+}: {
+  view: View
+  card: PairAgreement
+  me: string
+}) => {
+  const say = useText()
+  const { day } = useDays()
+  const confirm = useConfirmAgreement(view)
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const refusal = useRef<HTMLHeadingElement>(null)
+  const problem = confirm.error instanceof ApiProblem ? confirm.error.body : null
+  useEffect(() => {
+    if (problem) refusal.current?.focus()
+  }, [problem])
+  const nameOf = (person: string) => view.names[person] ?? say('screen.nameless')
+  const answerTo = (question: AgreementQuestion) =>
+    chosen[question.asks] ?? firstChoice(question, me)
+  const answers = Object.fromEntries(
+    card.questions.flatMap((question) => {
+      const who = answerTo(question)
+      return who === '' ? [] : [[question.asks, who]]
+    }),
+  )
+  const isMine = card.questions.every(
+    (question) => question.said.find(({ by }) => by === me)?.who === answerTo(question),
+  )
+  const isAgreed = isMine && card.questions.every(({ agreed }) => agreed !== null)
+  const confirmers = [...new Set(card.questions.flatMap(({ among }) => among))]
+  return (
+    <section className="sheet sheet-pad agreement" aria-labelledby="agreement">
+      <h2 id="agreement">{say('screen.agreement')}</h2>
+      {card.meeting && (
+        <p className="meta">
+          {say('screen.agreementFor', {
+            day: day(card.meeting.startsAt),
+            time: shortTime(card.meeting.startsAt),
+          })}
+        </p>
+      )}
+      {problem && (
+        <Refusals
+          view={view}
+          problem={problem}
+          errors={problem.errors ?? []}
+          headingRef={refusal}
+        />
+      )}
+      {card.asksOwnWorker && card.ownWorker === null && (
+        <div className="agreement-asked">
+          <p>{say('screen.agreementOwnWorkerAsked')}</p>
+          <ActionLink view={view} command="state-own-worker" kind="plain" />
+        </div>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm.mutate({ commandId: newCommandId(), answers })
+        }}
+      >
+        {card.questions.map((question) => (
+          <Question
+            key={question.asks}
+            question={question}
+            value={answerTo(question)}
+            isEqual={card.isEqual}
+            nameOf={nameOf}
+            change={(who) => setChosen({ ...chosen, [question.asks]: who })}
+          />
+        ))}
+        <ul className="agreement-by">
+          {confirmers.map((person) => (
+            <li key={person} className="with-i">
+              <StateMark state={isConfirmedBy(card, person) ? 'done' : 'open'} silent />
+              {say(
+                isConfirmedBy(card, person) ? 'screen.agreementSaid' : 'screen.agreementNotSaid',
+                { name: person === me ? say('screen.you') : nameOf(person) },
+              )}
+            </li>
+          ))}
+        </ul>
+        <p role="status" className="meta">
+          {isAgreed ? say('screen.agreementHolds') : ''}
+        </p>
+        {!isMine && (
+          <Button type="submit" aria-busy={confirm.isPending}>
+            {say('screen.agreementConfirm')}
+          </Button>
+        )}
+      </form>
+    </section>
+  )
+}
+
+const Question = ({
+  question,
+  value,
+  isEqual,
+  nameOf,
+  change,
+}: {
+  question: AgreementQuestion
+  value: string
+  isEqual: boolean
+  nameOf: (person: string) => string
+  change: (who: string) => void
+}) => {
+  const say = useText()
+  const { asks, among, last, suggested, said } = question
+  const others = said.filter(({ who }) => who !== value)
+  return (
+    <fieldset className="agreement-q">
+      <legend>{say(`screen.agreement-${asks}`)}</legend>
+      <div className={among.length > 2 ? 'duo duo-many' : 'duo'}>
+        {among.map((person) => (
+          <label key={person}>
+            <input
+              type="radio"
+              name={`agreement-${asks}`}
+              value={person}
+              checked={value === person}
+              onChange={() => change(person)}
+            />
+            {nameOf(person)}
+          </label>
+        ))}
+      </div>
+      {asks === 'handler' && isEqual && <p className="meta">{say('screen.agreementEqual')}</p>}
+      {others.map(({ by, who }) => (
+        <p key={by} className="meta">
+          {say('screen.agreementOther', { by: nameOf(by), who: nameOf(who) })}
+        </p>
+      ))}
+      {said.length === 0 && suggested ? (
+        <p className="meta">{say(`screen.agreementBecause-${suggested.because}`)}</p>
+      ) : (
+        last && <p className="meta">{say('screen.agreementLast', { name: nameOf(last) })}</p>
+      )}
+    </fieldset>
+  )
+}
