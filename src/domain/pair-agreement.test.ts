@@ -101,13 +101,15 @@ describe('The pair agreement', () => {
 
   it('knows the own worker when somebody has told, and guesses none', () => {
     expect(card(pair)).toMatchObject({ asksOwnWorker: true, ownWorker: null })
-    expect(asked(pair, 'contact')?.suggested).toBeNull()
+    expect(asked(pair, 'handler')?.suggested).toBeNull()
     const told = tell(
       'own-worker-status-stated',
       { status: { exists: true, clientIsNew: false, who: 'jari' } },
       on('2026-01-12', 'petra'),
     )
-    expect(asked([...pair, told], 'contact')?.suggested).toEqual({
+    // Whom the client knows contacts them: that is not asked any more.
+    expect(asked([...pair, told], 'contact')).toBeUndefined()
+    expect(asked([...pair, told], 'handler')?.suggested).toEqual({
       who: 'jari',
       because: 'own-worker',
     })

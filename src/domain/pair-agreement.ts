@@ -168,8 +168,8 @@ export const derivePairAgreement = (
     asksOwnWorker: isAsked('contact'),
     isEqual,
     questions: [
-      ...(isAsked('contact')
-        ? [question('contact', wordsOn(round, 'contact-agreed', 'who'), null, own)]
+      ...(isAsked('contact') && !ownWorker?.exists
+        ? [question('contact', wordsOn(round, 'contact-agreed', 'who'), null, null)]
         : []),
       ...(isAsked('handler')
         ? [question('handler', wordsOn(round, 'handlers-set', 'first'), null, own)]

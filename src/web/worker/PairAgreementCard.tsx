@@ -79,6 +79,11 @@ export const PairAgreementCard = ({
           <ActionLink view={view} command="state-own-worker" kind="plain" />
         </div>
       )}
+      {card.ownWorker?.exists && card.ownWorker.who && (
+        <p className="agreement-asked meta">
+          {say('screen.agreementOwnWorkerIs', { name: nameOf(card.ownWorker.who) })}
+        </p>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -110,12 +115,27 @@ export const PairAgreementCard = ({
           {isAgreed ? say('screen.agreementHolds') : ''}
         </p>
         {!isMine && (
-          <Button type="submit" aria-busy={confirm.isPending}>
+          <Button type="submit" variant="secondary" aria-busy={confirm.isPending}>
             {say('screen.agreementConfirm')}
           </Button>
         )}
       </form>
     </section>
+  )
+}
+
+/** Given names, as colleagues call each other, where nobody else has the same. */
+const callNamesOf = (
+  people: readonly string[],
+  nameOf: (person: string) => string,
+): Readonly<Record<string, string>> => {
+  const given = people.map((person) => nameOf(person).split(' ')[0] ?? '')
+  return Object.fromEntries(
+    people.map((person, place) => {
+      const name = given[place] ?? ''
+      const isOnly = given.filter((other) => other === name).length === 1
+      return [person, isOnly ? name : nameOf(person)]
+    }),
   )
 }
 
@@ -134,6 +154,7 @@ const Question = ({
 }) => {
   const say = useText()
   const { asks, among, last, suggested, said } = question
+  const callNames = callNamesOf(among, nameOf)
   const others = said.filter(({ who }) => who !== value)
   return (
     <fieldset className="agreement-q">
@@ -148,7 +169,7 @@ const Question = ({
               checked={value === person}
               onChange={() => change(person)}
             />
-            {nameOf(person)}
+            {callNames[person]}
           </label>
         ))}
       </div>

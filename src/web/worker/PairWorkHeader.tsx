@@ -23,6 +23,13 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
         <dd>
           {said(view.model.title)}
           {view.rehearsal && <span className="tag">{say('screen.rehearsal')}</span>}
+          {phase && (
+            <span className="meta block">
+              {view.round?.state === 'ended' ? say('screen.roundEnded') : said(phase.title)}
+              {view.round?.openedOn &&
+                ` · ${say('screen.begunOn', { day: day(view.round.openedOn) })}`}
+            </span>
+          )}
         </dd>
       </div>
       {workers.length > 0 && (
@@ -64,19 +71,6 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
           <PermissionLine view={view} />
         </dd>
       </div>
-      {phase && (
-        <div>
-          <dt>{say('screen.phase')}</dt>
-          <dd>
-            {view.round?.state === 'ended' ? say('screen.roundEnded') : said(phase.title)}
-            {view.round?.openedOn && (
-              <span className="meta block">
-                {say('screen.begunOn', { day: day(view.round.openedOn) })}
-              </span>
-            )}
-          </dd>
-        </div>
-      )}
     </dl>
   )
 }

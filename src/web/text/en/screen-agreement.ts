@@ -11,6 +11,7 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   'agreement-decider': 'Who makes the decisions?',
   'agreement-own-worker': 'Who becomes the own worker?',
   agreementOwnWorkerAsked: 'Does the client already have an own worker? Nobody has told yet.',
+  agreementOwnWorkerIs: 'The own worker {name} contacts the client.',
   agreementEqual: 'The matter has a digital path: both are handlers.',
   agreementLast: 'Last time {name}',
   'agreementBecause-turn': 'Suggested: turn about',

@@ -10,6 +10,7 @@ export const agreement = {
   'agreement-decider': 'Kuka tekee päätökset?',
   'agreement-own-worker': 'Kenestä tulee omatyöntekijä?',
   agreementOwnWorkerAsked: 'Onko asiakkaalla jo omatyöntekijä? Kukaan ei ole vielä kertonut.',
+  agreementOwnWorkerIs: 'Omatyöntekijä {name} ottaa yhteyttä asiakkaaseen.',
   agreementEqual: 'Asialla on digipolku: kumpikin on käsittelijä.',
   agreementLast: 'Viime kerralla {name}',
   'agreementBecause-turn': 'Ehdotus: vuorotellen',

@@ -11,6 +11,7 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   'agreement-decider': 'Vem fattar besluten?',
   'agreement-own-worker': 'Vem blir egen kontaktperson?',
   agreementOwnWorkerAsked: 'Har klienten redan en egen kontaktperson? Ingen har berättat det ännu.',
+  agreementOwnWorkerIs: 'Den egna kontaktpersonen {name} tar kontakt med klienten.',
   agreementEqual: 'Ärendet har en digital stig: båda är handläggare.',
   agreementLast: 'Senast {name}',
   'agreementBecause-turn': 'Förslag: turvis',
