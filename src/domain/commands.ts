@@ -174,7 +174,7 @@ export const commandRules = {
   'correct-entry': rule('entry-corrected', all),
   'retag-part': rule('part-retagged', all),
   'seal-entry': rule('entry-sealed', all, ['parts']),
-  'undo-seal': rule('seal-undone', all, ['fact', 'parts']),
+  'undo-seal': rule('seal-undone', [...all, 'officer'], ['fact', 'parts']),
   propose: rule('proposal-made', ['party', 'client', 'guardian']),
   'settle-proposal': rule('proposal-settled'),
 } as const satisfies Record<string, CommandRule>

@@ -188,6 +188,8 @@ export const tableClasses: Readonly<
   log_request: 'log',
   log_answer: 'log',
   second_key: 'log',
+  seal_decision: 'log',
+  seal_decision_answered: 'log',
   second_key_turned: 'log',
   use_log: 'log',
   // Of nobody, and gone after their own days.

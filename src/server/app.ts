@@ -44,6 +44,7 @@ import { registerRetention } from './retention/routes.ts'
 import { registerScans } from './scans/routes.ts'
 import { registerSealedEntries } from './sealed-entries/routes.ts'
 import { registerSecurity, setBareHeaders } from './security.ts'
+import { registerSealDecisions } from './sealed-entries/decisions.ts'
 import { makeProviders } from './session/providers.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
@@ -149,6 +150,7 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerBriefs(api, house)
       registerQuestions(api, house)
       given.also?.(api, house)
+      registerSealDecisions(api, house)
     },
     { prefix: '/api' },
   )

@@ -1,10 +1,10 @@
 /** What keeps the record honest, over HTTP: previews before a text opens, corrections, sealed entries. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { id } from '#domain/identity'
 import { eachEngine } from '../../tests/setup/engines.ts'
 import { type AroundTuula, type Name, openAroundTuula } from './testing/around-tuula.ts'
-import { people, type Stage, setStage, signIn } from './testing/stage.ts'
+import { people, type Stage, setStage, signIn, type Visitor } from './testing/stage.ts'
 
 interface Preview {
   readonly readers: readonly { readonly person: string }[]
@@ -134,16 +134,86 @@ eachEngine('The record', (engine) => {
     expect(told?.readers.map(({ person }) => person)).toContain(people.mikko)
     expect(told?.readers.map(({ person }) => person)).not.toContain(people.liisa)
   })
-  const officer = async () => {
-    const username = `officer-${randomUUID()}`
+  const office = async (
+    audience: 'data-protection-officer' | 'administrator' = 'data-protection-officer',
+  ) => {
+    const username = `${audience}-${randomUUID()}`
     await stage.store.accounts.put({
       username,
-      person: id<'person'>(people.ville),
+      person: id<'person'>(audience === 'administrator' ? people.marja : people.ville),
       passwordHash: 'none',
-      audience: 'data-protection-officer',
+      audience,
     })
-    return (await signIn(stage.app, username)).get('/api/sealed-entries')
+    return signIn(stage.app, username)
   }
+  const officer = async () => (await office()).get('/api/sealed-entries')
+
+  describe('is, after its ten minutes,', () => {
+    const sealed = async () => {
+      const words = `Tavoite ${randomUUID()}`
+      const { fact = '' } = await goal('hanna', words, ['daily-life'])
+      const { seal = '' } = await around.must('hanna', 'seal-entry', { fact, reason: 'Väärä' })
+      stage.setClock('2026-01-13T10:15:00.000Z')
+      return { words, seal }
+    }
+    const ask = async (who: Visitor, seal: string, decision: 'open' | 'keep') => {
+      const commandId = randomUUID()
+      const body = { commandId, decision, reason: 'Olikin oikea asiakas' }
+      const { status } = await who.send('POST', `/api/sealed-entries/${seal}/decisions`, body)
+      return { status, decision: commandId }
+    }
+    const answer = async (who: Visitor, decision: string, agreed: boolean) =>
+      (await who.send('POST', `/api/seal-decisions/${decision}/answer`, { agreed })).status
+    const isRead = async (words: string) => (await around.reads('hanna')).includes(words)
+
+    test('opened again by two, never by one, and each act is logged', async () => {
+      const { words, seal } = await sealed()
+      const [vilja, ada] = [await office(), await office('administrator')]
+      expect((await ask(vilja, 'nothing', 'open')).status).toBe(404)
+      const { status, decision } = await ask(vilja, seal, 'open')
+      expect(status).toBe(201)
+      expect((await ask(vilja, seal, 'keep')).status).toBe(409)
+      expect(await answer(vilja, decision, true)).toBe(403)
+      expect(await isRead(words)).toBe(false)
+      expect(await answer(ada, decision, true)).toBe(200)
+      expect(await isRead(words)).toBe(true)
+      expect(await answer(ada, decision, true)).toBe(409)
+      expect((await ask(vilja, seal, 'keep')).status).toBe(409)
+      const { rows } = await stage.store.useLog.page({
+        limit: 50,
+        pairWork: id<'pair-work'>(around.pairWork),
+      })
+      const acts = rows.filter(({ what }) => what.startsWith('seal-decision'))
+      expect(acts.map(({ what, person }) => [what, person])).toEqual(
+        expect.arrayContaining([
+          ['seal-decision-asked', people.ville],
+          ['seal-decision', people.marja],
+        ]),
+      )
+    })
+    test('kept sealed for good by two; a no leaves it to be asked again', async () => {
+      const { words, seal } = await sealed()
+      const [vilja, ada] = [await office(), await office('administrator')]
+      const first = await ask(vilja, seal, 'open')
+      expect(await answer(ada, first.decision, false)).toBe(200)
+      expect(await isRead(words)).toBe(false)
+      const { decision } = await ask(vilja, seal, 'keep')
+      expect(await answer(ada, decision, true)).toBe(200)
+      expect((await ask(vilja, seal, 'open')).status).toBe(409)
+      expect(await isRead(words)).toBe(false)
+      const told = JSON.stringify((await officer()).json.entries)
+      expect(told).toContain('"decision":"keep"')
+      expect(told).not.toContain('Tavoite')
+    })
+    test('settled so by nobody else', async () => {
+      const { seal } = await sealed()
+      for (const who of ['hanna', 'mikko', 'tuula'] as const)
+        expect((await ask(around.as[who], seal, 'open')).status).toBe(403)
+      const ada = await office('administrator')
+      expect((await ask(ada, seal, 'open')).status).toBe(403)
+      expect((await around.as.hanna.get('/api/seal-decisions')).status).toBe(403)
+    })
+  })
 
   test('lets anybody take back in ten minutes what they wrote on the wrong person, and not what others wrote', async () => {
     const contact = { who: around.client, how: 'phone', outcome: 'met', words: 'Väärä henkilö' }

@@ -41,6 +41,7 @@ export const forgetReasons = async (tx: Tx, pairWork: PairWorkId): Promise<void>
   for (const statement of [
     sql`update identity_event set words = null where pair_work = ${pairWork} and words is not null`,
     sql`update second_key set reason = '–' where pair_work = ${pairWork}`,
+    sql`update seal_decision set reason = '–' where pair_work = ${pairWork}`,
     sql`update legal_hold set reason = '–' where pair_work = ${pairWork}`,
     sql`delete from identity_command where pair_work = ${pairWork}`,
   ])
@@ -54,6 +55,7 @@ export const forgetOldRequests = async (tx: Tx): Promise<void> => {
     sql`update log_answer set words = '' where request in (select r.id from log_request r where ${requests})`,
     sql`update log_request r set reason = '', words = '' where ${requests}`,
     sql`update second_key set reason = '–' where ${oldEnough} and not is_held(pair_work)`,
+    sql`update seal_decision set reason = '–' where ${oldEnough} and not is_held(pair_work)`,
   ])
     await query(tx, statement)
 }

@@ -23,6 +23,7 @@ import { questionDesk } from './questions.ts'
 import { retentionDesk } from './retention.ts'
 import { sealDesk } from './seal.ts'
 import { sealedDesk } from './sealed-entries.ts'
+import { sealDecisionDesk } from './seal-decisions.ts'
 import { sessionDesk } from './sessions.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
@@ -79,6 +80,7 @@ export const storeOver = (
     sealedEntries: sealedDesk(database),
     logRequests: logRequestDesk(database),
     bases: basesDesk(database),
+    sealDecisions: sealDecisionDesk(database),
     briefs: briefDesk(database),
     questions: questionDesk(database),
     journal: journalDesk(database, journal),

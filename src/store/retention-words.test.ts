@@ -142,6 +142,9 @@ eachEngine('Whoever is destroyed', (engine) => {
     await owner(
       `insert into second_key (id, person, pair_work, reason, asked_at) values ('key', 'worker', '${pairWork}', 'Pihlajakumpu valitti', '${at}')`,
     )
+    await owner(
+      `insert into seal_decision (id, pair_work, seal, decision, reason, person, asked_at) values ('kept', '${pairWork}', 'seal', 'keep', 'Pihlajakummun kirjaus', 'worker', '${at}')`,
+    )
     const officer = { person: id<'person'>('worker'), on: localDate('2027-03-01'), at }
     await store.retention.hold(
       { id: 'hold', pairWork, reason: 'Pihlajakummun kantelu', until: localDate('2027-04-01') },

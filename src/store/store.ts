@@ -42,6 +42,7 @@ import type { RetentionDesk } from './retention.ts'
 import type { Scan } from './scans.ts'
 import type { SealedDesk } from './sealed-entries.ts'
 import type { Vault } from './vault.ts'
+import type { SealDecisionDesk } from './seal-decisions.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
 /** Whoever asks, in which service's name (null: on the client's side), on which Helsinki day and at which moment. */
@@ -338,6 +339,7 @@ export interface Store {
   check(): Promise<void>
   close(): Promise<void>
 }
+  readonly sealDecisions: SealDecisionDesk
 
 export interface StoreOptions {
   /** A PostgreSQL ≥ 15. Its user must own the database's tables, or be granted the three roles. */

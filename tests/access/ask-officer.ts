@@ -50,6 +50,14 @@ export const officerWays: Readonly<Record<string, Way>> = {
   'get /api/my/log-requests/{id}/log': ({ key }) => get(`/api/my/log-requests/${uuid(key)}/log`),
   'post /api/log-requests/{id}/answer': ({ key }) =>
     post(`/api/log-requests/${uuid(key)}/answer`, { outcome: 'given' }),
+  'post /api/sealed-entries/{id}/decisions': ({ key }) =>
+    post(`/api/sealed-entries/${uuid(key)}/decisions`, {
+      commandId: uuid(key + 1),
+      decision: 'open',
+      reason: 'Oikea asiakas',
+    }),
+  'post /api/seal-decisions/{id}/answer': ({ key }) =>
+    post(`/api/seal-decisions/${uuid(key)}/answer`, { agreed: true }),
   'post /api/second-keys': ({ chance, key }) =>
     post('/api/second-keys', {
       commandId: uuid(key),

@@ -47,6 +47,7 @@ const afterRound: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'correct-entry',
   'retag-part',
   'seal-entry',
+  'undo-seal',
   'show-earlier-work',
   'withdraw-line',
   'give-plan-view',
@@ -128,8 +129,12 @@ export const decide = (
   const closed = isLate ? [] : roundRefusals(kind, known, seen, isHome)
   if (closed.length > 0) return refuse(...closed)
 
-  // Whoever is invited, or reviews, sees nothing of the pair work; what they answer is found by the decider.
-  const hasOwnDoor = asking.standing === 'invited' || kind === 'review-urgent-access'
+  // Whoever is invited, reviews, or settles a sealed entry sees nothing of the pair work; what they answer is found by the
+  // decider.
+  const hasOwnDoor =
+    asking.standing === 'invited' ||
+    asking.standing === 'officer' ||
+    kind === 'review-urgent-access'
   const sight = hasOwnDoor ? known : seen
   const sightNow = sight.inRound(known.round)
   const checked = checkFields(kind, command.payload, setting, { sight, sightNow })

@@ -85,6 +85,8 @@ describe('A sealed entry', () => {
     expect(at('2026-01-14T07:10:59.999Z')).toBe('opened')
     expect(at('2026-01-14T07:11:00.000Z')).toBe('opened')
     expect(at('2026-01-14T07:11:00.001Z')).toBe('ten-minutes-over')
+    const asOfficer = county.ask('officer', 'undo-seal', { seal }, { standing: 'officer' })
+    expect(county.kinds(asOfficer)).toEqual(['seal-undone'])
     county.at('2026-01-14T07:02:00.000Z')
     county.must('hanna', 'undo-seal', { seal })
     expect(county.codes('hanna', 'undo-seal', { seal })).toEqual(['already-done'])

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type App, type House, sessionOf } from '../house.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
+import { presentSealDecision, sealDecisionSchema } from './decisions.ts'
 
 const readerSchema = z.object({
   person: idSchema,
@@ -22,6 +23,8 @@ const sealedSchema = z
     sealedAt: z.string(),
     sealedBy: idSchema,
     undoneAt: z.string().nullable(),
+    /** Newest first: what was asked for of it, and answered. */
+    decisions: z.array(sealDecisionSchema),
     readers: z.array(readerSchema),
   })
   .meta({ id: 'SealedEntry' })
@@ -44,6 +47,7 @@ export const registerSealedEntries = (api: App, house: House): void => {
     handler: async (request) => {
       const { person } = sessionOf(request)
       const found = await house.store.sealedEntries.list(request.query.limit)
+      const decided = await house.store.sealDecisions.list()
       const county = await house.county.current()
       await logUse(
         house,
@@ -62,14 +66,22 @@ export const registerSealedEntries = (api: App, house: House): void => {
         entries: found.map((one) => ({
           ...one,
           categories: [...one.categories],
+          decisions: decided
+            .filter(({ seal, pairWork }) => seal === one.seal && pairWork === one.pairWork)
+            .map((each) => presentSealDecision(each, { person })),
           readers: one.readers.map((reader) => ({ ...reader })),
         })),
-        names: Object.fromEntries(
-          [...new Set<string>(ids)].flatMap((one) => {
-            const name = county.worker(one)?.name ?? county.service(one)?.name[request.language]
-            return name === undefined ? [] : [[one, name]]
-          }),
-        ),
+        names: {
+          ...Object.fromEntries(
+            [...new Set<string>(ids)].flatMap((one) => {
+              const name = county.worker(one)?.name ?? county.service(one)?.name[request.language]
+              return name === undefined ? [] : [[one, name]]
+            }),
+          ),
+          ...(await house.store.useLog.officials(
+            decided.flatMap((one) => [one.person, ...(one.answer ? [one.answer.by] : [])]),
+          )),
+        },
       }
     },
   })

@@ -79,3 +79,46 @@ begin
   end loop;
   revoke create on schema public from app_lookup;
 end $$;
+
+-- After its first ten minutes a sealed entry is opened again, or kept sealed for good, by two: the data-protection officer
+-- says which and why, another officer or an administrator agrees or does not. Neither reads the entry by it.
+create table seal_decision (
+  id opaque_id primary key,
+  pair_work opaque_id not null references pair_work,
+  seal opaque_id not null,
+  decision text not null check (decision in ('open', 'keep')),
+  reason text not null check (length(reason) between 1 and 8000),
+  person opaque_id not null references person,
+  asked_at timestamptz(3) not null
+);
+create index on seal_decision (pair_work, seal);
+create table seal_decision_answered (
+  decision opaque_id primary key references seal_decision,
+  person opaque_id not null references person,
+  agreed boolean not null,
+  at timestamptz(3) not null
+);
+create trigger seal_decision_stays before update on seal_decision for each row execute function refuse_other_than_words_going();
+create trigger seal_decision_answered_stays before update on seal_decision_answered for each row execute function refuse_change();
+do $$
+declare
+  one text;
+begin
+  foreach one in array array['seal_decision', 'seal_decision_answered'] loop
+    execute format('alter table %I enable row level security', one);
+    execute format('alter table %I force row level security', one);
+    execute format('grant select, insert on %I to app_officer', one);
+    execute format('grant select on %I to app_backup', one);
+    execute format('create policy "a backup is of everything" on %I for select to app_backup using (true)', one);
+  end loop;
+end $$;
+create policy "a decision on a sealed entry is asked for in one's own name" on seal_decision to app_officer using (true) with check (
+  person = (select current_setting('app.actor', true))
+);
+create policy "a decision on a sealed entry is answered by another" on seal_decision_answered to app_officer using (true) with check (
+  person = (select current_setting('app.actor', true))
+  and exists (select from seal_decision d where d.id = seal_decision_answered.decision and d.person <> seal_decision_answered.person)
+);
+grant select (id, pair_work, asked_at), update (reason) on seal_decision to app_retention;
+create policy "what has come to the end of its time is found" on seal_decision for select to app_retention using (true);
+create policy "its words go" on seal_decision for update to app_retention using (is_destroying());
