@@ -23,6 +23,7 @@ import { type Config, refuseDemoInProduction } from './config.ts'
 import { makeCountyShelf } from './directory/county.ts'
 import { registerDirectory } from './directory/routes.ts'
 import { makeHub } from './events.ts'
+import { registerExperts } from './experts/routes.ts'
 import { problemOfFault } from './faults.ts'
 import { registerFigures } from './figures/routes.ts'
 import type { App, House } from './house.ts'
@@ -40,11 +41,12 @@ import { registerPairWorks } from './pair-works/routes.ts'
 import { registerSittings } from './permission/sittings.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { loadModels } from './process-models/shelf.ts'
+import { registerReferrals } from './referrals/routes.ts'
 import { registerRetention } from './retention/routes.ts'
 import { registerScans } from './scans/routes.ts'
+import { registerSealDecisions } from './sealed-entries/decisions.ts'
 import { registerSealedEntries } from './sealed-entries/routes.ts'
 import { registerSecurity, setBareHeaders } from './security.ts'
-import { registerSealDecisions } from './sealed-entries/decisions.ts'
 import { makeProviders } from './session/providers.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
@@ -137,6 +139,8 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerScans(api, house)
       registerIdentity(api, house)
       registerInvitations(api, house)
+      registerExperts(api, house)
+      registerReferrals(api, house)
       registerToday(api, house)
       registerFigures(api, house)
       registerUseLog(api, house)
@@ -146,11 +150,11 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerUrgent(api, house)
       registerReviews(api, house)
       registerSealedEntries(api, house)
+      registerSealDecisions(api, house)
       registerRetention(api, house)
       registerBriefs(api, house)
       registerQuestions(api, house)
       given.also?.(api, house)
-      registerSealDecisions(api, house)
     },
     { prefix: '/api' },
   )

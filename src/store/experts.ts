@@ -137,7 +137,7 @@ export const expertDesk = (database: Database): ExpertDesk => ({
       ), run as (
         insert into expert_import (id, at, by_person) select ${run.id}, ${run.at}::timestamptz, ${run.by} from fits where fits returning id
       ), kept as (
-        update expert x set ${valuesOf(sql`w`)}, name = coalesce(w.name, x.name), organisation = coalesce(w.organisation, x.organisation), confirmed_on = w.confirmed_on, kept_by = ${run.by}, revision = x.revision + 1
+        update expert x set ${valuesOf(sql`w`, sql`(select from person p where p.id = x.person and p.secret_whereabouts)`)}, name = coalesce(w.name, x.name), organisation = coalesce(w.organisation, x.organisation), confirmed_on = w.confirmed_on, kept_by = ${run.by}, revision = x.revision + 1
         from wanted w, fits where fits.fits and w.id = x.id and w.revision = x.revision returning x.id, x.revision
       ), added as (
         insert into expert (id, name, organisation, competences, languages, area, working_days, capacity, full_until, how_to_ask, confirmed_on, kept_by, revision)
@@ -198,5 +198,9 @@ const columnsOf = (words: ExpertWords) => ({
   full_until: words.fullUntil,
   how_to_ask: words.howToAsk,
 })
-const valuesOf = (row: RawBuilder<unknown>) =>
-  sql`competences = ${row}.competences, languages = ${row}.languages, area = ${row}.area, working_days = ${row}.working_days, capacity = ${row}.capacity, full_until = ${row}.full_until, how_to_ask = ${row}.how_to_ask`
+/** `unless` there is one, where and when stays as it was: whoever brought the list was not shown it. */
+const valuesOf = (
+  row: RawBuilder<unknown>,
+  unless: RawBuilder<unknown> = sql`(select where false)`,
+) =>
+  sql`competences = ${row}.competences, languages = ${row}.languages, area = case when exists ${unless} then x.area else ${row}.area end, working_days = case when exists ${unless} then x.working_days else ${row}.working_days end, capacity = ${row}.capacity, full_until = ${row}.full_until, how_to_ask = ${row}.how_to_ask`

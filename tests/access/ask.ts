@@ -11,6 +11,7 @@
  */
 import { paperForm } from '../setup/papers.ts'
 import { command, payloadOf, sitting } from './ask-command.ts'
+import { expertWays } from './ask-experts.ts'
 import { identityWays } from './ask-identity.ts'
 import { officerWays } from './ask-officer.ts'
 import { signInWays } from './ask-sign-in.ts'
@@ -25,6 +26,7 @@ export { type Asking, uuid } from './asking.ts'
 const ways: Readonly<Record<string, Way>> = {
   ...signInWays,
   ...identityWays,
+  ...expertWays,
   ...officerWays,
   ...teamWays,
   'get /api/health': () => get('/api/health'),

@@ -6,6 +6,7 @@ import { fieldOf } from './en/fields-of.ts'
 import { mine } from './en/mine.ts'
 import { agreement } from './en/screen-agreement.ts'
 import { bases } from './en/screen-bases.ts'
+import { consult } from './en/screen-consult.ts'
 import { county } from './en/screen-county.ts'
 import { guard } from './en/screen-guard.ts'
 import { identity } from './en/screen-identity.ts'
@@ -14,6 +15,7 @@ import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
 import { permission } from './en/screen-permission.ts'
 import { record } from './en/screen-record.ts'
+import { referral } from './en/screen-referral.ts'
 import { retention } from './en/screen-retention.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
@@ -50,12 +52,14 @@ export const en = {
   screen: {
     ...agreement,
     ...bases,
+    ...consult,
     ...county,
     ...guard,
     ...identity,
     ...my,
     ...own,
     ...pages,
+    ...referral,
     ...retention,
     ...record,
     ...withdrawal,

@@ -6,6 +6,7 @@ import { fieldOf } from './fi/fields-of.ts'
 import { mine } from './fi/mine.ts'
 import { agreement } from './fi/screen-agreement.ts'
 import { bases } from './fi/screen-bases.ts'
+import { consult } from './fi/screen-consult.ts'
 import { county } from './fi/screen-county.ts'
 import { guard } from './fi/screen-guard.ts'
 import { identity } from './fi/screen-identity.ts'
@@ -14,6 +15,7 @@ import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
 import { permission } from './fi/screen-permission.ts'
 import { record } from './fi/screen-record.ts'
+import { referral } from './fi/screen-referral.ts'
 import { retention } from './fi/screen-retention.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
@@ -50,12 +52,14 @@ export const fi = {
   screen: {
     ...agreement,
     ...bases,
+    ...consult,
     ...county,
     ...guard,
     ...identity,
     ...my,
     ...own,
     ...pages,
+    ...referral,
     ...retention,
     ...record,
     ...withdrawal,

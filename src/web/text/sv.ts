@@ -7,6 +7,7 @@ import { fieldOf } from './sv/fields-of.ts'
 import { mine } from './sv/mine.ts'
 import { agreement } from './sv/screen-agreement.ts'
 import { bases } from './sv/screen-bases.ts'
+import { consult } from './sv/screen-consult.ts'
 import { county } from './sv/screen-county.ts'
 import { guard } from './sv/screen-guard.ts'
 import { identity } from './sv/screen-identity.ts'
@@ -15,6 +16,7 @@ import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
 import { permission } from './sv/screen-permission.ts'
 import { record } from './sv/screen-record.ts'
+import { referral } from './sv/screen-referral.ts'
 import { retention } from './sv/screen-retention.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
@@ -50,12 +52,14 @@ export const sv = {
   screen: {
     ...agreement,
     ...bases,
+    ...consult,
     ...county,
     ...guard,
     ...identity,
     ...my,
     ...own,
     ...pages,
+    ...referral,
     ...retention,
     ...record,
     ...withdrawal,

@@ -12,6 +12,7 @@ export const choice: Readonly<Record<ChoiceValue, string>> = {
   'client-consent': 'the client’s consent',
   statute: 'statute',
   'joint-service': 'joint service',
+  system: 'Through Työpari',
   received: 'the referral arrived',
   started: 'work began',
   'not-started': 'work did not begin',

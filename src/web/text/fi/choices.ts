@@ -12,6 +12,7 @@ export const choice: Readonly<Record<ChoiceValue, string>> = {
   'client-consent': 'asiakkaan suostumus',
   statute: 'laki',
   'joint-service': 'yhteinen palvelu',
+  system: 'Työparin kautta',
   received: 'ohjaus saapui',
   started: 'työ alkoi',
   'not-started': 'työ ei alkanut',

@@ -12,6 +12,7 @@ export const choice: Readonly<Record<ChoiceValue, string>> = {
   'client-consent': 'klientens samtycke',
   statute: 'lag',
   'joint-service': 'gemensam service',
+  system: 'Via Työpari',
   received: 'hänvisningen togs emot',
   started: 'arbetet började',
   'not-started': 'arbetet började inte',
