@@ -9,6 +9,7 @@ import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
+import { SealDecisions } from './SealDecisions.tsx'
 
 interface Key {
   readonly id: string
@@ -35,19 +36,22 @@ export const SecondKeys = () => {
   const keys = useAsked<{ keys: readonly Key[] }>('/second-keys')
   return (
     <Page heading={say('screen.secondKeys')} lede={say('screen.secondKeysLede')}>
-      <Answered of={keys}>
-        {({ keys: all }) =>
-          all.length === 0 ? (
-            <Empty title={say('screen.noKeysTitle')}>{say('screen.noKeys')}</Empty>
-          ) : (
-            <ul className="plain-list stack">
-              {all.map((key) => (
-                <OneKey key={key.id} one={key} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
+      <div className="stack-l">
+        <Answered of={keys}>
+          {({ keys: all }) =>
+            all.length === 0 ? (
+              <Empty title={say('screen.noKeysTitle')}>{say('screen.noKeys')}</Empty>
+            ) : (
+              <ul className="plain-list stack">
+                {all.map((key) => (
+                  <OneKey key={key.id} one={key} />
+                ))}
+              </ul>
+            )
+          }
+        </Answered>
+        <SealDecisions />
+      </div>
     </Page>
   )
 }

@@ -1,5 +1,7 @@
 import type { FactKind } from '#domain/facts/index'
-import { useAnswer } from '../api/queries.ts'
+import { useAsked } from '../bases/use-bases.ts'
+import { DecisionsOfSeal } from '../officer/SealDecisions.tsx'
+import type { SealDecisionShown } from '../officer/seal-decisions.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -15,6 +17,7 @@ interface Sealed {
   readonly sealedAt: string
   readonly sealedBy: string
   readonly undoneAt: string | null
+  readonly decisions: readonly SealDecisionShown[]
   readonly readers: readonly {
     readonly person: string
     readonly service: string | null
@@ -30,7 +33,7 @@ interface SealedAnswer {
 /** For the data-protection officer: who had read where a sealed entry stood. Never the entry itself. */
 export const SealedEntries = () => {
   const say = useText()
-  const sealed = useAnswer<SealedAnswer>('/sealed-entries')
+  const sealed = useAsked<SealedAnswer>('/sealed-entries')
   return (
     <Page heading={say('screen.sealedEntries')} lede={say('screen.sealedEntriesLede')}>
       <Answered of={sealed}>{(answer) => <Entries answer={answer} />}</Answered>
@@ -81,6 +84,12 @@ const Entries = ({ answer }: { answer: SealedAnswer }) => {
               ))}
             </ul>
           )}
+          <DecisionsOfSeal
+            seal={one.seal}
+            isOpen={one.undoneAt !== null}
+            decisions={one.decisions}
+            names={answer.names}
+          />
         </li>
       ))}
     </ol>

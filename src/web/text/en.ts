@@ -17,6 +17,7 @@ import { permission } from './en/screen-permission.ts'
 import { record } from './en/screen-record.ts'
 import { referral } from './en/screen-referral.ts'
 import { retention } from './en/screen-retention.ts'
+import { sealedTexts } from './en/screen-sealed.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
 import { withdrawal } from './en/screen-withdrawal.ts'
@@ -64,6 +65,7 @@ export const en = {
     ...record,
     ...withdrawal,
     ...permission,
+    ...sealedTexts,
     ...shell,
     ...signIn,
   },

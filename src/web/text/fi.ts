@@ -17,6 +17,7 @@ import { permission } from './fi/screen-permission.ts'
 import { record } from './fi/screen-record.ts'
 import { referral } from './fi/screen-referral.ts'
 import { retention } from './fi/screen-retention.ts'
+import { sealedTexts } from './fi/screen-sealed.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
 import { withdrawal } from './fi/screen-withdrawal.ts'
@@ -64,6 +65,7 @@ export const fi = {
     ...record,
     ...withdrawal,
     ...permission,
+    ...sealedTexts,
     ...shell,
     ...signIn,
   },

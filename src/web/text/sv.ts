@@ -18,6 +18,7 @@ import { permission } from './sv/screen-permission.ts'
 import { record } from './sv/screen-record.ts'
 import { referral } from './sv/screen-referral.ts'
 import { retention } from './sv/screen-retention.ts'
+import { sealedTexts } from './sv/screen-sealed.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
 import { withdrawal } from './sv/screen-withdrawal.ts'
@@ -64,6 +65,7 @@ export const sv = {
     ...record,
     ...withdrawal,
     ...permission,
+    ...sealedTexts,
     ...shell,
     ...signIn,
   },

@@ -43,7 +43,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   ownWordsLink: 'Read what you wrote',
   sealedEntries: 'Sealed entries',
   sealedEntriesLede:
-    'Entries made on the wrong person. Nobody reads them. Here you see who had read the work while the entry stood there.',
+    'Entries made on the wrong person. Nobody reads them. Here you see who had read the work while the entry stood there. It is opened again, or stays sealed, when two people confirm it.',
   sealedNone: 'No entry has been sealed.',
   sealedBy: 'Sealed by {name}, {when}',
   sealedWrote: 'Written by {name}, {when}',

@@ -44,7 +44,7 @@ export const record = {
   ownWordsLink: 'Lue omat kirjauksesi',
   sealedEntries: 'Suljetut kirjaukset',
   sealedEntriesLede:
-    'Väärälle henkilölle tehdyt kirjaukset. Kukaan ei lue niitä. Tässä näet, ketkä olivat lukeneet työtä, kun kirjaus oli siinä.',
+    'Väärälle henkilölle tehdyt kirjaukset. Kukaan ei lue niitä. Tässä näet, ketkä olivat lukeneet työtä, kun kirjaus oli siinä. Kirjaus avataan uudelleen tai se pysyy suljettuna, kun kaksi ihmistä vahvistaa sen.',
   sealedNone: 'Yhtään kirjausta ei ole suljettu.',
   sealedBy: 'Sulki {name}, {when}',
   sealedWrote: 'Kirjasi {name}, {when}',

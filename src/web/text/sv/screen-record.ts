@@ -43,7 +43,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   ownWordsLink: 'Läs dina anteckningar',
   sealedEntries: 'Låsta anteckningar',
   sealedEntriesLede:
-    'Anteckningar på fel person. Ingen läser dem. Här ser du vilka som hade läst arbetet medan anteckningen fanns där.',
+    'Anteckningar på fel person. Ingen läser dem. Här ser du vilka som hade läst arbetet medan anteckningen fanns där. Den öppnas igen, eller förblir låst, när två människor bekräftar det.',
   sealedNone: 'Ingen anteckning har låsts.',
   sealedBy: 'Låst av {name}, {when}',
   sealedWrote: 'Skriven av {name}, {when}',

@@ -1,0 +1,21 @@
+/** What becomes of a sealed entry after its ten minutes: two say it together. */
+export const sealedTexts = {
+  'log-seal-decision-asked': 'a proposal about a sealed entry',
+  'log-seal-decision': 'a decision about a sealed entry',
+  'log-seal-decisions': 'decisions about sealed entries',
+  sealDecide: 'Propose what becomes of it',
+  sealWhy: 'Why so?',
+  sealWhyHint:
+    'Another person reads this before they confirm. Tell what whoever sealed the entry and the client’s worker said. Write nobody’s name or matter.',
+  sealNeedsWhy: 'Write the grounds.',
+  sealProposeOpen: 'Propose to open it',
+  sealProposeKeep: 'Propose that it stays sealed',
+  sealNotNow: 'Not now',
+  sealWaits: 'Waits for another person: another data protection officer or an administrator.',
+  'sealAsked-open': 'Proposal: the entry is opened again',
+  'sealAsked-keep': 'Proposal: the entry stays sealed',
+  sealAgree: 'Confirm',
+  sealDisagree: 'I do not confirm',
+  sealAgreedBy: 'Confirmed by {name}, {when}',
+  sealNotAgreedBy: 'Not confirmed by {name}, {when}',
+} as const
