@@ -25,22 +25,32 @@ export const tablesOfAWorld = async (owner: Owner): Promise<readonly string[]> =
     .map(({ tablename }) => String(tablename))
     .filter((table) => !lasting.has(table))
 
+/** Deletes are many and mostly of nothing: they are planned once, by being a function. */
+export const makeClearing = async (owner: Owner, tables: readonly string[]): Promise<void> => {
+  // Those of the client's side are put again with the next world, whatever was told of them in this one.
+  const again = [...clientSide, sibling].map((one) => `'${one}'`).join(', ')
+  const deletes = [
+    ...tables.map((table) => `delete from ${table};`),
+    `delete from person_sealed where person like '${madeBy}%' or person in (${again});`,
+    `delete from person where id like '${madeBy}%' or id in (${again});`,
+  ]
+  await owner(
+    `create function clear_world() returns void language plpgsql as $$ begin ${deletes.join(' ')} end $$`,
+  )
+}
+
 /** What is deleted stays until it is swept, which costs more than deleting: that is done now and then. */
 export const clear = async (
   owner: Owner,
   tables: readonly string[],
   sweeps: boolean,
 ): Promise<void> => {
-  // Those of the client's side are put again with the next world, whatever was told of them in this one.
-  const again = [...clientSide, sibling].map((one) => `'${one}'`).join(', ')
-  const made = [
-    `delete from person_sealed where person like '${madeBy}%' or person in (${again});`,
-    `delete from person where id like '${madeBy}%' or id in (${again});`,
-  ]
-  const old = sweeps
-    ? [`truncate ${tables.join(', ')};`]
-    : tables.map((table) => `delete from ${table};`)
-  await owner(`do $$ begin ${[...old, ...made].join(' ')} end $$`)
+  await owner('select clear_world()')
+  if (!sweeps) return
+  const grown = await owner(
+    `select relname as name from pg_class where relname = any ('{${tables.join(',')}}') and pg_relation_size(oid) > 65536`,
+  )
+  if (grown.length > 0) await owner(`vacuum ${grown.map(({ name }) => String(name)).join(', ')}`)
 }
 /** Begins the ids of what the server makes while a world is asked. */
 export const madeBy = 'made'

@@ -12,7 +12,7 @@ import { addYears, type LocalDate } from '#domain/calendar'
 import type { Fact } from '#domain/facts/index'
 import { foldKnown } from '#domain/knowledge'
 import { canonical } from '#store/canonical'
-import { become, query, transact } from '#store/database'
+import { json, query, transact } from '#store/database'
 import { type Engine, onEngine } from '../setup/engines.ts'
 import { propertySeed } from '../setup/properties.ts'
 import { differencesAtTheServer } from './answers.ts'
@@ -46,24 +46,35 @@ interface Question {
 const partsOf = (facts: readonly Fact[]): readonly string[] =>
   facts.flatMap((fact) => fact.parts.map((part) => part.id))
 
-/** What row-level security shows to each, in one transaction: the ids of the parts and of the envelopes. */
+/**
+ * What row-level security shows to each: the ids of the parts and of the envelopes. One journey for all of them; each is
+ * asked by a statement of its own, after the same words by which every transaction of the store says who is asking.
+ */
+const makeAsking = async (stage: Stage): Promise<void> => {
+  await stage.owner(`create function ask_each(questions jsonb) returns table (parts text, facts text) language plpgsql as $$
+    declare
+      one jsonb;
+      work text := current_setting('app.pair_work');
+    begin
+      for one in select * from jsonb_array_elements(questions) loop
+        perform set_config('app.actor', one ->> 'person', true), set_config('app.service', one ->> 'service', true),
+          set_config('app.day', one ->> 'on', true), set_config('app.now', one ->> 'at', true);
+        return query select coalesce((select string_agg(p.id, ' ' order by p.seq, p.ordinal) from part p where p.pair_work = work), ''),
+          coalesce((select string_agg(f.id, ' ' order by f.seq) from fact f where f.pair_work = work), '');
+      end loop;
+    end $$`)
+  await stage.owner('grant execute on function ask_each to app_user')
+}
+
 const askStore = (stage: Stage, log: Log, questions: readonly Question[]) =>
-  transact(stage.database, { role: 'app_user' }, async (tx) => {
-    const { pairWork } = log.scene
-    const found: { readonly parts: string; readonly facts: string }[] = []
-    for (const { asked } of questions) {
-      const [, [row]] = await Promise.all([
-        query(tx, become({ role: 'app_user', acting: asked, pairWork })),
-        query(
-          tx,
-          sql<{ parts: string; facts: string }>`
-            select coalesce((select string_agg(id, ' ' order by seq, ordinal) from part where pair_work = ${pairWork}), '') as parts,
-              coalesce((select string_agg(id, ' ' order by seq) from fact where pair_work = ${pairWork}), '') as facts`,
-        ),
-      ])
-      found.push(row ?? { parts: '', facts: '' })
-    }
-    return found
+  transact(stage.database, { role: 'app_user', pairWork: log.scene.pairWork }, (tx) => {
+    const asked = questions.map(({ asked: { person, service, on, at } }) => ({
+      person,
+      service: service ?? '',
+      on,
+      at: at ?? '',
+    }))
+    return query(tx, sql<{ parts: string; facts: string }>`select * from ask_each(${json(asked)})`)
   })
 
 export const equal = (engine: Engine['name']): void => {
@@ -71,6 +82,7 @@ export const equal = (engine: Engine['name']): void => {
     let stage: Stage
     beforeAll(async () => {
       stage = await openStage(one)
+      await makeAsking(stage)
     })
     afterAll(() => stage.close())
     const counts = new Map<string, number>()

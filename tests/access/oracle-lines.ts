@@ -2,8 +2,8 @@
 import type { Fact } from '#domain/facts/index'
 import type { Matter } from './oracle.ts'
 import { birthdayEve, dayBefore, helsinkiDayOf } from './oracle-days.ts'
-
-type Values = Readonly<Record<string, unknown>>
+import type { Values } from './oracle-told.ts'
+import { remembered } from './remembered.ts'
 
 /** The permission as it stood after one answer. */
 export interface Standing {
@@ -45,11 +45,14 @@ export interface Mandate {
   readonly until: string | null
   readonly since: string | null
 }
-/** As it was last recorded. What ended it counts only when it was told after that. */
-export const mandateOf = (facts: readonly Fact[], person: string): Mandate | undefined =>
+const representationsIn = remembered((facts: readonly Fact[]) =>
   facts
     .filter(({ kind }) => kind.startsWith('representation-'))
-    .flatMap((fact) => fact.parts.map((part) => ({ fact, values: part.values as Values })))
+    .flatMap((fact) => fact.parts.map((part) => ({ fact, values: part.values as Values }))),
+)
+/** As it was last recorded. What ended it counts only when it was told after that. */
+export const mandateOf = (facts: readonly Fact[], person: string): Mandate | undefined =>
+  representationsIn(facts)
     .filter(({ values }) => values.who === person)
     .reduce<Mandate | undefined>((before, { fact, values }) => {
       if (fact.kind === 'representation-ended')

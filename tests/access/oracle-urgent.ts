@@ -7,23 +7,14 @@
 import type { Fact, Part } from '#domain/facts/index'
 import type { Asked, Matter } from './oracle.ts'
 import { helsinkiDayOf } from './oracle-days.ts'
+import { type Told, told } from './oracle-told.ts'
+import { remembered } from './remembered.ts'
 
-type Values = Readonly<Record<string, unknown>>
 const day = 24 * 3_600_000
-
-interface Opening {
-  readonly fact: Fact
-  readonly part: Part
-  readonly values: Values
-}
-const told = (facts: readonly Fact[], kind: string): readonly Opening[] =>
-  facts
-    .filter((fact) => fact.kind === kind)
-    .flatMap((fact) => fact.parts.map((part) => ({ fact, part, values: part.values as Values })))
 
 /** From when until when each opening lasts, for one person in one service; a second reason with nothing open is none. */
 const openingsOf = (facts: readonly Fact[], asked: Asked) => {
-  const found: { opening: Opening; from: number; until: number; isSecond: boolean }[] = []
+  const found: { opening: Told; from: number; until: number; isSecond: boolean }[] = []
   for (const opening of told(facts, 'access-opened-urgently')) {
     const { fact, part, values } = opening
     if (values.who !== asked.person || values.service !== asked.service) continue
@@ -59,8 +50,10 @@ const isAnsweredAbout = ({ facts, worksIn }: Matter, asked: Asked): boolean =>
     ({ part, values }) => part.name === 'party-member' && values.person === asked.person,
   )
 
+const byRound = remembered((facts: readonly Fact[]) => Map.groupBy(facts, ({ round }) => round))
+
 const soonest = (facts: readonly Fact[], round: number, from: string): Fact | undefined => {
-  const inRound = facts.filter((fact) => fact.round === round)
+  const inRound = byRound(facts).get(round) ?? []
   const isOver = (meeting: string) =>
     told(inRound, 'meeting-cancelled').some(({ values }) => values.meeting === meeting) ||
     told(inRound, 'meeting-held').some(

@@ -8,6 +8,7 @@ import type { Fact, Part } from '#domain/facts/index'
 import { accessTable } from '#policy/access-table'
 import { birthdayEve, helsinkiDayOf, nextDay } from './oracle-days.ts'
 import { linesOf, mandateOf, type Standing } from './oracle-lines.ts'
+import { told, type Values } from './oracle-told.ts'
 import { asksUrgently } from './oracle-urgent.ts'
 import { remembered } from './remembered.ts'
 
@@ -29,14 +30,6 @@ export interface Asked {
   /** The moment, for what lasts hours. */
   readonly at?: string
 }
-
-type Values = Readonly<Record<string, unknown>>
-const told = (facts: readonly Fact[], kind: string) =>
-  facts
-    .filter((fact) => fact.kind === kind)
-    .flatMap((fact) =>
-      fact.parts.map((part) => ({ fact, name: part.name, values: part.values as Values })),
-    )
 
 interface Stay {
   readonly person: string
@@ -161,10 +154,9 @@ const asksAsHome = (
 }
 const isMemory = ({ facts }: Matter, fact: Fact, before: number): boolean => {
   if (fact.round >= before) return false
-  const plans = facts.filter((one) => one.kind === 'plan-version-published' && one.round < before)
-  return (
-    fact.kind === 'plan-evaluated' || fact.kind === 'goal-evaluated' || plans.at(-1)?.id === fact.id
-  )
+  if (fact.kind === 'plan-evaluated' || fact.kind === 'goal-evaluated') return true
+  if (fact.kind !== 'plan-version-published') return false
+  return facts.findLast((one) => one.kind === fact.kind && one.round < before)?.id === fact.id
 }
 
 /** While all who must answer say yes: what they allow, from then on; the plan as it stands; what is addressed. */
@@ -228,6 +220,23 @@ const isCovered = (
   return fact.round === number && (now.wholeRound || isIdentity || isSince)
 }
 
+/** A question put to them while the round is open, what was chosen to go with it, and what corrects any of that. */
+const isConsultedOn = (round: readonly Fact[], asked: Asked, part: Part): boolean => {
+  if (isClosed(round)) return false
+  const shown = told(round, 'supervisor-consulted')
+    .filter(({ name, values }) => name === 'question' && values.supervisor === asked.person)
+    .flatMap(({ fact, values }) => [
+      ...fact.parts.filter(({ name }) => name === 'question').map((one): string => one.id),
+      ...((values.shows as readonly string[] | undefined) ?? []),
+    ])
+  if (shown.includes(part.id)) return true
+  return round.some(
+    (fact) =>
+      fact.kind === 'entry-corrected' &&
+      fact.parts.some((one) => one.id === part.id && shown.includes(String(one.values.part))),
+  )
+}
+
 /** Who works and how far it is, no whereabouts and nothing unsorted. */
 const asksAsSupervisor = (
   { supervisorsOf }: Matter,
@@ -242,7 +251,9 @@ const asksAsSupervisor = (
   )
   if (!isTheirs) return false
   if (isOwn(part, asked)) return true
-  if (part.whereabouts || part.unsorted) return false
+  if (part.whereabouts) return false
+  if (isConsultedOn(round, asked, part)) return true
+  if (part.unsorted) return false
   return isAddressed(part, asked) || (fact.round === number && tells('supervisor', part))
 }
 

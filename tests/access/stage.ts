@@ -13,7 +13,7 @@ import { loadModels } from '#server/process-models/shelf'
 import type { Database } from '#store/database'
 import type { Store } from '#store/store'
 import type { Engine, Owner } from '../setup/engines.ts'
-import { clear, tablesOfAWorld } from './clearing.ts'
+import { clear, makeClearing, tablesOfAWorld } from './clearing.ts'
 import { everybody, type Hatted, putClientSide, putCounty } from './county.ts'
 import type { Log, World } from './draw-world.ts'
 import { eased } from './eased-store.ts'
@@ -112,6 +112,10 @@ export const openStage = async (
   const cookies = new Map<string, string>()
   for (const one of everybody) cookies.set(keyOf(one), await signIn(app, one))
   await owner('create table session_kept as select * from session')
+  await makeClearing(owner, tables)
+  await owner(
+    'create function forget_use() returns void language plpgsql as $$ begin delete from use_log; delete from session; insert into session select * from session_kept; end $$',
+  )
   return {
     app,
     store,
@@ -142,9 +146,8 @@ export const openStage = async (
     },
     clear: () => clear(owner, tables, (cleared += 1) % 25 === 0),
     forgetUse: async () => {
-      await owner(
-        `do $$ begin delete from use_log; delete from session; insert into session select * from session_kept; ${outside.filter((one) => one.startsWith('insert into use_log')).join(' ')} end $$`,
-      )
+      await owner('select forget_use()')
+      for (const one of outside) if (one.startsWith('insert into use_log')) await owner(one)
       forget()
     },
     ask: (reader, request) =>

@@ -50,3 +50,37 @@ export const asSuperuser = async <T>(address: string, run: (client: pg.Client) =
     await client.end()
   }
 }
+
+/** A connection that is opened at the first statement and kept: what it has planned stays planned. No trigger fires. */
+export const superuserOf = (
+  address: string,
+): {
+  readonly run: (statement: string) => Promise<readonly Record<string, unknown>[]>
+  readonly close: () => Promise<void>
+} => {
+  const url = new URL(address)
+  url.username = superuser().username
+  let opened: Promise<pg.Client> | undefined
+  const open = async () => {
+    const client = new pg.Client({ connectionString: url.href })
+    // The server may be ended under it: whoever asks next opens another.
+    client.on('error', () => {
+      opened = undefined
+    })
+    await client.connect()
+    await client.query('set session_replication_role = replica')
+    return client
+  }
+  return {
+    run: async (statement) => {
+      opened ??= open().catch((error: unknown) => {
+        opened = undefined
+        throw error
+      })
+      return (await (await opened).query(statement)).rows
+    },
+    close: async () => {
+      await (await opened)?.end()
+    },
+  }
+}

@@ -6,7 +6,7 @@ import { openPglite } from '#store/pglite'
 import { openPostgres } from '#store/postgres'
 import type { Store } from '#store/store'
 import { inProcessVault } from '#store/vault'
-import { asSuperuser, dropDatabase, newDatabase } from './databases.ts'
+import { dropDatabase, newDatabase, superuserOf } from './databases.ts'
 import { PlannedPglite } from './planned-pglite.ts'
 
 export interface Engine {
@@ -81,21 +81,19 @@ const real: Engine = {
   openWithOwner: async () => {
     const url = await newDatabase()
     const opened = await openPostgres({ url, connections: 8, migrate: true })
+    const owner = superuserOf(url)
     const database = {
       ...opened,
       close: async () => {
         await opened.close()
+        await owner.close()
         await dropDatabase(url)
       },
     }
     return {
       store: storeOver(database, inProcessVault()),
       database,
-      owner: (statement) =>
-        asSuperuser(url, async (client) => {
-          await client.query('set session_replication_role = replica')
-          return (await client.query(statement)).rows
-        }),
+      owner: owner.run,
     }
   },
 }
