@@ -36,6 +36,8 @@ export interface GrantRow {
   readonly since: Instant | null
   /** Facts seen whatever their round and time: the current plan version, the home's memory of earlier rounds. */
   readonly alsoFacts: readonly FactId[]
+  /** Parts shown though nothing else here covers them, unsorted ones too: what was chosen for a consultation. */
+  readonly alsoParts: readonly PartId[]
   /** Nothing but parts written by themselves. */
   readonly ownOnly: boolean
   readonly from: LocalDate
@@ -51,6 +53,7 @@ export interface GrantRow {
       | 'own-matter'
       | 'mandate'
       | 'supervision'
+      | 'consultation'
       | 'urgent'
     readonly lines: readonly { readonly line: PartId; readonly version: number }[]
     /** The last day of a membership somebody left or that was ended; told to the one it was of. */
@@ -95,6 +98,7 @@ export const row = (
   whereabouts: true,
   since: null,
   alsoFacts: [],
+  alsoParts: [],
   ownOnly: false,
   from: beginning,
   until: null,

@@ -6,6 +6,7 @@
  * @source design rules.md, "Who sees what"
  */
 import { addDays, justAfter, type LocalDate } from './calendar.ts'
+import { partsShownTo } from './consultations.ts'
 import { guardianRows } from './grant-guardians.ts'
 import { beginning, type GrantRow, type GrantSurroundings, row } from './grant-row.ts'
 import { urgentRows } from './grant-urgent.ts'
@@ -221,11 +222,23 @@ const supervisorRows = (
   around: GrantSurroundings,
 ): readonly GrantRow[] =>
   deriveHome(round).flatMap((service) =>
-    around.supervisorsOf(service).map((person) =>
-      row(person, service, 'supervisor', 'supervision', {
-        rounds: [number],
-        categories: ['identity', 'progress'],
-        whereabouts: false,
-      }),
-    ),
+    around.supervisorsOf(service).flatMap((person) => {
+      const shown = partsShownTo(round, person)
+      return [
+        row(person, service, 'supervisor', 'supervision', {
+          rounds: [number],
+          categories: ['identity', 'progress'],
+          whereabouts: false,
+        }),
+        // Whoever was asked reads what they were asked with.
+        ...(shown.length === 0
+          ? []
+          : [
+              row(person, service, 'supervisor', 'consultation', {
+                alsoParts: shown,
+                whereabouts: false,
+              }),
+            ]),
+      ]
+    }),
   )

@@ -182,14 +182,17 @@ export const tableClasses: Readonly<
   member_row: 'as-its-pair-work',
   round_summary: 'as-its-pair-work',
   invitation: 'as-its-pair-work',
+  referral: 'as-its-pair-work',
+  referral_answer: 'as-its-pair-work',
+  referral_list: 'none',
   fact_seal: 'as-its-pair-work',
   scan: 'as-its-pair-work',
   sealed_entry: 'log',
+  seal_decision: 'log',
+  seal_decision_answered: 'log',
   log_request: 'log',
   log_answer: 'log',
   second_key: 'log',
-  seal_decision: 'log',
-  seal_decision_answered: 'log',
   second_key_turned: 'log',
   use_log: 'log',
   // Of nobody, and gone after their own days.
@@ -197,6 +200,8 @@ export const tableClasses: Readonly<
   brief_answer: 'none',
   question: 'none',
   question_message: 'none',
+  // Nobody's but its writer's until it is recorded; gone after its days, and with its pair work.
+  draft: 'none',
   retention_proposal: 'none',
   legal_hold: 'none',
 }

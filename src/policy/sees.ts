@@ -38,6 +38,7 @@ export const seesPart = (
     if (isOwn(part, reader)) return true
     if (row.ownOnly) return false
     if (part.whereabouts && !row.whereabouts) return false
+    if (row.alsoParts.includes(part.id)) return true
     if (
       !row.aboutOthers &&
       part.about !== null &&

@@ -22,6 +22,7 @@ import { registerBriefs } from './briefs/routes.ts'
 import { type Config, refuseDemoInProduction } from './config.ts'
 import { makeCountyShelf } from './directory/county.ts'
 import { registerDirectory } from './directory/routes.ts'
+import { registerDrafts } from './drafts/routes.ts'
 import { makeHub } from './events.ts'
 import { registerExperts } from './experts/routes.ts'
 import { problemOfFault } from './faults.ts'
@@ -154,6 +155,7 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerRetention(api, house)
       registerBriefs(api, house)
       registerQuestions(api, house)
+      registerDrafts(api, house)
       given.also?.(api, house)
     },
     { prefix: '/api' },

@@ -22,6 +22,7 @@ export interface AccessRow {
   whereabouts: boolean
   since: string | null
   also_facts: GrantRow['alsoFacts']
+  also_parts: GrantRow['alsoParts']
   own_only: boolean
   from_day: GrantRow['from']
   until_day: GrantRow['until']
@@ -44,6 +45,7 @@ const rowOf = (grant: GrantRow): AccessRow => ({
   whereabouts: grant.whereabouts,
   since: grant.since,
   also_facts: grant.alsoFacts,
+  also_parts: grant.alsoParts,
   own_only: grant.ownOnly,
   from_day: grant.from,
   until_day: grant.until,
@@ -66,6 +68,7 @@ export const grantOf = (row: AccessRow): GrantRow => ({
   whereabouts: row.whereabouts,
   since: row.since === null ? null : (asInstant(row.since) as Instant),
   alsoFacts: row.also_facts,
+  alsoParts: row.also_parts,
   ownOnly: row.own_only,
   from: row.from_day,
   until: row.until_day,
@@ -86,18 +89,18 @@ export const replaceGrants = async (
     .filter((grant) => grant.until === null || grant.from <= grant.until)
     .map(rowOf)
     .map((row) => ({ row_hash: sha256(canonical(row)).toString('hex'), ...row }))
-  const told = sql`(to_jsonb(access_row) - array['row_hash', 'also_facts', 'basis'])::text as told`
+  const told = sql`(to_jsonb(access_row) - array['row_hash', 'also_facts', 'also_parts', 'basis'])::text as told`
   const [done] = await query<{ changed: boolean }>(
     tx,
     sql`
     with wanted as (
       select * from jsonb_to_recordset(${json(rows)})
-        r(row_hash text, person text, service text, standing text, rounds integer[], everything boolean, categories text[], not_categories text[], minus_topics text[], only_topics text[], unsorted boolean, about_others boolean, whereabouts boolean, since timestamptz, also_facts text[], own_only boolean, from_day date, until_day date, ends_at timestamptz, basis jsonb)
+        r(row_hash text, person text, service text, standing text, rounds integer[], everything boolean, categories text[], not_categories text[], minus_topics text[], only_topics text[], unsorted boolean, about_others boolean, whereabouts boolean, since timestamptz, also_facts text[], also_parts text[], own_only boolean, from_day date, until_day date, ends_at timestamptz, basis jsonb)
     ), gone as (
       delete from access_row where pair_work = ${pairWork} and row_hash not in (select row_hash from wanted) returning ${told}
     ), come as (
-    insert into access_row (pair_work, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, during, ends_at, basis)
-    select ${pairWork}, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since, also_facts, own_only, daterange(from_day, until_day, '[]'), ends_at, basis
+    insert into access_row (pair_work, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since, also_facts, also_parts, own_only, during, ends_at, basis)
+    select ${pairWork}, row_hash, person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since, also_facts, also_parts, own_only, daterange(from_day, until_day, '[]'), ends_at, basis
     from wanted on conflict do nothing returning ${told}
     )
     select exists (select told from gone except select told from come)
@@ -107,7 +110,7 @@ export const replaceGrants = async (
 }
 
 /** `since` as text: one form, whether it comes as a row or in JSON. */
-export const accessColumns = sql`person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since::text as since, also_facts, own_only, lower(during) as from_day, upper(during) - 1 as until_day, ends_at::text as ends_at, basis`
+export const accessColumns = sql`person, service, standing, rounds, everything, categories, not_categories, minus_topics, only_topics, unsorted, about_others, whereabouts, since::text as since, also_facts, also_parts, own_only, lower(during) as from_day, upper(during) - 1 as until_day, ends_at::text as ends_at, basis`
 
 /** As the policy of the transaction's role lets them be seen: all for a command, the actor's own in force for a reader. */
 export const readGrants = async (tx: Tx, pairWork: PairWorkId): Promise<readonly GrantRow[]> => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LocalDate } from '#domain/calendar'
 import type { PairWorkId } from '#domain/identity'
 import { ask, type Database, query, type Tx } from './database.ts'
 import type { Invitation, InvitationDesk, InvitationState, NewInvitation } from './store.ts'
@@ -26,6 +27,18 @@ export const settleInvitation = async (
   )
 }
 
+export const remindInvited = async (
+  tx: Tx,
+  pairWork: PairWorkId,
+  part: string,
+  on: LocalDate,
+): Promise<void> => {
+  await query(
+    tx,
+    sql`update invitation set reminded_on = ${on}::date where pair_work = ${pairWork} and part = ${part} and state = 'open'`,
+  )
+}
+
 /** An invitation is read as long as the entry that asked is. */
 export const sealInvitations = async (tx: Tx, pairWork: PairWorkId): Promise<void> => {
   await query(
@@ -38,7 +51,7 @@ export const sealInvitations = async (tx: Tx, pairWork: PairWorkId): Promise<voi
 export const readInvitations = (tx: Tx): Promise<readonly Invitation[]> =>
   query(
     tx,
-    sql<Invitation>`select id, competence, month, organisation, service, state, asked_on as "askedOn" from invitation order by asked_on desc, id`,
+    sql<Invitation>`select id, competence, month, organisation, service, state, asked_on as "askedOn", reminded_on as "remindedOn" from invitation order by asked_on desc, id`,
   )
 
 export const invitationDesk = (database: Database): InvitationDesk => ({

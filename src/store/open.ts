@@ -7,6 +7,7 @@ import { briefDesk } from './briefs.ts'
 import { ask, type Database } from './database.ts'
 import { directoryDesk } from './directory.ts'
 import { basesDesk } from './disclosures.ts'
+import { draftDesk } from './drafts.ts'
 import { expertDesk } from './experts.ts'
 import { exportDesk } from './export.ts'
 import { figureDesk } from './figures.ts'
@@ -20,10 +21,11 @@ import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import { questionDesk } from './questions.ts'
+import { referralDesk } from './referrals.ts'
 import { retentionDesk } from './retention.ts'
 import { sealDesk } from './seal.ts'
-import { sealedDesk } from './sealed-entries.ts'
 import { sealDecisionDesk } from './seal-decisions.ts'
+import { sealedDesk } from './sealed-entries.ts'
 import { sessionDesk } from './sessions.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
@@ -74,15 +76,17 @@ export const storeOver = (
     waysIn: waysInDesk(database),
     models: modelDesk(database),
     invitations: invitationDesk(database),
+    referrals: referralDesk(database),
     useLog: useLogDesk(database),
     figures: figureDesk(database),
     seal: sealDesk(database),
     sealedEntries: sealedDesk(database),
+    sealDecisions: sealDecisionDesk(database),
     logRequests: logRequestDesk(database),
     bases: basesDesk(database),
-    sealDecisions: sealDecisionDesk(database),
     briefs: briefDesk(database),
     questions: questionDesk(database),
+    drafts: draftDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),

@@ -25,14 +25,22 @@ export const sealedColumns: readonly SealedColumn[] = [
   },
   { table: 'identity_event', key: ['id'], column: 'words', atOnce: 100 },
   { table: 'scan', key: ['pair_work', 'part'], column: 'sealed', atOnce: 1 },
+  { table: 'referral', key: ['id'], column: 'content', atOnce: 100 },
+  { table: 'referral_answer', key: ['id'], column: 'words', atOnce: 100 },
+  { table: 'draft', key: ['id'], column: 'content', atOnce: 100 },
 ]
 
+const columnIn = {
+  person_sealed: 'sealed',
+  identity_event: 'words',
+  referral: 'content',
+  referral_answer: 'words',
+  draft: 'content',
+} as const
+
 /** Where one of them stands. */
-export const placeIn = (
-  table: 'person_sealed' | 'identity_event',
-  ...row: readonly string[]
-): SealedPlace => ({
+export const placeIn = (table: keyof typeof columnIn, ...row: readonly string[]): SealedPlace => ({
   table,
   row,
-  column: table === 'person_sealed' ? 'sealed' : 'words',
+  column: columnIn[table],
 })

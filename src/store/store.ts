@@ -17,6 +17,7 @@ import type {
   ServiceId,
 } from '#domain/identity'
 import type { Known, Seen } from '#domain/knowledge'
+import type { ToldReferrer } from '#domain/referral'
 import type { Language } from '#domain/text'
 import type { BackupDesk } from './backup.ts'
 import type { BriefDesk } from './briefs.ts'
@@ -31,6 +32,7 @@ import type {
   SessionDesk,
   UseLogDesk,
 } from './desks.ts'
+import type { DraftDesk } from './drafts.ts'
 import type { ExpertDesk } from './expert-desk.ts'
 import type { ExportDesk } from './export.ts'
 import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
@@ -38,11 +40,12 @@ import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
 import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
 import type { QuestionDesk } from './questions.ts'
+import type { ReferralDesk } from './referral-desk.ts'
 import type { RetentionDesk } from './retention.ts'
 import type { Scan } from './scans.ts'
+import type { SealDecisionDesk } from './seal-decisions.ts'
 import type { SealedDesk } from './sealed-entries.ts'
 import type { Vault } from './vault.ts'
-import type { SealDecisionDesk } from './seal-decisions.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
 /** Whoever asks, in which service's name (null: on the client's side), on which Helsinki day and at which moment. */
@@ -146,6 +149,7 @@ export interface Invitation {
   readonly service: ServiceId
   readonly state: InvitationState
   readonly askedOn: LocalDate
+  readonly remindedOn?: LocalDate | null
 }
 export interface NewInvitation extends Invitation {
   /** Whom it asks; null: whoever works in the service. */
@@ -215,6 +219,16 @@ export interface Deciding {
   replaceSummaries(rows: readonly RoundSummary[]): Promise<void>
   putInvitation(invitation: NewInvitation): Promise<void>
   settleInvitation(part: string, state: InvitationState): Promise<void>
+  remindInvited(part: string, on: LocalDate): Promise<void>
+  /** False: the referral is settled already, or is not the actor's to open. */
+  openReferral(referral: string, at: Instant): Promise<boolean>
+  /** What the referrer hears, where this pair work was opened from a referral. */
+  tellReferrer(answer: {
+    readonly id: string
+    readonly told: ToldReferrer
+    readonly words: string | null
+    readonly at: Instant
+  }): Promise<void>
   /** After `append`: the part it belongs to is among the new facts. */
   keepScan(scan: Scan): Promise<void>
 }
@@ -260,6 +274,8 @@ export interface Reading {
     /** Only reads that handed data out of the home. */
     readonly onlyDisclosed?: boolean | undefined
   }): Promise<Page<UseRow>>
+  /** When the actor last looked at each of their pair works before a moment, for "since last time". */
+  looks(before: Instant): Promise<ReadonlyMap<PairWorkId, Instant>>
 }
 
 export interface Sighted {
@@ -293,7 +309,11 @@ export interface UseRow {
   readonly disclosed?: boolean | undefined
 }
 /** On a page of several pair works each basis says of which it is. */
-export type UseBasis = GrantRow['basis'] & { readonly pairWork?: PairWorkId | undefined }
+export type UseBasis = Omit<GrantRow['basis'], 'kind'> & {
+  /** `referral`: what came in on a basis of its own, before there was a pair work. */
+  readonly kind: GrantRow['basis']['kind'] | 'referral'
+  readonly pairWork?: PairWorkId | undefined
+}
 
 export interface Store {
   readonly engine: 'pglite' | 'postgres'
@@ -317,14 +337,17 @@ export interface Store {
   readonly waysIn: WaysInDesk
   readonly models: ModelDesk
   readonly invitations: InvitationDesk
+  readonly referrals: ReferralDesk
   readonly useLog: UseLogDesk
   readonly figures: FigureDesk
   readonly seal: SealDesk
   readonly sealedEntries: SealedDesk
+  readonly sealDecisions: SealDecisionDesk
   readonly logRequests: LogRequestDesk
   readonly bases: BasesDesk
   readonly briefs: BriefDesk
   readonly questions: QuestionDesk
+  readonly drafts: DraftDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
@@ -339,7 +362,6 @@ export interface Store {
   check(): Promise<void>
   close(): Promise<void>
 }
-  readonly sealDecisions: SealDecisionDesk
 
 export interface StoreOptions {
   /** A PostgreSQL ≥ 15. Its user must own the database's tables, or be granted the three roles. */
@@ -357,9 +379,12 @@ export interface StoreOptions {
 
 export type * from './briefs.ts'
 export type * from './desks.ts'
+export type * from './drafts.ts'
 export type * from './expert-desk.ts'
 export type * from './identity-desk.ts'
 export type * from './log-desk.ts'
 export type * from './questions.ts'
+export type * from './referral-desk.ts'
+export type * from './seal-decisions.ts'
 export type * from './sealed-entries.ts'
 export type * from './ways-in-desk.ts'

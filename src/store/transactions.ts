@@ -8,7 +8,7 @@ import { become, type Database, query, type Tx, transact } from './database.ts'
 import { readAll, readSent, readVisible } from './facts.ts'
 import { StoreFault } from './fault.ts'
 import { readIdentities, readIdentityEvents, readNonDisclosures } from './identity-read.ts'
-import { putInvitation, readInvitations, settleInvitation } from './invitations.ts'
+import { putInvitation, readInvitations, remindInvited, settleInvitation } from './invitations.ts'
 import type { Journal, JournaledCommand } from './journal.ts'
 import { needsJournal } from './journal-desk.ts'
 import { findMemberRow, listMemberRows, readTurned, replaceMemberRows } from './member-rows.ts'
@@ -21,6 +21,7 @@ import {
   readPeopleWithFormerNames,
   searchClients,
 } from './people.ts'
+import { openReferral, tellReferrer } from './referrals.ts'
 import { keepScan, readScan } from './scans.ts'
 import { readSight } from './sight.ts'
 import type {
@@ -36,7 +37,7 @@ import type {
   Sighted,
 } from './store.ts'
 import { replaceSummaries } from './summaries.ts'
-import { readOwnUseLog } from './use-log.ts'
+import { readOwnLooks, readOwnUseLog } from './use-log.ts'
 import type { Vault } from './vault.ts'
 
 const findPairWork = async (tx: Tx, pairWork: PairWorkId): Promise<PairWorkRow | undefined> => {
@@ -141,6 +142,9 @@ export const decideTransaction = (
     replaceSummaries: (rows) => replaceSummaries(tx, pairWork, rows),
     putInvitation: (invitation) => putInvitation(tx, pairWork, invitation),
     settleInvitation: (part, state) => settleInvitation(tx, pairWork, part, state),
+    remindInvited: (part, on) => remindInvited(tx, pairWork, part, on),
+    openReferral: (referral, at) => openReferral(tx, acting, referral, at),
+    tellReferrer: (answer) => tellReferrer(tx, acting, pairWork, answer),
     keepScan: (scan) => keepScan(tx, vault, pairWork, scan),
   }
   return methods as DecideTransaction
@@ -193,6 +197,7 @@ const readTransaction = (
     invitations: () => readInvitations(tx),
     scan: (part) => ofThis(undefined, (one) => readScan(tx, vault, one, part)),
     useLog: (asked) => readOwnUseLog(tx, asked),
+    looks: (before) => readOwnLooks(tx, before),
   }
   return methods as ReadTransaction
 }

@@ -68,6 +68,18 @@ export const readOwnUseLog = async (
   return pageOf(rows, asked.limit)
 }
 
+/** When the actor last looked at each of their pair works before a moment. */
+export const readOwnLooks = async (
+  tx: Tx,
+  before: Instant,
+): Promise<ReadonlyMap<PairWorkId, Instant>> => {
+  const rows = await query<{ pairWork: PairWorkId; at: Instant }>(
+    tx,
+    sql`select pair_work as "pairWork", at from own_last_looks(${before}::timestamptz)`,
+  )
+  return new Map(rows.map(({ pairWork, at }) => [pairWork, at]))
+}
+
 /**
  * Rows that wait while others are being written go together in the next statement: many readers at once cost one commit.
  * Each waits for its own rows.
@@ -120,7 +132,7 @@ export const useLogDesk = (database: Database): UseLogDesk => ({
     await ask(
       database,
       sql`insert into use_log (id, at, person, service, pair_works, what, purpose, outcome, categories, basis, reason, providers, disclosed)
-      select r.*, w.providers, r.outcome = 'read' and w.is_outside and r.basis @> '[{"kind": "line"}]'
+      select r.*, w.providers, r.outcome = 'read' and w.is_outside and (r.basis @> '[{"kind": "line"}]' or r.basis @> '[{"kind": "referral"}]')
       from jsonb_to_recordset(${json(wanted)}) r(id text, at timestamptz, person text, service text, pair_works text[], what text, purpose text, outcome text, categories text[], basis jsonb, reason text)
         cross join lateral whose_data(case when r.outcome = 'read' then r.pair_works else '{}' end, r.service) w`,
     )

@@ -224,7 +224,7 @@ const isCovered = (
 const isConsultedOn = (round: readonly Fact[], asked: Asked, part: Part): boolean => {
   if (isClosed(round)) return false
   const shown = told(round, 'supervisor-consulted')
-    .filter(({ name, values }) => name === 'question' && values.supervisor === asked.person)
+    .filter(({ values }) => values.supervisor === asked.person)
     .flatMap(({ fact, values }) => [
       ...fact.parts.filter(({ name }) => name === 'question').map((one): string => one.id),
       ...((values.shows as readonly string[] | undefined) ?? []),

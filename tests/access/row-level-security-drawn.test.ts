@@ -112,6 +112,7 @@ eachEngine('Row-level security', (engine) => {
           whereabouts: fc.boolean(),
           since: fc.option(fc.constantFrom(...moments)),
           alsoFacts: some(facts.map((one) => one.id)),
+          alsoParts: some(facts.flatMap((one) => one.parts.map((part) => part.id))),
           ownOnly: fc.constantFrom(false, false, true),
           from: fc.constantFrom(...days),
           until: fc.option(fc.constantFrom(...days)),

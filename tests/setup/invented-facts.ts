@@ -65,6 +65,7 @@ export const grant = (
   whereabouts: true,
   since: null,
   alsoFacts: [],
+  alsoParts: [],
   ownOnly: false,
   from: localDate('2026-01-01'),
   until: null,

@@ -12,6 +12,7 @@ import { newlyDone } from '../pathway.ts'
 import { derivePermission, type PartyPermission } from '../permission.ts'
 import type { Setting } from './case.ts'
 import { groupChanged, heirOf, homeActor, left, passDutiesOn } from './duties.ts'
+import { acceptedNowJoin } from './invitation.ts'
 import { follow } from './tell.ts'
 
 /** Facts after which somebody may have lost their basis. */
@@ -21,6 +22,16 @@ const touchesLines: ReadonlySet<FactKind> = new Set<FactKind>([
   'line-withdrawn',
   'withdrawal-acknowledged',
   'service-contacted',
+])
+
+/** Facts after which a permission may have come into force. */
+const maySettleLines: ReadonlySet<FactKind> = new Set<FactKind>([
+  'line-given',
+  'line-confirmed',
+  'giver-required',
+  'giver-released',
+  'withdrawal-acknowledged',
+  'prohibition-checked',
 ])
 
 /** Ended for good by an answer. A pause, a giver newly asked or a line yet to begin only closes the door meanwhile. */
@@ -86,6 +97,9 @@ export const withConsequences = (
   const cut = facts.some((fact) => touchesLines.has(fact.kind))
     ? linesCut(foldKnown([...before.all, ...facts]), asked)
     : []
-  const all = [...facts, ...cut]
+  const come = facts.some((fact) => maySettleLines.has(fact.kind))
+    ? acceptedNowJoin(foldKnown([...before.all, ...facts, ...cut]), asked)
+    : []
+  const all = [...facts, ...cut, ...come]
   return [...all, ...progress(before, foldKnown([...before.all, ...all]), asked)]
 }

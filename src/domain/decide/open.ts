@@ -14,6 +14,7 @@ import type { Setting } from './case.ts'
 import { checkHappened } from './check-fields.ts'
 import { checkValue } from './check-value.ts'
 import { joined } from './duties.ts'
+import { type ReferralTold, referralFacts } from './referral.ts'
 import { factOf, follow } from './tell.ts'
 
 export interface NeedTold {
@@ -30,6 +31,8 @@ export interface OpenPairWork {
   readonly need: NeedTold
   readonly startsIn?: string | undefined
   readonly happenedAt?: Instant | undefined
+  /** What it is opened from, where somebody referred the client. */
+  readonly referral?: ReferralTold | undefined
 }
 
 /** The ways still missing before the need is one this model begins from. Empty: it is told. */
@@ -206,5 +209,6 @@ export const openPairWork = (
   return accept([
     ...roundFacts(setting, { model, services: input.homeServices, need, startsIn, opener }),
     ...clientAnswers(setting),
+    ...(input.referral ? referralFacts(setting, input.referral) : []),
   ])
 }

@@ -1,126 +1,20 @@
-/** Who works together: invitations, joining, leaving, roles. Leaving is always possible. */
-import { id, type PersonId, type ServiceId } from '../identity.ts'
+/** Who works together: leaving, roles, substitutes. Leaving is always possible. */
+import type { PersonId, ServiceId } from '../identity.ts'
 import { deriveHome, deriveOwnWorker, homeMembers, type Member } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
-import { isHomeService, stopAtBorder } from './border.ts'
-import {
-  type Case,
-  type Decided,
-  type Decider,
-  isYes,
-  personOf,
-  textOf,
-  withValues,
-} from './case.ts'
+import { stopAtBorder } from './border.ts'
+import { type Case, type Decided, type Decider, isYes, personOf, textOf } from './case.ts'
 import {
   groupChanged,
   heirOf,
   homeActor,
-  isMemberForGood,
   joined,
   left,
   membershipOf,
   passDutiesOn,
 } from './duties.ts'
 import { recordUnless } from './record.ts'
-import { follow } from './tell.ts'
-
-/** A partner from outside needs a line; a nameless question about a competence passes nothing. */
-export const inviteMember: Decider = (asked) => {
-  const service = textOf(asked, 'service') ?? ''
-  const person = personOf(asked, 'person')
-  const inside = isHomeService(asked, service)
-  const isIn = (one: PersonId | undefined) =>
-    one === undefined ||
-    one === service ||
-    asked.around.directory.employment(one, id(service), asked.around.today) !== undefined
-  return recordUnless(asked, [
-    textOf(asked, 'role') === 'home' && !inside && { code: 'not-in-list', field: '/service' },
-    !isIn(person) && { code: 'not-a-member', field: '/person' },
-    !isIn(personOf(asked, 'asked')) && { code: 'not-a-member', field: '/asked' },
-    person !== undefined &&
-      isMemberForGood(asked, asked.now, person, service) && {
-        code: 'already-done',
-        field: '/person',
-      },
-    ...(inside || person === undefined
-      ? []
-      : stopAtBorder(asked, { party: service, people: [person], field: '/service', topics: null })),
-  ])
-}
-
-interface Invitation {
-  readonly part: string
-  readonly service: string
-  readonly role: 'partner' | 'network' | 'home'
-}
-
-const isAnswered = (asked: Case, invitation: string): boolean =>
-  asked.now
-    .parts('member-joined', 'party-member')
-    .some((told) => told.values.invitation === invitation) ||
-  asked.now
-    .parts('invitation-declined', 'answer')
-    .some((told) => told.values.invitation === invitation)
-
-/** Whoever has joined since it was sent has answered it, by this one or another: once gone, they are asked anew. */
-const hasJoinedSince = (asked: Case, invitation: Invitation): boolean => {
-  const sent = asked.now.all.findIndex((fact) =>
-    fact.parts.some((part) => part.id === invitation.part),
-  )
-  return [
-    ...asked.now.parts('member-joined', 'home-member'),
-    ...asked.now.parts('member-joined', 'party-member'),
-  ].some(
-    ({ fact, values }) =>
-      values.person === asked.asking.person &&
-      values.service === invitation.service &&
-      asked.now.all.indexOf(fact) > sent,
-  )
-}
-
-/** The invitation addressed to the sender in the service they act in; the newest when none is named. */
-const invitationFor = (asked: Case): Invitation | undefined => {
-  const { person, service } = asked.asking
-  const wished = textOf(asked, 'invitation')
-  const found = asked.now.parts('member-invited', 'invitation').filter(({ part, values }) => {
-    const isOwn = values.person === undefined ? (values.asked ?? person) : values.person
-    const inService = values.service === service || values.service === person
-    return isOwn === person && inService && (wished === undefined || part.id === wished)
-  })
-  const told = found.findLast((one) => !isAnswered(asked, one.part.id)) ?? found.at(-1)
-  return told && { part: told.part.id, service: told.values.service, role: told.values.role }
-}
-
-const notInvited = { code: 'unknown-reference', field: '/invitation' } as const
-
-export const acceptInvitation: Decider = (asked) => {
-  const invitation = invitationFor(asked)
-  if (!invitation) return refuse(notInvited)
-  const { person } = asked.asking
-  const isMember = isMemberForGood(asked, asked.now, person, invitation.service)
-  if (isMember || isAnswered(asked, invitation.part) || hasJoinedSince(asked, invitation))
-    return refuse({ code: 'already-answered' })
-  const service = invitation.service
-  if (isHomeService(asked, service))
-    return accept([joined(asked, { person, service, role: 'partner' })])
-  const stop = stopAtBorder(asked, { party: service, people: [person], field: '', topics: null })
-  if (stop.length > 0) return refuse(...stop)
-  const role = invitation.role === 'network' ? 'network' : 'partner'
-  return accept([
-    follow(asked, 'member-joined', {
-      'party-member': { person, service, role, invitation: invitation.part },
-    }),
-  ])
-}
-
-export const declineInvitation: Decider = (asked) => {
-  const invitation = invitationFor(asked)
-  if (!invitation) return refuse(notInvited)
-  if (isAnswered(asked, invitation.part)) return refuse({ code: 'already-answered' })
-  return recordUnless(asked, [])
-}
 
 /** A membership ends; what it left open goes on to somebody, and the last of the home never leaves it empty. */
 const endOf = (asked: Case, member: Member, cause: Parameters<typeof left>[2]): Decided => {
@@ -217,27 +111,3 @@ export const recordAbsence: Decider = (asked) =>
     !asked.isHome &&
       personOf(asked, 'who') !== asked.asking.person && { code: 'not-yours', field: '/who' },
   ])
-
-/** The supervisor of the home unit, in person; nobody joins another. */
-export const joinAsSupervisor: Decider = (asked) => {
-  const { directory, today } = asked.around
-  const who = personOf(asked, 'who')
-  const isSupervisor = deriveHome(asked.now).some((home) =>
-    directory.supervisorsOf(home, today).some((one) => one === asked.asking.person),
-  )
-  return recordUnless(asked, [
-    (who !== asked.asking.person || !isSupervisor) && { code: 'not-yours', field: '/who' },
-    membershipOf(asked, asked.now, asked.asking.person) !== undefined && { code: 'already-done' },
-  ])
-}
-
-/** A supervisor who answers is the one consulted. */
-export const consultSupervisor: Decider = (asked) => {
-  if (asked.isHome) return recordUnless(asked, [])
-  const own = withValues(asked, { supervisor: asked.asking.person })
-  const named = textOf(asked, 'supervisor')
-  return recordUnless(own, [
-    named !== undefined &&
-      named !== asked.asking.person && { code: 'not-yours', field: '/supervisor' },
-  ])
-}

@@ -45,10 +45,3 @@ export const recordServiceOutcome: Decider = (asked) => {
   const isSettled = outcomes.some((told) => told.values.outcome !== 'waiting')
   return recordUnless(asked, [isSettled && { code: 'already-done', field: '/application' }])
 }
-
-/** A referral comes in on a basis of its own; a statute is told by its section. @source rules.md, S1; C.06 */
-export const recordReferral: Decider = (asked) =>
-  recordUnless(asked, [
-    textOf(asked, 'basis') === 'statute' &&
-      textOf(asked, 'section') === undefined && { code: 'missing', field: '/section' },
-  ])

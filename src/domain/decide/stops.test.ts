@@ -94,10 +94,12 @@ describe('S1: nothing identifying passes the border of the home without a basis'
       'no-basis-for-party',
     ])
     const invitation = county.must('hanna', 'invite-member', ask)
-    expect(county.play('antti', 'accept-invitation', { invitation })).toEqual({
-      ok: false,
-      refusals: [{ code: 'needs-initiator', wayOut: 'propose' }],
-    })
+    // Willing, and no nearer: nothing is seen, and nobody is a member.
+    expect(county.codes('antti', 'accept-invitation', { invitation })).toEqual([
+      'invitation-accepted',
+    ])
+    expect(county.seen('antti').all).toEqual([])
+    expect(county.known().of('member-joined')).toHaveLength(1)
   })
 
   it('a disclosure by statute has its section and reason of its own', () => {

@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from '../field.ts'
-import { type FactShape, one, some } from './shape.ts'
+import { type FactShape, many, one, some } from './shape.ts'
 
 /** How a need shows, and how a round opens. */
 export const needFacts = {
@@ -49,7 +49,14 @@ export const needFacts = {
       section: maybe(short()),
       criteria: maybe(names('ways')),
       words: maybe(text()),
+      how: maybe(choice('system', 'phone', 'letter')),
+      /** Who referred, where they work in no service of the directory. */
+      referrer: maybe(short()),
+      consent: maybe(choice('written', 'electronic', 'oral')),
+      consentOn: maybe(date),
     }),
+    /** What was ticked of the county's list, in its words of that day. */
+    indications: many('need', { words: short() }),
   },
   'referrer-informed': {
     answer: one('need', {

@@ -1,4 +1,16 @@
-import { choice, date, maybe, party, person, ref, service, short, text, yesNo } from '../field.ts'
+import {
+  choice,
+  date,
+  maybe,
+  party,
+  person,
+  ref,
+  refs,
+  service,
+  short,
+  text,
+  yesNo,
+} from '../field.ts'
 import { professions } from '../words.ts'
 import { type FactShape, one, some } from './shape.ts'
 
@@ -43,6 +55,10 @@ export const pairFacts = {
       reason: maybe(choice('no-time', 'not-our-task', 'other')),
     }),
   },
+  /** Willing to come. Whoever has a permission is a member from then on; else they wait, and see nothing. */
+  'invitation-accepted': { answer: one('permission', { invitation: ref('invitation') }) },
+  'invitation-reminded': { reminder: one('permission', { invitation: ref('invitation') }) },
+  'invitation-withdrawn': { withdrawal: one('permission', { invitation: ref('invitation') }) },
   'member-left': {
     'home-member': some('identity', {
       person: person('members'),
@@ -108,8 +124,18 @@ export const pairFacts = {
       about: choice('special-support', 'pair-need', 'other'),
       supervisor: maybe(person('workers')),
       question: text(),
+      /** What the supervisor reads with the question: these parts and nothing else. */
+      shows: maybe(refs('part')),
     }),
     view: some('assessment', { leans: maybe(choice('yes', 'no', 'open')), view: text() }),
+  },
+  /** What the supervisor thinks of a question put to them. It settles nothing. */
+  'supervisor-view-given': {
+    view: one('assessment', {
+      consultation: ref('consultation'),
+      leans: maybe(choice('yes', 'no', 'open')),
+      view: text(),
+    }),
   },
   'supervisor-joined': {
     joining: one('permission', { who: person('workers'), reason: maybe(short()) }),

@@ -43,6 +43,11 @@ export const serviceFacts = {
       on: date,
       supportedBy: maybe(person('members')),
       words: maybe(text()),
+      /** Who of the family applied together with the worker. */
+      with: maybe(persons('client-side')),
+      /** Where the service stands in the directory: whom to invite once it is granted. */
+      party: maybe(party),
+      askAgainOn: maybe(date),
     }),
   },
   'new-service-outcome': {
@@ -50,6 +55,9 @@ export const serviceFacts = {
       application: ref('application'),
       outcome: choice('granted', 'refused', 'waiting', 'withdrawn'),
       words: maybe(text()),
+      /** What next, where it was refused. */
+      next: maybe(text()),
+      askAgainOn: maybe(date),
     }),
   },
   'situation-mapped': {

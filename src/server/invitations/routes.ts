@@ -22,6 +22,7 @@ const invitationSchema = z
     service: idSchema,
     state: z.enum(['open', 'accepted', 'declined', 'ended']),
     askedOn: z.string(),
+    remindedOn: z.string().nullable(),
   })
   .meta({ id: 'Invitation' })
 const params = z.object({ id: idSchema })
@@ -94,6 +95,11 @@ export const registerInvitations = (api: App, house: House): void => {
       // Whoever declined has no view to be answered with: they saw nothing before, and see nothing after.
       if (isDeclined && (given.is === 'recorded' || given.is === 'already'))
         return reply.send({ view: null, recorded: [] })
+      // Willing, and no permission is in force: nothing is there for them yet.
+      if (given.is === 'recorded' || given.is === 'already') {
+        const grants = await house.store.read(acting, behind.pairWork, (tx) => tx.grants())
+        if (grants.length === 0) return reply.send({ view: null, recorded: [] })
+      }
       return answerGiven(house, request, reply, acting, behind.pairWork, given)
     },
   })
@@ -110,5 +116,6 @@ const invitationsOf = async (house: House, acting: Acting) => {
     service: one.service,
     state: one.state,
     askedOn: one.askedOn,
+    remindedOn: one.remindedOn ?? null,
   }))
 }

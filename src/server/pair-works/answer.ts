@@ -74,7 +74,11 @@ export const lookAs = async (
 const purposeOf = (sight: Sight | undefined, request: FastifyRequest): string => {
   const chosen = request.headers['x-tyopari-purpose']
   const isWorker = sight !== undefined && sight.acting.service !== null
-  return isWorker && isChosenPurpose(chosen) ? chosen : (sight?.standing ?? 'none')
+  const isConsulted =
+    sight?.standing === 'supervisor' &&
+    sight.grants.some(({ basis }) => basis.kind === 'consultation')
+  const plain = isConsulted ? 'consultation' : (sight?.standing ?? 'none')
+  return isWorker && isChosenPurpose(chosen) ? chosen : plain
 }
 
 /** The last day of the part that ended, as far as the reader's own grants tell it. */

@@ -42,7 +42,9 @@ const invited = (fact: Fact, around: Surroundings): readonly Asked[] =>
   fact.kind !== 'member-invited'
     ? []
     : fact.parts.flatMap((part) => {
-        const { service, person, competence, month } = part.values as Values
+        const { service, competence, month, ...who } = part.values as Values
+        // Asked by name before there is a permission: of somebody whose name tells nothing of the client.
+        const person = who.person ?? who.asked
         if (service === undefined || !around.directory.service(id<'service'>(service))) return []
         return [
           {
@@ -108,6 +110,10 @@ export const settledInvitations = ({ facts, known, around }: Inviting): readonly
             )
             .map(({ part }): Settled => [part.id, 'accepted']),
         )
+      case 'invitation-accepted':
+        return pointed(fact, 'invitation').map((part) => [part, 'accepted'])
+      case 'invitation-withdrawn':
+        return pointed(fact, 'invitation').map((part) => [part, 'ended'])
       case 'invitation-declined':
         return pointed(fact, 'invitation').map((part) => [part, 'declined'])
       case 'line-withdrawn':
@@ -131,6 +137,12 @@ export const settledInvitations = ({ facts, known, around }: Inviting): readonly
     }
   })
 
+/** Those asked once more, told so on that day. */
+export const remindedInvitations = ({ facts }: Inviting): readonly string[] =>
+  facts
+    .filter(({ kind }) => kind === 'invitation-reminded')
+    .flatMap((fact) => pointed(fact, 'invitation'))
+
 const joined = (fact: Fact): readonly Values[] => fact.parts.map((part) => part.values as Values)
 
 const pointed = (fact: Fact, field: 'invitation' | 'offer'): readonly string[] =>
@@ -143,6 +155,9 @@ const isAnswered = (round: Facts, part: string): boolean => {
     round.parts('member-joined', 'party-member').some(({ values }) => values.invitation === part) ||
     home.some(({ person, service }) => person === asked?.person && service === asked?.service) ||
     round.parts('invitation-declined', 'answer').some(({ values }) => values.invitation === part) ||
+    round
+      .parts('invitation-withdrawn', 'withdrawal')
+      .some(({ values }) => values.invitation === part) ||
     round.parts('hand-over-accepted', 'answer').some(({ values }) => values.offer === part) ||
     round.parts('hand-over-declined', 'answer').some(({ values }) => values.offer === part)
   )

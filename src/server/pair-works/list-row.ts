@@ -6,11 +6,14 @@ import type { Instant, LocalDate } from '#domain/calendar'
 import type { GrantRow } from '#domain/grant'
 import type { Text } from '#domain/text'
 import type { MemberRow } from '#store/store'
+import type { Latest } from './latest.ts'
 
 export interface NextShown {
   readonly step: string
   readonly title: Text
   readonly due: { readonly on: LocalDate; readonly rule: Text; readonly local: boolean } | null
+  /** The command that does it. Absent in rows made before it was kept. */
+  readonly action?: string
 }
 /** From when until when a party has a permission: all a giver is told of the others' answers. */
 export interface InForce {
@@ -31,6 +34,12 @@ export interface OpenTask {
   readonly due: LocalDate
   readonly state: string
 }
+export interface AskedShown {
+  readonly command: string
+  readonly due: LocalDate | null
+  readonly about?: Readonly<Record<string, string>>
+  readonly words?: string
+}
 export interface RowBody {
   readonly modelVersion: number
   readonly letter: string
@@ -40,7 +49,9 @@ export interface RowBody {
   /** On which grounds the row is read, for the use log. */
   readonly basis: readonly GrantRow['basis'][]
   /** What is asked of this member now, by the command that answers it. */
-  readonly asked: readonly { readonly command: string; readonly due: LocalDate | null }[]
+  readonly asked: readonly AskedShown[]
+  /** What others have told lately. Absent in rows made before it was kept. */
+  readonly latest?: readonly Latest[]
   readonly meetings: readonly ComingMeeting[]
   /** Open tasks this member sees: what waits for whom. */
   readonly tasks: readonly OpenTask[]
@@ -48,6 +59,14 @@ export interface RowBody {
   readonly inForce?: readonly InForce[]
   /** The last days of permissions, to be told two weeks before: all to the initiator, their own to a party (null). */
   readonly ends?: readonly { readonly party: string | null; readonly until: LocalDate }[]
+  /** Questions put to this member as supervisor, without their words. */
+  readonly consultations?: readonly {
+    readonly id: string
+    readonly about: string
+    readonly by: string
+    readonly askedOn: LocalDate
+    readonly answeredOn: LocalDate | null
+  }[]
   /** For the home unit's supervisor: who carries the load. */
   readonly homePeople?: readonly string[]
   /** For the home unit's supervisor: released states and due dates, without content. */

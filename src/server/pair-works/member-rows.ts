@@ -4,6 +4,7 @@
  * and due dates, and "in force" to a giver.
  */
 import { helsinkiDate, type LocalDate, startOfHelsinkiDay } from '#domain/calendar'
+import { deriveConsultations } from '#domain/consultations'
 import type { GrantRow } from '#domain/grant'
 import { foldSeen, type Known, type Seen } from '#domain/knowledge'
 import { deriveMeetings } from '#domain/meetings'
@@ -23,6 +24,7 @@ import { deriveTasks } from '#domain/tasks'
 import { visibleFacts } from '#policy/sees'
 import { standingOf } from '#policy/standing'
 import type { MemberRow, PairWorkRow, PersonRow } from '#store/store'
+import { latestOf } from './latest.ts'
 import { distinctBasis, type InForce, type NextShown, type RowBody } from './list-row.ts'
 import { covers } from './looking.ts'
 
@@ -75,15 +77,21 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     phaseTitle: at.model.phases[phase]?.title ?? null,
     next,
     basis: distinctBasis(inForce.map((row) => row.basis)),
-    asked: deriveAsked(seen.inRound(seen.round), first.person, lastOn).map(({ command, due }) => ({
-      command,
-      due: due ?? null,
-    })),
+    asked: deriveAsked(seen.inRound(seen.round), first.person, lastOn).map(
+      ({ command, due = null, about, words }) => ({
+        command,
+        due,
+        ...(about ? { about } : {}),
+        ...(words ? { words } : {}),
+      }),
+    ),
+    latest: latestOf(seen, first.person),
     meetings: comingMeetings(seen, first.person),
     tasks: openTasks(seen),
     ...(standing === 'client' || standing === 'guardian'
       ? { inForce: inForceParties(known, recording) }
       : {}),
+    ...consultationsOf(seen, first.person),
     ...endsFor(standing, first, inForce, recording),
     ...(standing === 'supervisor'
       ? {
@@ -125,6 +133,22 @@ const openTasks = (seen: Seen): RowBody['tasks'] =>
     .filter(({ state }) => state !== 'done')
     .map(({ id, doer, due, state }) => ({ id, doer, due, state }))
 
+const consultationsOf = (
+  seen: Seen,
+  person: GrantRow['person'],
+): Pick<RowBody, 'consultations'> => {
+  const asked = deriveConsultations(seen.inRound(seen.round))
+    .filter(({ supervisor }) => supervisor === person)
+    .map(({ id, about, by, askedOn, views }) => ({
+      id,
+      about,
+      by,
+      askedOn,
+      answeredOn: views.at(-1)?.on ?? null,
+    }))
+  return asked.length === 0 ? {} : { consultations: asked }
+}
+
 type AnyPathway = Pathway | OutsidePathway | ReleasedPathway
 
 /**
@@ -159,6 +183,7 @@ const nextOf = (pathway: AnyPathway): NextShown | null => {
     step: step.id,
     title: step.title,
     due: due ? { on: due.on, rule: due.rule, local: due.local } : null,
+    ...('action' in step && step.action ? { action: step.action } : {}),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Instant, LocalDate } from '#domain/calendar'
 import { openPairWork as decideOpening } from '#domain/decide/index'
+import type { ReferralTold } from '#domain/decide/referral'
 import { id, type PairWorkId } from '#domain/identity'
 import type { Refusal } from '#domain/refusal'
 import type { Surroundings } from '#domain/surroundings'
@@ -21,10 +22,18 @@ export type Opened =
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly is: 'other-body' }
 
+/** A referral it is opened from: its pair work has an id already, and is opened once. */
+export interface FromReferral {
+  readonly pairWork: PairWorkId
+  readonly referral: string
+  readonly told: ReferralTold
+}
+
 export const openPairWork = async (
   house: House,
   acting: Acting,
   opening: Opening,
+  from?: FromReferral,
 ): Promise<Opened> => {
   const county = await house.county.current()
   const { commandId, ...body } = opening
@@ -44,13 +53,14 @@ export const openPairWork = async (
       need: opening.need,
       startsIn: opening.startsIn,
       happenedAt: opening.happenedAt as Instant | undefined,
+      referral: from?.told,
     },
     { person: acting.person, service: acting.service, standing: 'home' },
     around,
   )
   if (!decided.ok) return { is: 'refused', refusals: decided.refusals }
   const isNew = 'new' in opening.client
-  return record(house, acting, { client, isNew, around, facts: decided.value, sent })
+  return record(house, acting, { client, isNew, around, facts: decided.value, sent, from })
 }
 
 interface Opener {
@@ -59,13 +69,16 @@ interface Opener {
   readonly around: Surroundings
   readonly facts: Parameters<typeof settle>[2]['facts']
   readonly sent: { readonly id: ReturnType<typeof commandIdOf>; readonly bodyHash: string }
+  readonly from: FromReferral | undefined
 }
 
 const record = (house: House, acting: Acting, opener: Opener): Promise<Opened> => {
-  const { client, isNew, around, facts, sent } = opener
-  const pairWork = id<'pair-work'>(house.newId())
+  const { client, isNew, around, facts, sent, from } = opener
+  const pairWork = from?.pairWork ?? id<'pair-work'>(house.newId())
   return house.store.decide(pairWork, acting, async (tx): Promise<Opened> => {
     const row = { client: client.id, createdOn: around.today, rehearsal: client.rehearsal }
+    if (from && !(await tx.openReferral(from.referral, around.now)))
+      return refused({ code: 'already-answered' })
     if (isNew) await tx.addPerson({ ...client, worker: false })
     // As they are now: a turvakielto may have begun since they were found.
     const [now = client] = isNew ? [] : await tx.people([client.id])

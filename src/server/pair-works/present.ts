@@ -3,8 +3,11 @@
  * and the day. Takes `Seen` only.
  */
 import { helsinkiDate } from '#domain/calendar'
+import { deriveApplications } from '#domain/applications'
 import type { CommandKind } from '#domain/commands'
+import { deriveConsultations } from '#domain/consultations'
 import type { Seen } from '#domain/knowledge'
+import { deriveInvitations } from '#domain/invitations'
 import { deriveMeetings } from '#domain/meetings'
 import { isRoundOpen } from '#domain/members'
 import { derivePairAgreement } from '#domain/pair-agreement'
@@ -83,6 +86,9 @@ export const presentView = (house: House, sight: Sight, looking: Looking, model:
     goals: deriveGoals(seen).map(({ round: _, ...goal }) => goal),
     plan: { versions: derivePlanVersions(seen).map((one) => presentVersion(seen, one, looking)) },
     decisions: presentDecisions(seen),
+    invitations: deriveInvitations(seen),
+    applications: deriveApplications(seen, looking.today),
+    consultations: deriveConsultations(seen.inRound(seen.round)),
     proposals: presentProposals(seen),
     record: presentRecord(seen, looking),
     agreement: presentAgreement(seen, looking, model),

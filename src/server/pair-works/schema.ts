@@ -82,6 +82,7 @@ const nextSchema = z
     step: z.string(),
     title: textSchema,
     due: z.object({ on: z.string(), rule: textSchema, local: z.boolean() }).nullable(),
+    action: z.string().optional(),
   })
   .nullable()
 export const listRowSchema = z
@@ -172,6 +173,9 @@ export const viewSchema = z
     goals: z.array(loose),
     plan: z.object({ versions: z.array(loose) }),
     decisions: z.array(loose),
+    invitations: z.array(loose),
+    applications: z.array(loose),
+    consultations: z.array(loose),
     proposals: z.array(loose),
     record: z.array(factSchema),
     agreement: z

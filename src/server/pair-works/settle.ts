@@ -10,10 +10,11 @@ import type { Known } from '#domain/knowledge'
 import { deriveHome } from '#domain/members'
 import { derivePathway, type PathwayAt } from '#domain/pathway'
 import type { ProcessModel } from '#domain/process-model'
+import type { ToldReferrer } from '#domain/referral'
 import type { Surroundings } from '#domain/surroundings'
 import type { DecideTransaction, PairWorkRow, PersonRow, RoundSummary } from '#store/store'
 import type { House } from '../house.ts'
-import { newInvitations, settledInvitations } from './invited.ts'
+import { newInvitations, remindedInvitations, settledInvitations } from './invited.ts'
 import { makeMemberRows } from './member-rows.ts'
 
 export interface Settling {
@@ -58,8 +59,21 @@ export const settle = async (
       tx.putInvitation({ ...invitation, id: house.newId() }),
     ),
     ...settledInvitations(settling).map(([part, state]) => tx.settleInvitation(part, state)),
+    ...remindedInvitations(settling).map((part) => tx.remindInvited(part, around.today)),
+    ...heardByReferrer(settling).map((answer) => tx.tellReferrer(answer)),
   ])
 }
+
+/** What is told to the referrer, who reads it on their own page. Nothing of it where nobody referred inside the system. */
+const heardByReferrer = ({ facts }: Settling) =>
+  facts
+    .filter(({ kind }) => kind === 'referrer-informed')
+    .flatMap((fact) =>
+      fact.parts.map((part) => {
+        const { told, words } = part.values as { told: ToldReferrer; words?: string }
+        return { id: part.id, told, words: words ?? null, at: fact.recordedAt }
+      }),
+    )
 
 /** Who sees what by all that is known: what is kept at each command, and reckoned again when it is verified. */
 export const grantsFrom = async (

@@ -9,6 +9,7 @@ import { ownList } from '../pair-works/own-list.ts'
 import { listRowSchema } from '../pair-works/schema.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
+import { lastLooks, registerLooks } from './looks.ts'
 
 const tags = ['today']
 const mostRows = 200
@@ -36,7 +37,26 @@ export const registerToday = (api: App, house: House): void => {
               isMine: z.boolean(),
             }),
           ),
-          asked: z.array(from.extend({ command: z.string(), due: z.string().nullable() })),
+          asked: z.array(
+            from.extend({
+              command: z.string(),
+              due: z.string().nullable(),
+              about: z.record(z.string(), z.string()).optional(),
+              words: z.string().optional(),
+            }),
+          ),
+          changed: z
+            .array(
+              from.extend({
+                kind: z.string(),
+                by: z
+                  .string()
+                  .nullable()
+                  .meta({ description: 'Null: somebody of the client’s side' }),
+                at: z.string(),
+              }),
+            )
+            .meta({ description: 'What others have told since one last looked at the pair work' }),
           waiting: z.array(
             from.extend({ id: idSchema, doer: z.string(), due: z.string(), state: z.string() }),
           ),
@@ -60,6 +80,7 @@ export const registerToday = (api: App, house: House): void => {
         pairWorks: rows.map((row) => row.pairWork),
         ...usedBy(rows),
       })
+      const changed = await changedSinceLooked(house, acting, rows)
       const county = await house.county.current()
       const until = addDays(acting.on, daysAhead)
       const waiting = each(rows, (row) => bodyOf(row).tasks)
@@ -79,13 +100,16 @@ export const registerToday = (api: App, house: House): void => {
           })
           .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
         asked: each(rows, (row) => bodyOf(row).asked),
+        changed,
         waiting: waiting.toSorted((one, other) => (one.due < other.due ? -1 : 1)),
         ending,
         names: Object.fromEntries([
-          ...waiting.flatMap(({ doer }) => {
-            const name = county.worker(doer)?.name
-            return name === undefined ? [] : [[doer, name]]
-          }),
+          ...[...waiting.map(({ doer }) => doer), ...changed.flatMap(({ by }) => by ?? [])].flatMap(
+            (one) => {
+              const name = county.worker(one)?.name
+              return name === undefined ? [] : [[one, name]]
+            },
+          ),
           ...ending.flatMap(({ party }) => {
             const name = party === null ? undefined : county.service(party)?.name[request.language]
             return party === null || name === undefined ? [] : [[party, name]]
@@ -95,6 +119,21 @@ export const registerToday = (api: App, house: House): void => {
     },
   })
   registerUnit(api, house)
+  registerLooks(api, house)
+  registerConsultations(api, house)
+}
+
+const mostChanges = 12
+
+/** What others have told since, newest first: the calm line beside the day, not a second record. */
+const changedSinceLooked = async (house: House, acting: Acting, rows: readonly MemberRow[]) => {
+  const looks = await lastLooks(house, acting)
+  return each(rows, (row) => {
+    const looked = looks.get(row.pairWork)
+    return (bodyOf(row).latest ?? []).filter(({ at }) => looked === undefined || at > looked)
+  })
+    .toSorted((one, other) => (one.at > other.at ? -1 : 1))
+    .slice(0, mostChanges)
 }
 
 const registerUnit = (api: App, house: House): void => {
@@ -139,6 +178,56 @@ const registerUnit = (api: App, house: House): void => {
           name: county.worker(person)?.name ?? '',
           pairWorks,
         })),
+      }
+    },
+  })
+}
+
+const registerConsultations = (api: App, house: House): void => {
+  api.route({
+    method: 'GET',
+    url: '/consultations',
+    config: { for: ['supervisor'] },
+    schema: {
+      tags,
+      summary:
+        'Questions put to the supervisor, the waiting ones first; their words are in the pair work',
+      response: withProblems({
+        200: z.object({
+          on: z.string(),
+          rows: z.array(
+            z.object({
+              pairWork: idSchema,
+              clientName: z.string().nullable(),
+              id: idSchema,
+              about: z.string(),
+              by: z.string(),
+              askedOn: z.string(),
+              answeredOn: z.string().nullable(),
+            }),
+          ),
+        }),
+      }),
+    },
+    handler: async (request) => {
+      const acting = await actingOf(request, house)
+      const rows = (await openRows(house, acting)).filter(
+        (row) => (bodyOf(row).consultations ?? []).length > 0,
+      )
+      await logUse(house, acting, {
+        what: 'consultations',
+        purpose: 'consultation',
+        pairWorks: rows.map((row) => row.pairWork),
+        ...usedBy(rows),
+      })
+      const county = await house.county.current()
+      const order = (one: { answeredOn: string | null; askedOn: string }) =>
+        `${one.answeredOn === null ? 0 : 1}${one.askedOn}`
+      return {
+        on: acting.on,
+        rows: each(rows, (row) => bodyOf(row).consultations ?? [])
+          .map((one) => ({ ...one, by: county.worker(one.by)?.name ?? '' }))
+          .toSorted((one, other) => (order(one) < order(other) ? -1 : 1)),
       }
     },
   })
