@@ -107,14 +107,28 @@ const ownLog = async (
     pages.push(await house.store.read(acting, null, (tx) => tx.useLog(asked)))
   const [only, ...others] = pages
   if (only && others.length === 0) return only
-  const all = pages
-    .flatMap((page) => page.rows)
-    .sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+  const all = joined(pages.flatMap((page) => page.rows)).sort((one, other) =>
+    placeOf(one) < placeOf(other) ? 1 : -1,
+  )
   const rows = all.slice(0, asked.limit)
   const last = rows.at(-1)
   const isMore = all.length > rows.length || pages.some(({ next }) => next !== null)
   return { rows, next: isMore && last ? placeOf(last) : null }
 }
+/** A page of a list may have told both records: each has its own part of that row, and it was one look. */
+const joined = (rows: readonly UseRow[]): UseRow[] =>
+  [...Map.groupBy(rows, ({ id: row }) => row).values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const all = [first, ...others]
+    return [
+      {
+        ...first,
+        pairWorks: [...new Set(all.flatMap((row) => row.pairWorks))],
+        basis: all.flatMap((row) => row.basis),
+        disclosed: all.some((row) => row.disclosed),
+      },
+    ]
+  })
 const placeOf = ({ at, id: row }: UseRow): string => `${at}~${row}`
 
 export const presentPage = async (
