@@ -3,7 +3,7 @@
  * kept: what was asked here must share no moment with what is recorded of a pair work.
  */
 import { sql } from 'kysely'
-import type { Advice, Asked } from '#domain/brief'
+import { type Advice, type Asked, dayKept } from '#domain/brief'
 import type { LocalDate } from '#domain/calendar'
 import type { PersonId, ServiceId } from '#domain/identity'
 import type { Profession } from '#domain/words'
@@ -128,12 +128,16 @@ export const briefDesk = (database: Database): BriefDesk => {
       transact(database, { ...asUser, acting, writes: true }, async (tx) => {
         if (!(await isAmongOwn(tx, 'brief', brief))) return 'absent'
         // One answer at a time; whoever took it away meanwhile was first.
-        const found = await query(tx, sql`select 1 from brief where id = ${brief} for update`)
-        if (found.length === 0) return 'absent'
+        const [found] = await query<{ told: boolean }>(
+          tx,
+          sql`select told_afterwards as told from brief where id = ${brief} for update`,
+        )
+        if (!found) return 'absent'
+        const on = dayKept(acting.on, found.told)
         const added = await query(
           tx,
           sql`insert into brief_answer (brief, person, advice, competence, words, answered_on)
-          values (${brief}, ${acting.person}, ${answer.advice}, ${answer.competence}, ${answer.words}, ${acting.on}::date)
+          values (${brief}, ${acting.person}, ${answer.advice}, ${answer.competence}, ${answer.words}, ${on}::date)
           on conflict do nothing returning 1`,
         )
         if (added.length === 1) return 'answered'

@@ -114,12 +114,14 @@ export const registerBriefs = (api: App, house: House): void => {
       if (!(await teamsOf(house, acting)).includes(service))
         throw problemFrom([{ code: 'not-in-list', field: '/service' }])
       refuseWords({ situationWords, helpWords }, tellsNobody)
+      const askedOn = dayKept(acting.on, toldAfterwards)
       await house.store.briefs.write(acting, {
         ...asked,
         id: house.newId(),
         service: id<'service'>(service),
-        askedOn: dayKept(acting.on, toldAfterwards),
-        until: addDays(acting.on, house.config.briefDays),
+        askedOn,
+        // From the day that is kept, or it would tell the other.
+        until: addDays(askedOn, house.config.briefDays),
         sent: house.keys.mark(acting, 'command', commandId),
       })
       return reply.code(201).send({ done: true as const })

@@ -139,7 +139,9 @@ create policy "answers are read with their brief" on brief_answer for select to 
 );
 create policy "a colleague answers in their own name" on brief_answer for insert to app_user with check (
   brief in (select b.id from brief b)
-  and person = current_setting('app.actor', true) and answered_on = current_setting('app.day')::date
+  and person = current_setting('app.actor', true)
+  -- Of what is told afterwards the week's Monday is kept, never the day.
+  and answered_on in (current_setting('app.day')::date, date_trunc('week', current_setting('app.day')::date)::date)
 );
 -- No way to answer leaves the author there.
 create function lose_the_author() returns trigger language plpgsql as $$
