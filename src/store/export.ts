@@ -69,6 +69,8 @@ export const notExported: ReadonlySet<string> = new Set([
   'identity_command',
   'person_sealed',
   'scan',
+  // Read by its writer alone.
+  'draft',
 ])
 
 const backup = { role: 'app_backup' } as const

@@ -12,6 +12,7 @@
 import { paperForm } from '../setup/papers.ts'
 import { command, payloadOf, sitting } from './ask-command.ts'
 import { expertWays } from './ask-experts.ts'
+import { draftWays } from './ask-drafts.ts'
 import { identityWays } from './ask-identity.ts'
 import { officerWays } from './ask-officer.ts'
 import { signInWays } from './ask-sign-in.ts'
@@ -29,6 +30,7 @@ const ways: Readonly<Record<string, Way>> = {
   ...expertWays,
   ...officerWays,
   ...teamWays,
+  ...draftWays,
   'get /api/health': () => get('/api/health'),
   'get /api/session': () => get('/api/session'),
   'post /api/session': () => post('/api/session', { username: 'nobody', password: 'no' }),
@@ -137,6 +139,7 @@ const ways: Readonly<Record<string, Way>> = {
       answer: asking.chance.pick(['accept', 'decline']),
     }),
   'get /api/today': () => get('/api/today'),
+  'get /api/my/looks': () => get('/api/my/looks'),
   'get /api/unit': () => get('/api/unit'),
   'get /api/figures': () => get('/api/figures'),
   'get /api/use-log': () => get('/api/use-log?limit=5'),
