@@ -15,6 +15,7 @@ import { expertWays } from './ask-experts.ts'
 import { draftWays } from './ask-drafts.ts'
 import { identityWays } from './ask-identity.ts'
 import { officerWays } from './ask-officer.ts'
+import { referralWays } from './ask-referrals.ts'
 import { signInWays } from './ask-sign-in.ts'
 import { teamWays } from './ask-team.ts'
 import { both, factIds, get, invitationIds, partIds, post, uuid, type Way } from './asking.ts'
@@ -29,6 +30,7 @@ const ways: Readonly<Record<string, Way>> = {
   ...identityWays,
   ...expertWays,
   ...officerWays,
+  ...referralWays,
   ...teamWays,
   ...draftWays,
   'get /api/health': () => get('/api/health'),
