@@ -313,6 +313,8 @@ export type UseBasis = Omit<GrantRow['basis'], 'kind'> & {
   /** `referral`: what came in on a basis of its own, before there was a pair work. */
   readonly kind: GrantRow['basis']['kind'] | 'referral'
   readonly pairWork?: PairWorkId | undefined
+  /** What was shown of that pair work; left out: all the row says. */
+  readonly categories?: readonly string[] | undefined
 }
 
 export interface Store {

@@ -14,15 +14,21 @@ export interface Asked {
   /** Of several steps alike only the one whose action is about this. */
   readonly what?: 'minutes' | 'plan'
   readonly due?: LocalDate
+  /** What it is about, as the answering command names it. */
+  readonly about?: Readonly<Record<string, string>>
+  /** In the words of whoever asks, or the moment of a meeting. */
+  readonly words?: string
 }
 
 type Asking = (seen: Facts, who: PersonId, today: LocalDate) => readonly Asked[]
 
 const ownTasks: Asking = (seen, who) =>
-  openTasksOf(seen, who).map(({ state, due }) => ({
+  openTasksOf(seen, who).map(({ id, state, due, what }) => ({
     command: state === 'offered' ? 'accept-task' : 'finish-task',
     belongsTo: ['accept-task', 'finish-task', 'set-task', 'agree-division'],
     due,
+    about: { task: id },
+    words: what,
   }))
 
 const isComing = ({ state, startsAt }: Meeting, today: LocalDate): boolean =>
@@ -33,9 +39,11 @@ const proposedTimes: Asking = (seen, who, today) =>
     .filter((meeting) => isComing(meeting, today) && meeting.participants.includes(who))
     .filter((meeting) => meeting.proposedBy !== who)
     .filter((meeting) => ![...meeting.agreedBy, ...meeting.declinedBy].includes(who))
-    .map(() => ({
+    .map(({ id, startsAt }) => ({
       command: 'agree-meeting',
       belongsTo: ['agree-meeting', 'propose-meeting', 'hold-meeting'],
+      about: { meeting: id },
+      words: startsAt,
     }))
 
 const heldMeetings = (seen: Facts, who: PersonId): readonly Meeting[] =>
@@ -47,7 +55,11 @@ const isMemberOfParty = (seen: Facts, who: PersonId): boolean =>
 const unconfirmedMinutes: Asking = (seen, who) =>
   heldMeetings(seen, who)
     .filter(({ confirmedBy }) => isMemberOfParty(seen, who) && !confirmedBy.includes(who))
-    .map(() => ({ command: 'confirm-minutes', belongsTo: ['confirm-minutes'] }))
+    .map(({ id }) => ({
+      command: 'confirm-minutes',
+      belongsTo: ['confirm-minutes'],
+      about: { meeting: id },
+    }))
 
 /** Each participant's own record: asked of a worker who was there and has not taken anything over since. */
 const ownRecord: Asking = (seen, who) => {
@@ -93,9 +105,10 @@ const offeredHandOvers: Asking = (seen, who) => {
   return seen
     .parts('hand-over-offered', 'offer')
     .filter(({ part, values }) => values.to === who && !answered.has(part.id))
-    .map(() => ({
+    .map(({ part }) => ({
       command: 'accept-hand-over',
       belongsTo: ['accept-hand-over', 'offer-hand-over'],
+      about: { offer: part.id },
     }))
 }
 

@@ -5,6 +5,7 @@
 import type { Instant, LocalDate } from '#domain/calendar'
 import type { GrantRow } from '#domain/grant'
 import type { Text } from '#domain/text'
+import type { Category } from '#domain/words'
 import type { MemberRow } from '#store/store'
 import type { Latest } from './latest.ts'
 
@@ -96,13 +97,39 @@ export const presentListRow = (row: MemberRow) => {
   }
 }
 
-/** What a page of rows shows of each, and on which grounds, each told of its own pair work. */
-export const usedBy = (rows: readonly MemberRow[]) => ({
-  categories: ['identity', 'progress'],
-  basis: rows.flatMap((row) =>
-    bodyOf(row).basis.map((basis) => ({ ...basis, pairWork: row.pairWork })),
-  ),
-})
+/**
+ * What a page of rows shows of each, and on which grounds, each told of its own pair work: a client is told what was read
+ * of theirs, and nothing of the others on the page.
+ *
+ * @param beside what the page shows of a row besides who it is about and how far it is
+ */
+export const usedBy = (
+  rows: readonly MemberRow[],
+  beside: (body: RowBody) => readonly Category[] = () => [],
+) => {
+  const used = rows.map((row) => ({
+    row,
+    categories: [
+      ...new Set<Category>([
+        ...(row.clientName === null ? [] : (['identity'] as const)),
+        'progress',
+        ...beside(bodyOf(row)),
+      ]),
+    ].toSorted(),
+  }))
+  return {
+    categories: [...new Set(used.flatMap(({ categories }) => categories))].toSorted(),
+    basis: used.flatMap(({ row, categories }) =>
+      bodyOf(row).basis.map((basis) => ({ ...basis, pairWork: row.pairWork, categories })),
+    ),
+  }
+}
+
+/** What a day's page tells of a row: meetings, tasks and what is asked of somebody; permissions that are about to end. */
+export const shownToday = ({ asked, meetings, tasks, ends }: RowBody): readonly Category[] => [
+  ...(asked.length + meetings.length + tasks.length > 0 ? (['arrangement'] as const) : []),
+  ...((ends ?? []).length > 0 ? (['permission'] as const) : []),
+]
 
 export const distinctBasis = (all: readonly GrantRow['basis'][]): readonly GrantRow['basis'][] => [
   ...new Map(all.map((basis) => [JSON.stringify(basis), basis])).values(),

@@ -4,7 +4,7 @@ import { addDays, helsinkiDate } from '#domain/calendar'
 import { daysToEnd } from '#domain/line-ends'
 import type { Acting, MemberRow } from '#store/store'
 import { type App, actingOf, clientSide, type House, workerSide } from '../house.ts'
-import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
+import { bodyOf, presentListRow, shownToday, usedBy } from '../pair-works/list-row.ts'
 import { ownList } from '../pair-works/own-list.ts'
 import { listRowSchema } from '../pair-works/schema.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
@@ -78,7 +78,7 @@ export const registerToday = (api: App, house: House): void => {
         what: 'today',
         purpose: 'today',
         pairWorks: rows.map((row) => row.pairWork),
-        ...usedBy(rows),
+        ...usedBy(rows, shownToday),
       })
       const changed = await changedSinceLooked(house, acting, rows)
       const county = await house.county.current()

@@ -191,6 +191,15 @@ export const useInvitation = (id: string) =>
 export const useToday = () =>
   useQuery({ queryKey: keys.today, queryFn: ({ signal }) => ask<Today>('/today', { signal }) })
 
+/** When I last looked at this pair work, before this sitting; undefined: never, or not known yet. */
+export const useLastLook = (pairWork: string) =>
+  useQuery({
+    queryKey: ['looks'],
+    queryFn: ({ signal }) =>
+      ask<{ readonly looks: Readonly<Record<string, string>> }>('/my/looks', { signal }),
+    select: ({ looks }) => looks[pairWork],
+  }).data
+
 export interface PairWorkFilter {
   readonly model?: string | undefined
   readonly state?: string | undefined

@@ -302,6 +302,7 @@ export interface NextShown {
   readonly step: string
   readonly title: Said
   readonly due: { readonly on: string; readonly rule: Said; readonly local: boolean } | null
+  readonly action?: CommandKind
 }
 
 export interface ListRow {
@@ -338,6 +339,14 @@ export interface Today {
   readonly asked: readonly (Within & {
     readonly command: CommandKind
     readonly due: string | null
+    readonly about?: Readonly<Record<string, string>>
+    readonly words?: string
+  })[]
+  /** What others have told since one last looked; `by` null: somebody of the client's side. */
+  readonly changed: readonly (Within & {
+    readonly kind: FactKind
+    readonly by: string | null
+    readonly at: string
   })[]
   readonly waiting: readonly (Within & {
     readonly id: string

@@ -20,6 +20,7 @@ import { retention } from './en/screen-retention.ts'
 import { sealedTexts } from './en/screen-sealed.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
+import { today } from './en/screen-today.ts'
 import { withdrawal } from './en/screen-withdrawal.ts'
 import {
   area,
@@ -63,6 +64,7 @@ export const en = {
     ...referral,
     ...retention,
     ...record,
+    ...today,
     ...withdrawal,
     ...permission,
     ...sealedTexts,

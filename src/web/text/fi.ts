@@ -20,6 +20,7 @@ import { retention } from './fi/screen-retention.ts'
 import { sealedTexts } from './fi/screen-sealed.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
+import { today } from './fi/screen-today.ts'
 import { withdrawal } from './fi/screen-withdrawal.ts'
 import {
   area,
@@ -63,6 +64,7 @@ export const fi = {
     ...referral,
     ...retention,
     ...record,
+    ...today,
     ...withdrawal,
     ...permission,
     ...sealedTexts,

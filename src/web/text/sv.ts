@@ -21,6 +21,7 @@ import { retention } from './sv/screen-retention.ts'
 import { sealedTexts } from './sv/screen-sealed.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
+import { today } from './sv/screen-today.ts'
 import { withdrawal } from './sv/screen-withdrawal.ts'
 import {
   area,
@@ -63,6 +64,7 @@ export const sv = {
     ...referral,
     ...retention,
     ...record,
+    ...today,
     ...withdrawal,
     ...permission,
     ...sealedTexts,

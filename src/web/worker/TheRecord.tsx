@@ -1,9 +1,13 @@
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Checkbox } from 'suomifi-ui-components'
 import { commandKinds, ruleOf } from '#domain/commands'
 import type { FactKind } from '#domain/facts/index'
+import { useLastLook, useSession } from '../api/queries.ts'
 import { areaOf, areas } from '../parts/areas.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Select } from '../parts/form/Select.tsx'
+import { useDays } from '../text/days.ts'
 import type { CommandArea } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
 import { FactInWords } from './FactInWords.tsx'
@@ -18,8 +22,13 @@ const pageOf = 40
 export const TheRecord = () => {
   const say = useText()
   const view = usePairWork()
+  const { moment } = useDays()
   const [area, setArea] = useState('')
   const [by, setBy] = useState('')
+  const [query, setQuery] = useSearchParams()
+  const { data: session } = useSession()
+  const lastLook = useLastLook(view.id)
+  const isSince = lastLook !== undefined && query.get('since') === 'last-time'
   const [shown, setShown] = useState(pageOf)
   const people = new Map(
     view.record.map((fact) => [fact.by.person, fact.by.name ?? view.names[fact.by.person]]),
@@ -27,6 +36,9 @@ export const TheRecord = () => {
   const facts = view.record
     .filter(({ kind }) => area === '' || (areaOfFact.get(kind) ?? 'need') === area)
     .filter((fact) => by === '' || fact.by.person === by)
+    .filter(
+      (fact) => !isSince || (fact.recordedAt > lastLook && fact.by.person !== session?.person.id),
+    )
     .toReversed()
   const plain = { hint: undefined, optional: undefined, error: undefined }
   return (
@@ -50,6 +62,18 @@ export const TheRecord = () => {
           change={setBy}
         />
       </div>
+      {lastLook !== undefined && (
+        <Checkbox
+          id="record-since"
+          checked={isSince}
+          onClick={({ checkboxState }) =>
+            setQuery(checkboxState ? { since: 'last-time' } : {}, { replace: true })
+          }
+          hintText={moment(lastLook)}
+        >
+          {say('screen.sinceLastTime')}
+        </Checkbox>
+      )}
       <p className="meta" role="status">
         {say('screen.factsShown', { count: facts.length })}
       </p>

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useSession, useToday } from '../api/queries.ts'
 import type { ListRow, Today } from '../api/view.ts'
@@ -9,6 +10,9 @@ import { StateMark } from '../parts/StateMark.tsx'
 import { EndingSoon } from '../permission/EndingSoon.tsx'
 import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
+import { Taps } from './Taps.tsx'
+import { TodayAsked } from './TodayAsked.tsx'
+import { TodayChanged } from './TodayChanged.tsx'
 
 export const TodayPage = () => {
   const today = useToday()
@@ -22,6 +26,13 @@ const TodayOf = ({ today }: { today: Today }) => {
   const { long } = useDays()
   const { data: session } = useSession()
   const me = session?.person.id
+  const [done, setDone] = useState('')
+  const line = useRef<HTMLParagraphElement>(null)
+  // The row it stood in is gone when it is told: the focus goes where that is said.
+  const told = (what: string) => {
+    setDone(what)
+    line.current?.focus({ preventScroll: true })
+  }
   const others = today.waiting.filter(({ doer }) => doer !== me)
   const onDay = today.meetings.filter(
     ({ startsAt }) => helsinkiToday(new Date(startsAt)) === today.on,
@@ -37,24 +48,30 @@ const TodayOf = ({ today }: { today: Today }) => {
         </Link>
       }
     >
+      <p className="saved done-line" role="status" tabIndex={-1} ref={line}>
+        {done && say('screen.recorded', { what: done })}
+      </p>
       <div className="two today">
         <div className="stack-l">
           <MeetingsAhead today={today} />
-          <Asked today={today} />
+          <TodayAsked today={today} told={told} />
           <EndingSoon today={today} />
-          <NextSteps today={today} />
+          <NextSteps today={today} told={told} />
         </div>
-        <aside>
-          <h2>{say('screen.waitsForOthers')}</h2>
-          {others.length === 0 ? (
-            <p className="meta">{say('screen.nothingWaits')}</p>
-          ) : (
-            <ul className="wait">
-              {others.map((task) => (
-                <WaitingItem key={task.id} task={task} name={today.names[task.doer]} />
-              ))}
-            </ul>
-          )}
+        <aside className="stack-l">
+          <section aria-labelledby="waits">
+            <h2 id="waits">{say('screen.waitsForOthers')}</h2>
+            {others.length === 0 ? (
+              <p className="meta">{say('screen.nothingWaits')}</p>
+            ) : (
+              <ul className="wait">
+                {others.map((task) => (
+                  <WaitingItem key={task.id} task={task} name={today.names[task.doer]} />
+                ))}
+              </ul>
+            )}
+          </section>
+          <TodayChanged today={today} />
         </aside>
       </div>
     </Page>
@@ -122,37 +139,10 @@ const MeetingsAhead = ({ today }: { today: Today }) => {
   )
 }
 
-const Asked = ({ today }: { today: Today }) => {
-  const say = useText()
-  const { day } = useDays()
-  if (today.asked.length === 0) return null
-  return (
-    <section aria-labelledby="asked">
-      <h2 id="asked" className="section-h">
-        {say('screen.askedOfYou')}
-      </h2>
-      <ul className="sheet lines-sheet">
-        {today.asked.map(({ pairWork, clientName, command, due }, place) => (
-          <li key={`${pairWork}${command}${place}`} className="line-row">
-            <div>
-              <b>{say(`command.${command}`)}</b>
-              <span className="meta block">{clientName ?? say('screen.pairWork')}</span>
-            </div>
-            <span className="num">{due ? say('screen.byDay', { day: day(due) }) : ''}</span>
-            <Link className="btn btn-2" to={`/pair-works/${pairWork}/actions/${command}`}>
-              {say('screen.answerThis')}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 const daysLater = (on: string, days: number) =>
   new Date(Date.parse(`${on}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-const NextSteps = ({ today }: { today: Today }) => {
+const NextSteps = ({ today, told }: { today: Today; told: (what: string) => void }) => {
   const say = useText()
   const soon = daysLater(today.on, 10)
   const groups = [
@@ -197,7 +187,7 @@ const NextSteps = ({ today }: { today: Today }) => {
                 <h3 className="grp">{title}</h3>
                 <ol>
                   {rows.map((row) => (
-                    <NextRow key={row.id} row={row} isFirst={row.id === first} />
+                    <NextRow key={row.id} row={row} isFirst={row.id === first} told={told} />
                   ))}
                 </ol>
               </section>
@@ -209,7 +199,15 @@ const NextSteps = ({ today }: { today: Today }) => {
   )
 }
 
-const NextRow = ({ row, isFirst }: { row: ListRow; isFirst: boolean }) => {
+const NextRow = ({
+  row,
+  isFirst,
+  told,
+}: {
+  row: ListRow
+  isFirst: boolean
+  told: (what: string) => void
+}) => {
   const say = useText()
   const said = useSaid()
   const { day } = useDays()
@@ -221,7 +219,8 @@ const NextRow = ({ row, isFirst }: { row: ListRow; isFirst: boolean }) => {
       <div className="what">
         <b>{said(row.next?.title)}</b>
         <span className="meta">
-          {row.clientName ?? say('screen.pairWork')} · {said(row.model.title)}
+          <Link to={`/pair-works/${row.id}`}>{row.clientName ?? say('screen.pairWork')}</Link> ·{' '}
+          {said(row.model.title)}
         </span>
       </div>
       <div className="whom meta">{said(row.phase?.title)}</div>
@@ -236,13 +235,23 @@ const NextRow = ({ row, isFirst }: { row: ListRow; isFirst: boolean }) => {
         )}
       </div>
       <div className="act">
-        <Link
-          className={isFirst ? 'btn' : 'btn btn-2'}
-          to={`/pair-works/${row.id}`}
-          aria-label={say('screen.openNamed', { name: row.clientName ?? say('screen.pairWork') })}
-        >
-          {say('screen.open')}
-        </Link>
+        {row.next?.action ? (
+          <Taps
+            pairWork={row.id}
+            command={row.next.action}
+            about={{ step: row.next.step }}
+            isFirst={isFirst}
+            done={(what) => told([what, row.clientName].filter(Boolean).join(', '))}
+          />
+        ) : (
+          <Link
+            className={isFirst ? 'btn' : 'btn btn-2'}
+            to={`/pair-works/${row.id}`}
+            aria-label={say('screen.openNamed', { name: row.clientName ?? say('screen.pairWork') })}
+          >
+            {say('screen.open')}
+          </Link>
+        )}
       </div>
     </li>
   )

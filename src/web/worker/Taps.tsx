@@ -1,0 +1,100 @@
+import { Link, useLocation } from 'react-router'
+import type { CommandKind } from '#domain/commands'
+import { useActionPath } from '../parts/use-action-path.ts'
+import type { TextKey } from '../text/keys.ts'
+import { useText } from '../text/use-text.ts'
+import { type Tap, useTap } from './use-tap.ts'
+
+interface Said extends Tap {
+  readonly label: TextKey
+}
+
+const with_ =
+  (payload: Record<string, unknown>): Tap['payload'] =>
+  () =>
+    payload
+const tried =
+  (how: string, outcome: string): Tap['payload'] =>
+  (view) => ({ who: view.client?.id, how, outcome })
+
+/** Where one tap is enough, what it tells. Whatever needs words opens its form. */
+const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): readonly Said[] => {
+  if (command === 'contact-client')
+    return [
+      { kind: command, label: 'screen.tapNoAnswer', payload: tried('phone', 'no-answer') },
+      { kind: command, label: 'screen.tapNotAtHome', payload: tried('visit', 'not-at-home') },
+    ]
+  if (command === 'confirm-step')
+    return [{ kind: command, label: 'screen.tapDone', payload: with_(about) }]
+  if (command === 'accept-task')
+    return [
+      { kind: command, label: 'screen.tapTake', payload: with_(about) },
+      { kind: 'return-task', label: 'screen.tapHandBack', payload: with_(about) },
+    ]
+  if (command === 'finish-task')
+    return [
+      { kind: command, label: 'screen.tapDone', payload: with_(about) },
+      { kind: 'return-task', label: 'screen.tapHandBack', payload: with_(about) },
+    ]
+  if (command === 'agree-meeting')
+    return [{ kind: command, label: 'screen.tapSuits', payload: with_(about) }]
+  if (command === 'accept-hand-over')
+    return [{ kind: command, label: 'screen.tapAccept', payload: with_(about) }]
+  return []
+}
+
+/** What takes the place of the form where a tap has said the rest. */
+const besideTaps: Readonly<Partial<Record<CommandKind, readonly [CommandKind, TextKey]>>> = {
+  'contact-client': ['contact-client', 'screen.tapReached'],
+  'agree-meeting': ['decline-meeting', 'screen.tapDoesNotSuit'],
+  'accept-hand-over': ['decline-hand-over', 'screen.tapDecline'],
+}
+
+interface TapsProps {
+  readonly pairWork: string
+  readonly command: CommandKind
+  readonly about?: Readonly<Record<string, string>>
+  readonly isFirst?: boolean
+  readonly done: (label: string) => void
+}
+
+/** One action of a row in a list: done in place where one tap is enough, else the way to its form. */
+export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: TapsProps) => {
+  const say = useText()
+  const { pathname } = useLocation()
+  const pathOf = useActionPath({ id: pairWork, standing: 'home' })
+  const { tap, isTapping, trouble } = useTap(pairWork, () => done(say(`command.${command}`)))
+  const taps = tapsOf(command, about)
+  const [form, label] = besideTaps[command] ?? (taps.length === 0 ? [command, null] : [null, null])
+  const link = form && (
+    <Link
+      className={isFirst && taps.length === 0 ? 'btn' : 'btn btn-2'}
+      to={pathOf(form, about)}
+      state={{ from: pathname }}
+    >
+      {label ? say(label) : say(`command.${form}`)}
+    </Link>
+  )
+  return (
+    <div className="taps">
+      {command === 'contact-client' && link}
+      {taps.map((one, place) => (
+        <button
+          key={one.label}
+          type="button"
+          className={place === 0 && command !== 'contact-client' ? 'btn btn-2' : 'btn btn-3'}
+          aria-busy={isTapping}
+          onClick={() => tap(one)}
+        >
+          {say(one.label)}
+        </button>
+      ))}
+      {command !== 'contact-client' && link}
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}

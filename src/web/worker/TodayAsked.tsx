@@ -1,0 +1,44 @@
+import { Link } from 'react-router'
+import type { Today } from '../api/view.ts'
+import { useDays } from '../text/days.ts'
+import { useText } from '../text/use-text.ts'
+import { Taps } from './Taps.tsx'
+
+/** What is asked of me, done in place where one tap is enough. */
+export const TodayAsked = ({ today, told }: { today: Today; told: (what: string) => void }) => {
+  const say = useText()
+  const { day, moment } = useDays()
+  if (today.asked.length === 0) return null
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked" className="section-h">
+        {say('screen.askedOfYou')}
+      </h2>
+      <ul className="sheet lines-sheet">
+        {today.asked.map(({ pairWork, clientName, command, due, about, words }, place) => (
+          <li key={`${pairWork}${command}${place}`} className="line-row">
+            <div>
+              <b>
+                {words === undefined
+                  ? say(`command.${command}`)
+                  : command === 'agree-meeting'
+                    ? say('screen.meetingProposedAt', { when: moment(words) })
+                    : words}
+              </b>
+              <span className="meta block">
+                <Link to={`/pair-works/${pairWork}`}>{clientName ?? say('screen.pairWork')}</Link>
+              </span>
+            </div>
+            <span className="num">{due ? say('screen.byDay', { day: day(due) }) : ''}</span>
+            <Taps
+              pairWork={pairWork}
+              command={command}
+              {...(about ? { about } : {})}
+              done={(what) => told([what, clientName].filter(Boolean).join(', '))}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CommandKind } from '#domain/commands'
+import { ask } from '../api/ask.ts'
+import { newCommandId } from '../api/command-id.ts'
+import { ApiProblem, isProblem } from '../api/problem.ts'
+import { keys } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { useText } from '../text/use-text.ts'
+
+export interface Tap {
+  readonly kind: CommandKind
+  /** What it carries, from the pair work as it is at the tap. */
+  readonly payload: (view: View) => Record<string, unknown>
+}
+
+/** One tap from a list: the pair work is read for what it is now, and the command is given on that. */
+export const useTap = (pairWork: string, done: () => void) => {
+  const say = useText()
+  const queries = useQueryClient()
+  // The same tap tried again, after the network was gone, is the same command.
+  const [commandId, setCommandId] = useState(newCommandId)
+  const send = useMutation({
+    mutationFn: async ({ kind, payload }: Tap) => {
+      const view = await ask<View>(`/pair-works/${pairWork}`)
+      return ask<{ readonly view: View | null }>(`/pair-works/${pairWork}/commands`, {
+        method: 'POST',
+        body: { commandId, cursor: view.cursor, kind, with: payload(view) },
+      })
+    },
+    onSuccess: ({ view }) => {
+      setCommandId(newCommandId())
+      if (view) queries.setQueryData(keys.view(pairWork), view)
+      void queries.invalidateQueries({ queryKey: keys.today })
+      void queries.invalidateQueries({ queryKey: keys.pairWorks })
+      done()
+    },
+    onError: (error) => {
+      if (isProblem(error) && error.body.status !== 0 && error.body.status < 500)
+        setCommandId(newCommandId())
+    },
+  })
+  return {
+    tap: (one: Tap) => {
+      if (!send.isPending) send.mutate(one)
+    },
+    isTapping: send.isPending,
+    trouble: send.error ? troubleOf(send.error, say) : undefined,
+  }
+}
+
+const troubleOf = (error: unknown, say: ReturnType<typeof useText>): string => {
+  if (!(error instanceof ApiProblem)) return say('screen.trouble')
+  if (error.body.status === 0) return say('screen.notReached')
+  if (error.body.status === 412) return say('screen.tapAgain')
+  return error.body.errors[0]?.text ?? (error.body.detail || error.body.title)
+}
