@@ -17,6 +17,7 @@ interface Log {
     outcome: string
     pairWorks: string[]
     disclosed: boolean
+    categories: string[]
     basis: { kind: string; lines: unknown[] }[]
   }[]
 }
@@ -148,6 +149,28 @@ eachEngine('The logs', (engine) => {
       expect(list?.basis).toEqual([{ kind: 'client-relationship', lines: [] }])
       expect(JSON.stringify(rows)).not.toContain(works[who === 'tuula' ? 'aino' : 'tuula']?.id)
     }
+  })
+
+  test('says of each client what was shown of theirs, though one page showed more of another', async () => {
+    const meeting = await command('hanna', works.tuula?.id ?? '', 'propose-meeting', {
+      startsAt: '2026-01-16T08:00:00.000Z',
+      lasts: 60,
+      participants: [works.tuula?.client.id, people.hanna],
+      placeKind: 'own-environment',
+      remote: [],
+      video: false,
+      joint: false,
+    })
+    expect(meeting.status, meeting.body).toBe(200)
+    await as('hanna').get('/api/today')
+    const shown = async (who: string) =>
+      (await own(who)).rows.find(({ what }) => what === 'today')?.categories
+    expect(await shown('tuula')).toContain('arrangement')
+    expect(await shown('aino')).toContain('identity')
+    expect(await shown('aino')).not.toContain('arrangement')
+    const { rows } = await store.useLog.page({ limit: 50, person: id(people.hanna) })
+    const [today] = rows.filter(({ what }) => what === 'today')
+    expect(today?.categories).toContain('arrangement')
   })
 
   test('what a rule refused is an attempt and a row, for whoever gave it', async () => {

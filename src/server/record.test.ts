@@ -132,6 +132,8 @@ eachEngine('The record', (engine) => {
     const [told] = entries as unknown as { undoneAt: string; readers: { person: string }[] }[]
     expect(told?.undoneAt).toBe('2026-01-13T10:10:00.000Z')
     expect(told?.readers.map(({ person }) => person)).toContain(people.mikko)
+    // Of the home too, who reads all of it.
+    expect(told?.readers.map(({ person }) => person)).toContain(people.hanna)
     expect(told?.readers.map(({ person }) => person)).not.toContain(people.liisa)
   })
   const office = async (

@@ -83,7 +83,11 @@ export const sealedDesk = (database: Database): SealedDesk => ({
         from (select * from sealed_entry where what = 'sealed' order by at desc, seal desc limit ${limit}) e
           left join sealed_entry u on u.pair_work = e.pair_work and u.seal = e.seal and u.what = 'undone'
           left join use_log l on l.pair_works @> array[e.pair_work::text] and l.outcome = 'read'
-            and l.categories && e.categories and l.at between e.recorded_at and e.at
+            and l.at between e.recorded_at and e.at
+            and (e.categories || array['all']) && coalesce((
+              select array_agg(c) from jsonb_array_elements(l.basis) b, jsonb_array_elements_text(b -> 'categories') c
+              where b ->> 'pairWork' = e.pair_work
+            ), l.categories)
         group by e.pair_work, e.seal, e.kind, e.categories, e.recorded_at, e.written_by, e.at, e.by_person, u.at, l.person, l.service
         order by e.at desc, e.seal desc, max(l.at) desc`,
       )

@@ -69,7 +69,7 @@ const readRow = (row: UseRow): readonly Row[] =>
       lines: lines.flatMap((one) => one.lines.map((line) => ({ ...line }))),
       permit: null,
       section: null,
-      categories: [...row.categories],
+      categories: [...(lines.find((one) => one.categories)?.categories ?? row.categories)],
       what: null,
       purpose: null,
     }

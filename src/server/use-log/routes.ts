@@ -125,6 +125,7 @@ const joined = (rows: readonly UseRow[]): UseRow[] =>
         ...first,
         pairWorks: [...new Set(all.flatMap((row) => row.pairWorks))],
         basis: all.flatMap((row) => row.basis),
+        categories: [...new Set(all.flatMap((row) => row.categories))],
         disclosed: all.some((row) => row.disclosed),
       },
     ]
