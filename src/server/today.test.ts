@@ -1,0 +1,78 @@
+/** Today, over HTTP: what is asked, with what the answer needs, and what others have told since one last looked. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eachEngine } from '../../tests/setup/engines.ts'
+import { type AroundTuula, type Name, openAroundTuula } from './testing/around-tuula.ts'
+import { people, type Stage, setStage } from './testing/stage.ts'
+
+interface TodayTold {
+  readonly changed: readonly { readonly kind: string; readonly by: string | null }[]
+  readonly asked: readonly {
+    readonly command: string
+    readonly about?: Readonly<Record<string, string>>
+    readonly words?: string
+  }[]
+}
+
+eachEngine('Today', (engine) => {
+  let stage: Stage
+  let around: AroundTuula
+  beforeAll(async () => {
+    stage = await setStage({}, { store: await engine.open() })
+    stage.setClock('2026-01-13T09:00:00.000Z')
+    around = await openAroundTuula(stage)
+  })
+  afterAll(() => stage.close())
+  const today = async (who: Name): Promise<TodayTold> =>
+    (await around.as[who].get('/api/today')).json as unknown as TodayTold
+  /** Time goes by, and everybody's session with it. */
+  const at = async (...moments: readonly string[]) => {
+    for (const moment of moments) {
+      stage.setClock(`2026-01-13T${moment}:00.000Z`)
+      for (const one of Object.values(around.as)) await one.get('/api/session')
+    }
+  }
+  const kinds = async (who: Name) => (await today(who)).changed.map(({ kind }) => kind)
+
+  test('tells what others told since one last looked, and only what one may see', async () => {
+    await at('09:10')
+    await around.view('mikko')
+    await at('09:25', '09:40', '10:00')
+    expect(await kinds('mikko')).toEqual([])
+    // Hanna's goal on money is not for Mikko, the one on daily life is.
+    await around.must('hanna', 'set-goal', { whose: 'client', words: 'Velat', topics: ['money'] })
+    expect(await kinds('mikko')).toEqual([])
+    await around.must('hanna', 'set-goal', {
+      whose: 'client',
+      words: 'Uni kuntoon',
+      topics: ['daily-life'],
+    })
+    expect((await today('mikko')).changed).toEqual([
+      expect.objectContaining({ kind: 'goal-set', by: people.hanna }),
+    ])
+    // One's own words are no news.
+    expect(await kinds('hanna')).not.toContain('goal-set')
+    // Looked at now: it stays while the sitting lasts, and is gone after it.
+    await around.view('mikko')
+    expect(await kinds('mikko')).toEqual(['goal-set'])
+    await at('10:20', '10:40')
+    expect(await kinds('mikko')).toEqual([])
+    const { looks } = (await around.as.mikko.get('/api/my/looks')).json
+    expect(looks).toEqual({ [around.pairWork]: '2026-01-13T10:00:00.000Z' })
+    expect((await around.as.tuula.get('/api/my/looks')).json).toEqual({ looks: {} })
+  })
+
+  test('tells a task in its words with what answers it, so that one tap is enough', async () => {
+    const { task = '' } = await around.must('hanna', 'set-task', {
+      what: 'Soita Kelaan',
+      doer: people.mikko,
+      due: '2026-01-20',
+      topics: ['daily-life'],
+    })
+    const [asked] = (await today('mikko')).asked.filter(({ command }) => command === 'accept-task')
+    expect(asked).toMatchObject({ about: { task }, words: 'Soita Kelaan' })
+    await around.must('mikko', asked?.command ?? '', asked?.about)
+    const after = (await today('mikko')).asked.map(({ command }) => command)
+    expect(after).toContain('finish-task')
+    expect(after).not.toContain('accept-task')
+  })
+})
