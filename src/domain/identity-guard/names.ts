@@ -1,0 +1,187 @@
+/** Names of people and places among the words of a text. */
+import { belongings, doings, kin, notCalled, titles } from './around-names.ts'
+import type { FindingWhy } from './finding.ts'
+import { isOnlyName, isPlaceStem, isWordForm, listed } from './lists.ts'
+import type { Form } from './stems.ts'
+import type { Word } from './words-in.ts'
+
+export interface NameFound {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'name' | 'place'
+  readonly why: FindingWhy
+  /** The ending it bends with, as typed. */
+  readonly ending: string
+}
+
+/** -nen where the vowel before tells a family name and no adjective: Korhonen, Tiainen is left to the list. */
+const familyEnding =
+  /^\p{L}{2,}[oöuy](?:nen|sen|sta|stä|sella|sellä|selle|selta|seltä|sessa|sessä|seen|sena|senä|set|sten)$/u
+const notFamily =
+  /^(?:hevo|iho|sieno|huono|poikkeu|rakennu|keskustelu|kysymy|tulo|päätö|lausu|perusteet|sito|kasvatu|koko|muuto|kirjo)/
+
+/** Beginnings before these make the name of a village or a part of a town: Petäisenniska, Koutaniemi. */
+const placeBuilt =
+  /^\p{L}{3,}(?:järve|joe|nieme|lahde|mäe|vaara|koske|kylä|saare|salme|lamme|kankaa|harju|ranna|perä|selä|vede|kallio|linna|pelto|pello|laakso|korve|oja|nummi|numme|lähtee|niitty|haka|haa|kulma)(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|n)$/u
+const placeIllative =
+  /^\p{L}{3,}(?:järveen|jokeen|niemeen|lahteen|mäkeen|vaaraan|koskeen|kylään|saareen|salmeen|lampeen|kankaaseen|harjuun|rantaan|perään|selkään|kallioon|linnaan|peltoon|laaksoon|korpeen|ojaan)$/u
+const notPlace =
+  /^(?:koti|naapuri|uima|hiekka|sivu|oma|maa|työ|leikki|meren|järven|joen|veden|ala|ylä|lapsi|erä|urheilu|kirkon|kyläpaik|sateen|kesä|turva|lasten|nuoriso|sos-|suur|asuin|metsä(?:ssä|n)|vieras|perus)/
+
+const demonym = /^(\p{L}{3,})l[aä]i(?:nen|sen|s\p{L}{1,6})$/u
+const notDemonym =
+  /^(?:suoma|kaupunki|maa|kylä|naapuri|pohja|saari|alku|sisä|saame|ulkoma|vanha|tavalli|sellai|koulu|perhe|kunta|työ|luokka)/
+
+const ofCounty =
+  /^(?:hyvinvointialue|hyvinvointialuee|välfärdsområde|välfärdssamk|vårdområde|wellbeing|keskussairaa|yliopistolli|centralsjukhus|universitets|sairaanhoitopiiri|sjukvårdsdistrikt)/
+
+const isLocal = (ending: string) => /^(?:ss|st|ll|lt)[aeä]|n$/.test(ending)
+const after = (words: readonly Word[], at: number) => {
+  const next = words[at + 1]
+  return next && /^[ \u00a0-]$/.test(next.gap) ? next : undefined
+}
+const before = (words: readonly Word[], at: number, gap = /^[ \u00a0]$|^\. ?$|^: ?$/) => {
+  const word = words[at]
+  return word && gap.test(word.gap) ? words[at - 1] : undefined
+}
+
+const isCalled = (words: readonly Word[], at: number): boolean => {
+  const one = before(words, at, /^:? ?["“”'‘]?$/)?.lower ?? ''
+  const two = words[at - 2]?.lower ?? ''
+  return (
+    /^(?:nimeltä|nimeltään|nimellä|nimisen|lempinimi|lempinimeltään|heter|hette|named|nicknamed|alias|kutsumanimi|kutsumanimeltään|etunimi|sukunimi|förnamn|efternamn|tilltalsnamn|smeknamn)$/.test(
+      one,
+    ) ||
+    (/^(?:on|är|is|var|was|oli)$/.test(one) &&
+      /^(?:nimi|nimensä|nimeni|lempinimi|kutsumanimi|namn|namnet|name)$/.test(two)) ||
+    (one === 'namn' && two === 'vid') ||
+    (one === 'called' &&
+      /^(?:is|a|boy|girl|man|woman|son|daughter|child|client|person)$/.test(two)) ||
+    (one === 'kallas' && words[at]?.isCapital === true) ||
+    /^(?:niminen|nimiselle|nimisen|nimistä)$/.test(after(words, at)?.lower ?? '')
+  )
+}
+
+/** In the company of a name: a capital beside it, a title or kin before it, what it does or owns after it. */
+const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean => {
+  const next = after(words, at)
+  const last = before(words, at)
+  if (next && doings.has(next.lower) && form.ending === '') return true
+  if (next && /^(?:n|s|in|en)$/.test(form.ending) && belongings.has(next.lower)) return true
+  if (next?.isCapital && !next.isAllCapitals)
+    return form.ending === '' && listed(next.lower).some(({ of }) => of.kind === 'family')
+  return (
+    last !== undefined && last.isCapital && listed(last.lower).some(({ of }) => of.kind === 'given')
+  )
+}
+
+/** A noun in -i keeps its i only as a name: Onnin, Lumille, but onnen, lumelle. */
+const isNameByStem = ({ of, stem, ending }: Form): boolean =>
+  of.kind === 'given' &&
+  /[^aeiouyäö]i$/.test(of.name) &&
+  stem.endsWith('i') &&
+  /^(?:n|lle|lla|llä|lta|ltä|sta|stä)$/.test(ending)
+
+export const findNames = (words: readonly Word[]): readonly NameFound[] =>
+  words.flatMap((word, at) => {
+    const found = judge(words, word, at)
+    return found ? [{ from: word.from, to: word.to, ...found }] : []
+  })
+
+type Told = Omit<NameFound, 'from' | 'to'>
+
+const judge = (words: readonly Word[], word: Word, at: number): Told | undefined => {
+  const { lower, isCapital, isAllCapitals, isFirst } = word
+  if (lower.length < 2) return undefined
+  const forms = listed(lower)
+  const people = forms.filter(({ of }) => of.kind === 'given' || of.kind === 'family')
+  const towns = forms.filter(({ of }) => of.kind === 'place')
+  const isNational = forms.some(({ of }) => of.kind === 'nationwide')
+  const person = people[0]
+  const town = towns[0]
+  const name = (why: FindingWhy, form = person): Told => ({
+    kind: 'name',
+    why,
+    ending: form?.ending ?? '',
+  })
+  const place = (why: FindingWhy, form = town): Told => ({
+    kind: 'place',
+    why,
+    ending: form?.ending ?? /(?:ss[aä]|st[aä]|ll[aäe]|lt[aä]|n)$/.exec(lower)?.[0] ?? '',
+  })
+
+  const next = after(words, at)
+  if (town && next && ofCounty.test(next.lower)) return undefined
+  const last = before(words, at)
+
+  if (isCalled(words, at) && !notCalled.has(lower) && !isNational && (isCapital || person))
+    return name('said-to-be-called')
+  if (
+    last &&
+    titles.has(last.lower) &&
+    !isAllCapitals &&
+    !isNational &&
+    (isCapital ||
+      (person &&
+        !notCalled.has(lower) &&
+        !doings.has(lower) &&
+        (people.some((form) => isOnlyName(form, lower)) || person.of.kind === 'family')))
+  )
+    return name('said-to-be-called')
+
+  const sure = people.find((form) => isOnlyName(form, lower))
+  const sureTown = towns.find((form) => isOnlyName(form, lower))
+  const demonymOf = demonym.exec(lower)?.[1]
+  const isFromPlace = demonymOf !== undefined && !notDemonym.test(lower) && isPlaceStem(demonymOf)
+
+  if (isAllCapitals) {
+    if (lower.length > 3 && sure) return name('listed-name', sure)
+    if (lower.length > 3 && sureTown) return place('listed-place', sureTown)
+    return undefined
+  }
+  if (!isCapital) {
+    if (sure && lower.length > 2 && !isNational) return name('listed-name', sure)
+    if (sureTown && lower.length > 2 && !isNational) return place('listed-place', sureTown)
+    if (isFromPlace) return { kind: 'place', why: 'listed-place', ending: '' }
+    if (last && kin.has(last.lower)) {
+      const given = people.find(
+        (form) => form.of.kind === 'given' && form.of.isWord && form.ending === '',
+      )
+      if (given && !isWordForm(lower)) return name('listed-name', given)
+    }
+    const given =
+      last &&
+      listed(last.lower).find(
+        (form) => form.of.kind === 'given' && isOnlyName(form, last.lower) && form.ending === '',
+      )
+    if (given && people.some(({ of }) => of.kind === 'family') && !doings.has(lower))
+      return name('listed-name')
+    return undefined
+  }
+  if (isNational) return undefined
+  if (sure && (!sureTown || sure.of.kind === 'given')) return name('listed-name', sure)
+  if (sureTown) return place('listed-place', sureTown)
+  if (isFromPlace) return { kind: 'place', why: 'listed-place', ending: '' }
+  if (!isFirst) {
+    if (town && isLocal(town.ending)) return place('listed-place')
+    if (person) return name('listed-name')
+    if (town) return place('listed-place')
+    if (placeBuilt.test(lower) || placeIllative.test(lower)) return place('built-like-a-place')
+    return familyEnding.test(lower)
+      ? name('built-like-a-name')
+      : lower.length > 1
+        ? name('capital-inside-a-sentence')
+        : undefined
+  }
+  const among = people.find((form) => isNameByStem(form) || isAmongNames(words, at, form))
+  if (among) return name('listed-name', among)
+  if (town && isLocal(town.ending) && town.ending !== 'n') return place('listed-place')
+  if (familyEnding.test(lower) && !notFamily.test(lower)) return name('built-like-a-name')
+  if (
+    (placeBuilt.test(lower) || placeIllative.test(lower)) &&
+    !lower.endsWith('n') &&
+    !notPlace.test(lower)
+  )
+    return place('built-like-a-place')
+  return undefined
+}
