@@ -10,7 +10,7 @@ const entry = {
   fullUntil: null,
   howToAsk: null,
 }
-const sheet = (text: string): string => Buffer.from(text).toString('base64')
+const asFile = { 'content-type': 'text/csv' }
 const keep = (whose: string): Way => {
   const url = `/api/experts/own/${whose}`
   return () => [{ method: 'PUT', url, body: { revision: 999, entry } }]
@@ -30,10 +30,22 @@ export const expertWays: Readonly<Record<string, Way>> = {
     ...post('/api/experts/match', { pairWork: chance.pick(pairWorks), wanted: {} }),
     ...post('/api/experts/match', { wanted: { languages: ['fi'] } }),
   ],
-  'post /api/experts/import/preview': () =>
-    post('/api/experts/import/preview', { file: sheet('nimi;palvelu\nEi Kukaan;\n') }),
-  'post /api/experts/import': () =>
-    post('/api/experts/import', { file: sheet('nimi\nEi Kukaan\n'), mark: 'x', onlyGood: true }),
+  'post /api/experts/import/preview': () => [
+    {
+      method: 'POST',
+      url: '/api/experts/import/preview',
+      headers: asFile,
+      body: 'nimi;palvelu',
+    },
+  ],
+  'post /api/experts/import': () => [
+    {
+      method: 'POST',
+      url: '/api/experts/import?mark=x&onlyGood=yes',
+      headers: asFile,
+      body: 'nimi;palvelu',
+    },
+  ],
   'post /api/experts/import/undo': () => post('/api/experts/import/undo', { id: 'none' }),
   'get /api/experts/export': () => get('/api/experts/export'),
 }

@@ -11,6 +11,7 @@ const lasting: ReadonlySet<string> = new Set([
   'person',
   'person_sealed',
   'employment',
+  'expert',
   'directory_revision',
   'account',
   'session',

@@ -21,10 +21,7 @@ export const mostSheetBytes = 2 * 1024 * 1024
 const mostRowsShown = 500
 const fileNames = { fi: 'asiantuntijalista', sv: 'expertlista', en: 'expert-list' } as const
 
-const sheetSchema = z
-  .base64()
-  .max(Math.ceil(mostSheetBytes / 3) * 4)
-  .meta({ description: 'The file as the spreadsheet saved it, in base64; at most 2 MB' })
+const sentAs = ['text/csv', 'application/vnd.ms-excel', 'application/octet-stream']
 const countsSchema = z.object({
   new: z.int(),
   changed: z.int(),
@@ -65,56 +62,14 @@ const importSchema = z.object({
 })
 
 export const registerImport = (api: App, house: House): void => {
-  const planOf = async (file: string): Promise<Plan> => {
-    const bytes = Buffer.from(file, 'base64')
-    if (bytes.length > mostSheetBytes) throw problemFrom([{ code: 'too-long', field: '/file' }])
-    const decoded = decodeSheet(bytes)
-    if (!decoded.ok) return { ok: false, code: decoded.code, line: null }
-    const on = todayOf(house)
-    const [county, now] = [await house.county.latest(), await house.store.experts.all(on)]
-    return planImport(decoded.text, now, county, on)
-  }
-  api.route({
-    method: 'POST',
-    url: '/experts/import/preview',
-    bodyLimit: mostSheetBytes * 2,
-    config: { for: administrator },
-    schema: {
-      tags,
-      summary: 'What a list would change, row by row; nothing is written',
-      body: z.strictObject({ file: sheetSchema }),
-      response: withProblems({ 200: planSchema }),
-    },
-    handler: async (request) => presentPlan(await planOf(request.body.file)),
-  })
-  api.route({
-    method: 'POST',
-    url: '/experts/import',
-    bodyLimit: mostSheetBytes * 2,
-    config: { for: administrator },
-    schema: {
-      tags,
-      summary: 'Write what was shown: all of it, or only the rows without errors when that is said',
-      body: z.strictObject({ file: sheetSchema, mark: z.string().max(64), onlyGood: z.boolean() }),
-      response: withProblems({ 200: z.object({ id: idSchema, written: z.int() }) }),
-    },
-    handler: async (request) => {
-      const { person } = await actingOf(request, house)
-      const { file, mark, onlyGood } = request.body
-      const plan = await planOf(file)
-      // The list has changed since it was shown, or it is another file.
-      if (!plan.ok || plan.mark !== mark) throw problemFrom([{ code: 'preview-first' }])
-      if (!onlyGood && plan.rows.some(({ is }) => is === 'wrong'))
-        throw problemFrom([{ code: 'not-in-list', field: '/onlyGood' }])
-      const rows = plan.rows.flatMap(({ write }) =>
-        write ? [{ ...write, id: write.id === '' ? house.newId() : write.id }] : [],
-      )
-      if (rows.length === 0) throw problemFrom([{ code: 'already-done' }])
-      const run = { id: house.newId(), at: house.clock(), by: person }
-      if (!(await house.store.experts.import(run, rows)))
-        throw problemFrom([{ code: 'preview-first' }])
-      return { id: run.id, written: rows.length }
-    },
+  api.register(async (plain) => {
+    const scoped = plain as unknown as App
+    scoped.addContentTypeParser(
+      sentAs,
+      { parseAs: 'buffer', bodyLimit: mostSheetBytes },
+      (_request, body, done) => done(null, body),
+    )
+    registerBringing(scoped, house)
   })
   api.route({
     method: 'GET',
@@ -135,6 +90,66 @@ export const registerImport = (api: App, house: House): void => {
   })
   registerUndo(api, house)
   registerExport(api, house)
+}
+
+const planOf = async (house: House, file: unknown): Promise<Plan> => {
+  if (!Buffer.isBuffer(file)) throw new Problem('not-supported')
+  const decoded = decodeSheet(file)
+  if (!decoded.ok) return { ok: false, code: decoded.code, line: null }
+  const on = todayOf(house)
+  const [county, now] = [await house.county.latest(), await house.store.experts.all(on)]
+  return planImport(decoded.text, now, county, on)
+}
+
+const registerBringing = (api: App, house: House): void => {
+  api.route({
+    method: 'POST',
+    url: '/experts/import/preview',
+    bodyLimit: mostSheetBytes,
+    config: { for: administrator },
+    schema: {
+      tags,
+      summary: 'What a list would change, row by row; nothing is written',
+      description: 'The body is the file as the spreadsheet saved it, at most 2 MB.',
+      consumes: sentAs,
+      response: withProblems({ 200: planSchema }),
+    },
+    handler: async (request) => presentPlan(await planOf(house, request.body)),
+  })
+  api.route({
+    method: 'POST',
+    url: '/experts/import',
+    bodyLimit: mostSheetBytes,
+    config: { for: administrator },
+    schema: {
+      tags,
+      summary: 'Write what was shown: all of it, or only the rows without errors when that is said',
+      description: 'The body is the same file; `mark` is of the plan that was shown.',
+      consumes: sentAs,
+      querystring: z.strictObject({
+        mark: z.string().min(1).max(64),
+        onlyGood: z.enum(['yes', 'no']),
+      }),
+      response: withProblems({ 200: z.object({ id: idSchema, written: z.int() }) }),
+    },
+    handler: async (request) => {
+      const { person } = await actingOf(request, house)
+      const { mark, onlyGood } = request.query
+      const plan = await planOf(house, request.body)
+      // The list has changed since it was shown, or it is another file.
+      if (!plan.ok || plan.mark !== mark) throw problemFrom([{ code: 'preview-first' }])
+      if (onlyGood === 'no' && plan.rows.some(({ is }) => is === 'wrong'))
+        throw problemFrom([{ code: 'not-in-list', field: '/onlyGood' }])
+      const rows = plan.rows.flatMap(({ write }) =>
+        write ? [{ ...write, id: write.id === '' ? house.newId() : write.id }] : [],
+      )
+      if (rows.length === 0) throw problemFrom([{ code: 'already-done' }])
+      const run = { id: house.newId(), at: house.clock(), by: person }
+      if (!(await house.store.experts.import(run, rows)))
+        throw problemFrom([{ code: 'preview-first' }])
+      return { id: run.id, written: rows.length }
+    },
+  })
 }
 
 const namesOf = async (house: House, person: PersonId): Promise<readonly string[]> => {

@@ -8,6 +8,7 @@ import { agreement } from './en/screen-agreement.ts'
 import { bases } from './en/screen-bases.ts'
 import { consult } from './en/screen-consult.ts'
 import { county } from './en/screen-county.ts'
+import { experts } from './en/screen-experts.ts'
 import { guard } from './en/screen-guard.ts'
 import { identity } from './en/screen-identity.ts'
 import { my } from './en/screen-my.ts'
@@ -56,6 +57,7 @@ export const en = {
     ...bases,
     ...consult,
     ...county,
+    ...experts,
     ...guard,
     ...identity,
     ...my,

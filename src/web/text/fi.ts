@@ -8,6 +8,7 @@ import { agreement } from './fi/screen-agreement.ts'
 import { bases } from './fi/screen-bases.ts'
 import { consult } from './fi/screen-consult.ts'
 import { county } from './fi/screen-county.ts'
+import { experts } from './fi/screen-experts.ts'
 import { guard } from './fi/screen-guard.ts'
 import { identity } from './fi/screen-identity.ts'
 import { my } from './fi/screen-my.ts'
@@ -56,6 +57,7 @@ export const fi = {
     ...bases,
     ...consult,
     ...county,
+    ...experts,
     ...guard,
     ...identity,
     ...my,

@@ -9,6 +9,7 @@ import { agreement } from './sv/screen-agreement.ts'
 import { bases } from './sv/screen-bases.ts'
 import { consult } from './sv/screen-consult.ts'
 import { county } from './sv/screen-county.ts'
+import { experts } from './sv/screen-experts.ts'
 import { guard } from './sv/screen-guard.ts'
 import { identity } from './sv/screen-identity.ts'
 import { my } from './sv/screen-my.ts'
@@ -56,6 +57,7 @@ export const sv = {
     ...bases,
     ...consult,
     ...county,
+    ...experts,
     ...guard,
     ...identity,
     ...my,
