@@ -40,7 +40,7 @@ const SortWithdrawalOf = ({
   if (!found || found.isSorted)
     return (
       <div className="sheet sheet-pad stack">
-        <p>{say('screen.nothingWaits')}</p>
+        <p>{say('screen.nothingPaused')}</p>
         <Link className="btn btn-2" to={back}>
           {say('screen.back')}
         </Link>

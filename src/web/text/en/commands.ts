@@ -122,6 +122,7 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'confirm-step': 'Mark the step done',
   'borrow-steps': 'Borrow steps from another model',
   'correct-entry': 'Correct an entry',
+  'mark-whereabouts': 'Mark: tells where the person is',
   'retag-part': 'Change the topics of a text',
   'seal-entry': 'Seal an entry on the wrong person',
   'undo-seal': 'Undo the sealing',

@@ -127,6 +127,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'steps-borrowed': '{by} borrowed steps from another model',
   'progress-noted': 'A step was completed',
   'entry-corrected': '{by} corrected an entry',
+  'whereabouts-marked': '{by} marked that a text tells where a protected person is',
   'part-retagged': '{by} changed the topics of a text',
   'entry-sealed': '{by} sealed an entry made on the wrong person',
   'seal-undone': '{by} opened the sealed entry again',

@@ -161,7 +161,6 @@ export const bases = {
   looksTimes: 'at {time}{count, plural, one {} other {, # times}}',
   looksDisclosed: 'This is a disclosure too: the data went to another controller.',
   looksTwoYears: 'The last two years are shown here. You can ask for older data in writing.',
-  print: 'Print',
   'look-urgent-open': 'Opened your data urgently.',
   'look-urgent-view': 'Looked at your data in an urgent situation.',
   'look-urgent-list': 'Looked at what they have open urgently.',
@@ -209,7 +208,6 @@ export const bases = {
   'log-second-key-asked': 'second key asked for',
   'log-second-key-turned': 'second key turned',
   'log-second-key-words': 'words of disclosures',
-  'log-command': 'recording',
   logDisclosed: 'disclosure',
   myDisclosures: 'To whom your data was given',
   myDisclosuresLede:

@@ -37,7 +37,7 @@ export const withdrawal: Readonly<Record<keyof typeof fi, string>> = {
   lineKeptWhat: 'They will not see what was recorded during the pause.',
   sortAct: 'Save',
   sortMissing: 'Choose for every permission whether it ended.',
-  nothingWaits: 'No permission is paused.',
+  nothingPaused: 'No permission is paused.',
   lookedBetween: 'Between telling and recording these people looked',
   lookedBetweenWhat: 'You told of the withdrawal {told}. It was recorded {recorded}.',
   lookedOne: '{name}, {service}, {when}',

@@ -122,6 +122,7 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'confirm-step': 'Merkitse askel tehdyksi',
   'borrow-steps': 'Lainaa askelia toisesta mallista',
   'correct-entry': 'Korjaa kirjausta',
+  'mark-whereabouts': 'Merkitse: kertoo olinpaikan',
   'retag-part': 'Muuta tekstin aiheita',
   'seal-entry': 'Sulje väärälle henkilölle tehty kirjaus',
   'undo-seal': 'Peru sulkeminen',

@@ -127,6 +127,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'steps-borrowed': '{by} lainasi askelia toisesta mallista',
   'progress-noted': 'Askel valmistui',
   'entry-corrected': '{by} korjasi kirjausta',
+  'whereabouts-marked': '{by} merkitsi, että teksti kertoo suojatun henkilön olinpaikan',
   'part-retagged': '{by} muutti tekstin aiheita',
   'entry-sealed': '{by} sulki väärälle henkilölle tehdyn kirjauksen',
   'seal-undone': '{by} avasi suljetun kirjauksen',

@@ -161,7 +161,6 @@ export const bases = {
   looksDisclosed: 'Tämä on myös luovutus: tieto meni toiselle rekisterinpitäjälle.',
   looksTwoYears:
     'Tässä näkyvät viimeiset kaksi vuotta. Vanhempia tietoja voit pyytää kirjallisesti.',
-  print: 'Tulosta',
   'look-urgent-open': 'Avasi tietosi kiireellisesti.',
   'look-urgent-view': 'Katsoi tietojasi kiireellisessä tilanteessa.',
   'look-urgent-list': 'Katsoi, mitä hänellä on auki kiireellisesti.',
@@ -209,7 +208,6 @@ export const bases = {
   'log-second-key-asked': 'toinen avain pyydetty',
   'log-second-key-turned': 'toinen avain vahvistettu',
   'log-second-key-words': 'luovutusten sanat',
-  'log-command': 'kirjaaminen',
   logDisclosed: 'luovutus',
   myDisclosures: 'Kenelle tietojasi on annettu',
   myDisclosuresLede:

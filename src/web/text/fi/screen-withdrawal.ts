@@ -36,7 +36,7 @@ export const withdrawal = {
   lineKeptWhat: 'Tauon aikana kirjattu jää heiltä näkemättä.',
   sortAct: 'Tallenna',
   sortMissing: 'Valitse jokaisesta luvasta, päättyikö se.',
-  nothingWaits: 'Mikään lupa ei ole tauolla.',
+  nothingPaused: 'Mikään lupa ei ole tauolla.',
   lookedBetween: 'Kertomisen ja kirjaamisen välillä nämä katsoivat',
   lookedBetweenWhat: 'Kerroit perumisesta {told}. Se kirjattiin {recorded}.',
   lookedOne: '{name}, {service}, {when}',

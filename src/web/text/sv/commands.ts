@@ -122,6 +122,7 @@ export const command: Readonly<Record<CommandKind, string>> = {
   'confirm-step': 'Markera steget som gjort',
   'borrow-steps': 'Låna steg från en annan modell',
   'correct-entry': 'Rätta anteckningen',
+  'mark-whereabouts': 'Märk: berättar var personen är',
   'retag-part': 'Ändra textens ämnen',
   'seal-entry': 'Lås en anteckning på fel person',
   'undo-seal': 'Ångra låsningen',

@@ -127,6 +127,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'steps-borrowed': '{by} lånade steg från en annan modell',
   'progress-noted': 'Ett steg blev klart',
   'entry-corrected': '{by} rättade en anteckning',
+  'whereabouts-marked': '{by} märkte att en text berättar var en skyddad person är',
   'part-retagged': '{by} ändrade en texts ämnen',
   'entry-sealed': '{by} låste en anteckning på fel person',
   'seal-undone': '{by} öppnade den låsta anteckningen',

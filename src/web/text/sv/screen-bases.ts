@@ -160,7 +160,6 @@ export const bases = {
   looksDisclosed:
     'Detta är också ett utlämnande: uppgifterna gick till en annan personuppgiftsansvarig.',
   looksTwoYears: 'Här visas de senaste två åren. Äldre uppgifter kan du begära skriftligt.',
-  print: 'Skriv ut',
   'look-urgent-open': 'Öppnade dina uppgifter brådskande.',
   'look-urgent-view': 'Läste dina uppgifter i ett brådskande läge.',
   'look-urgent-list': 'Såg vad hen har öppet brådskande.',
@@ -208,7 +207,6 @@ export const bases = {
   'log-second-key-asked': 'andra nyckeln begärd',
   'log-second-key-turned': 'andra nyckeln bekräftad',
   'log-second-key-words': 'orden i utlämnanden',
-  'log-command': 'anteckning',
   logDisclosed: 'utlämnande',
   myDisclosures: 'Till vem dina uppgifter har getts',
   myDisclosuresLede: 'Här ser du uppgifter som har gått till andra än dem som sköter ditt ärende.',

@@ -37,7 +37,7 @@ export const withdrawal: Readonly<Record<keyof typeof fi, string>> = {
   lineKeptWhat: 'Det som antecknats under pausen ser de inte.',
   sortAct: 'Spara',
   sortMissing: 'Välj för varje tillstånd om det upphörde.',
-  nothingWaits: 'Inget tillstånd är pausat.',
+  nothingPaused: 'Inget tillstånd är pausat.',
   lookedBetween: 'Mellan det att du berättade och det antecknades tittade dessa',
   lookedBetweenWhat: 'Du berättade om återkallandet {told}. Det antecknades {recorded}.',
   lookedOne: '{name}, {service}, {when}',
