@@ -66,6 +66,22 @@ export const router = createBrowserRouter([
         children: [...tabs],
       },
       {
+        path: 'referrals',
+        ...lazily(async () => (await import('./referral/Referrals.tsx')).Referrals),
+      },
+      {
+        path: 'referrals/new',
+        ...lazily(async () => (await import('./referral/SendReferral.tsx')).SendReferral),
+      },
+      {
+        path: 'referrals/:id',
+        ...lazily(async () => (await import('./referral/ReferralPage.tsx')).ReferralPage),
+      },
+      {
+        path: 'referral-lists',
+        ...lazily(async () => (await import('./referral/ReferralLists.tsx')).ReferralLists),
+      },
+      {
         path: 'invitations',
         ...lazily(async () => (await import('./worker/Invitations.tsx')).Invitations),
       },
