@@ -8,6 +8,7 @@ import { agreement } from './en/screen-agreement.ts'
 import { bases } from './en/screen-bases.ts'
 import { consult } from './en/screen-consult.ts'
 import { county } from './en/screen-county.ts'
+import { drafts } from './en/screen-drafts.ts'
 import { experts } from './en/screen-experts.ts'
 import { guard } from './en/screen-guard.ts'
 import { identity } from './en/screen-identity.ts'
@@ -21,6 +22,7 @@ import { retention } from './en/screen-retention.ts'
 import { sealedTexts } from './en/screen-sealed.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
+import { team } from './en/screen-team.ts'
 import { today } from './en/screen-today.ts'
 import { withdrawal } from './en/screen-withdrawal.ts'
 import {
@@ -57,6 +59,7 @@ export const en = {
     ...bases,
     ...consult,
     ...county,
+    ...drafts,
     ...experts,
     ...guard,
     ...identity,
@@ -66,6 +69,7 @@ export const en = {
     ...referral,
     ...retention,
     ...record,
+    ...team,
     ...today,
     ...withdrawal,
     ...permission,

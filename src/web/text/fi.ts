@@ -8,6 +8,7 @@ import { agreement } from './fi/screen-agreement.ts'
 import { bases } from './fi/screen-bases.ts'
 import { consult } from './fi/screen-consult.ts'
 import { county } from './fi/screen-county.ts'
+import { drafts } from './fi/screen-drafts.ts'
 import { experts } from './fi/screen-experts.ts'
 import { guard } from './fi/screen-guard.ts'
 import { identity } from './fi/screen-identity.ts'
@@ -21,6 +22,7 @@ import { retention } from './fi/screen-retention.ts'
 import { sealedTexts } from './fi/screen-sealed.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
+import { team } from './fi/screen-team.ts'
 import { today } from './fi/screen-today.ts'
 import { withdrawal } from './fi/screen-withdrawal.ts'
 import {
@@ -57,6 +59,7 @@ export const fi = {
     ...bases,
     ...consult,
     ...county,
+    ...drafts,
     ...experts,
     ...guard,
     ...identity,
@@ -66,6 +69,7 @@ export const fi = {
     ...referral,
     ...retention,
     ...record,
+    ...team,
     ...today,
     ...withdrawal,
     ...permission,

@@ -9,6 +9,7 @@ import { agreement } from './sv/screen-agreement.ts'
 import { bases } from './sv/screen-bases.ts'
 import { consult } from './sv/screen-consult.ts'
 import { county } from './sv/screen-county.ts'
+import { drafts } from './sv/screen-drafts.ts'
 import { experts } from './sv/screen-experts.ts'
 import { guard } from './sv/screen-guard.ts'
 import { identity } from './sv/screen-identity.ts'
@@ -22,6 +23,7 @@ import { retention } from './sv/screen-retention.ts'
 import { sealedTexts } from './sv/screen-sealed.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
+import { team } from './sv/screen-team.ts'
 import { today } from './sv/screen-today.ts'
 import { withdrawal } from './sv/screen-withdrawal.ts'
 import {
@@ -57,6 +59,7 @@ export const sv = {
     ...bases,
     ...consult,
     ...county,
+    ...drafts,
     ...experts,
     ...guard,
     ...identity,
@@ -66,6 +69,7 @@ export const sv = {
     ...referral,
     ...retention,
     ...record,
+    ...team,
     ...today,
     ...withdrawal,
     ...permission,
