@@ -18,6 +18,7 @@ const workerPlaces: readonly Place[] = [
   { to: '/today', text: 'screen.today', icon: 'today' },
   { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
   { to: '/invitations', text: 'screen.invitations', icon: 'mail' },
+  { to: '/experts', text: 'screen.experts', icon: 'list' },
 ]
 const clientPlaces: readonly Place[] = [
   { to: '/my', text: 'screen.myPage', icon: 'page' },

@@ -49,6 +49,23 @@ export const router = createBrowserRouter([
       },
       { path: 'pair-works/:id/actions/:command', ...commandPage },
       {
+        path: 'pair-works/:id/find-pair',
+        ...lazily(async () => (await import('./experts/FindPair.tsx')).FindPairAround),
+      },
+      {
+        path: 'find-pair',
+        ...lazily(async () => (await import('./experts/FindPair.tsx')).FindPair),
+      },
+      { path: 'experts', ...lazily(async () => (await import('./experts/Experts.tsx')).Experts) },
+      {
+        path: 'experts/own/:whose',
+        ...lazily(async () => (await import('./experts/OwnEntry.tsx')).OwnEntry),
+      },
+      {
+        path: 'experts/import',
+        ...lazily(async () => (await import('./experts/ImportList.tsx')).ImportList),
+      },
+      {
         path: 'pair-works/:id/own-words',
         ...lazily(async () => (await import('./record/OwnWords.tsx')).OwnWords),
       },

@@ -59,6 +59,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/session': { changesSession: true },
   'delete /api/session': { changesSession: true },
   'get /api/session': { for: everybody },
+  'get /api/my/list-filters': { for: workers },
+  'put /api/my/list-filters': { for: workers, body: () => ({ filters: [] }) },
   'get /api/drafts': { for: everybody },
   'post /api/drafts/read': {
     for: everybody,
@@ -145,6 +147,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     standing: ['home'],
     params: () => ({ who: 'psychiatry' }),
   },
+  'post /api/pair-works/{id}/places': {
+    for: workers,
+    standing: ['home', 'keeper'],
+    body: () => ({ text: 'Tavoite' }),
+  },
   'post /api/pair-works/{id}/preview': { for: around, standing: authors },
   'get /api/pair-works/{id}/withdrawals': { for: around, standing: ['home', 'client'] },
   'post /api/pair-works/{id}/agreement': { for: workers, standing: ['home', 'party'] },
@@ -181,7 +188,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/experts/import/preview': { for: administrator },
   'post /api/experts/import': { for: administrator },
   'get /api/experts/import': { for: administrator },
-  'post /api/experts/import/undo': { for: administrator, body: () => ({ id: 'none' }) },
+  'post /api/experts/import/undo': {
+    for: administrator,
+    params: none,
+    body: () => ({ id: 'none' }),
+  },
   'get /api/experts/export': { for: administrator },
   'get /api/invitations/{id}': invitation,
   'post /api/invitations/{id}': invitation,

@@ -16,9 +16,14 @@ export const DirectoryPage = () => {
       heading={say('screen.directory')}
       lede={say('screen.directoryLede')}
       beside={
-        <Link className="btn btn-3" to="/second-keys">
-          {say('screen.secondKeys')}
-        </Link>
+        <>
+          <Link className="btn btn-3" to="/experts">
+            {say('screen.experts')}
+          </Link>
+          <Link className="btn btn-3" to="/second-keys">
+            {say('screen.secondKeys')}
+          </Link>
+        </>
       }
     >
       <Answered of={services}>

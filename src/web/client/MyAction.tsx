@@ -110,6 +110,8 @@ const OwnForm = ({ view, kind, me, told, back, label }: MyActionProps) => {
   )
   const hidden = new Set([
     ...Object.keys(given),
+    // Whom one means by name is written: where a named worker works may be what a turvakielto hides.
+    ...(kind === 'wish-partner' ? ['person'] : []),
     ...(kind === 'propose' && told.about && told.about !== 'time' ? ['at'] : []),
   ])
   return (

@@ -84,6 +84,7 @@ const MyProposals = ({ view, me }: { view: View; me: string }) => {
           label={say('screen.proposeTime')}
         />
         <ActionLink view={view} command="record-place-wish" />
+        <ActionLink view={view} command="wish-partner" />
         <ActionLink
           view={view}
           command="propose"

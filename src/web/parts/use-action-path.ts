@@ -7,6 +7,8 @@ export const useActionPath = (view: Pick<View, 'id' | 'standing'>) => {
   const base = view.standing === 'client' || view.standing === 'guardian' ? '/my' : '/pair-works'
   return useCallback(
     (command: CommandKind, given: Readonly<Record<string, string>> = {}) => {
+      // Choosing begins with looking: the form itself is behind it.
+      if (command === 'choose-partner' && given.step) return `${base}/${view.id}/find-pair`
       const query = new URLSearchParams(given).toString()
       return `${base}/${view.id}/actions/${command}${query && `?${query}`}`
     },

@@ -21,6 +21,11 @@ const UnitOf = ({ unit }: { unit: UnitShown }) => {
     <Page
       heading={say('screen.unit')}
       lede={say('screen.unitLede', { open: unit.open, overdue: unit.overdue })}
+      beside={
+        <Link className="btn btn-3" to="/experts">
+          {say('screen.experts')}
+        </Link>
+      }
     >
       <div className="stack-l">
         <ReviewNotice />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -18,6 +19,11 @@ export const ServicesAndPeople = () => {
           <div className="btns">
             <ActionLink view={view} command="offer-hand-over" kind="plain" />
             <ActionLink view={view} command="invite-member" />
+            {view.abilities.includes('choose-partner') && (
+              <Link className="btn" to={`/pair-works/${view.id}/find-pair`}>
+                {say('screen.expertsFind')}
+              </Link>
+            )}
           </div>
         </div>
         <ul className="sheet lines-sheet">
@@ -35,6 +41,8 @@ export const ServicesAndPeople = () => {
         view={view}
         title={say('screen.servicesTold')}
         kinds={[
+          'partner-wished',
+          'partner-chosen',
           'service-contacted',
           'new-service-applied',
           'new-service-outcome',

@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { Checkbox, Textarea } from 'suomifi-ui-components'
+import type { View } from '../api/view.ts'
+import { useTell } from '../client/use-tell.ts'
+import { useActionPath } from '../parts/use-action-path.ts'
+import { useSaid, useText } from '../text/use-text.ts'
+import type { RankedShown } from './experts.ts'
+import { Why } from './RankedRow.tsx'
+import { useExpertTexts } from './use-expert-words.ts'
+
+interface CompareProps {
+  readonly rows: readonly RankedShown[]
+  readonly view: View | undefined
+  readonly leaveOut: (id: string) => void
+  readonly done: () => void
+}
+
+/** A few side by side, looked at together; around a client, what was chosen is recorded from here. @source D.08 */
+export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
+  const say = useText()
+  const said = useSaid()
+  const texts = useExpertTexts()
+  const lines: readonly (readonly [string, (row: RankedShown) => React.ReactNode])[] = [
+    [say('screen.expertsWhy'), (row) => <Why row={row} />],
+    [say('screen.expertsCompetences'), (row) => row.competences.join(', ')],
+    [say('screen.expertsLanguage'), (row) => row.languages.map(texts.language).join(', ')],
+    [say('screen.expertsArea'), (row) => row.area.join(', ')],
+    [say('screen.expertsDays'), (row) => texts.days(row.workingDays)],
+    [say('screen.expertsCapacity'), (row) => texts.capacity(row) ?? '–'],
+    [say('screen.expertsHowToAsk'), (row) => row.howToAsk ?? '–'],
+  ]
+  return (
+    <section className="sheet sheet-pad stack" aria-labelledby="compare">
+      <h2 id="compare">{say('screen.expertsCompareTitle')}</h2>
+      <p className="meta">{say(view ? 'screen.expertsCompareHelp' : 'screen.expertsAtMost')}</p>
+      <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="compare">
+        <table className="table compare">
+          <thead>
+            <tr>
+              <td />
+              {rows.map((row) => (
+                <th key={row.id} scope="col">
+                  {said(row.name)}
+                  <span className="meta block">{texts.title(row)}</span>
+                  <button type="button" className="btn btn-3" onClick={() => leaveOut(row.id)}>
+                    {say('screen.cancel')}
+                    <span className="sr"> {said(row.name)}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(([label, cell]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {rows.map((row) => (
+                  <td key={row.id}>{cell(row) || '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {view?.abilities.includes('choose-partner') && (
+        <RecordChoice rows={rows} view={view} done={done} />
+      )}
+    </section>
+  )
+}
+
+interface RecordChoiceProps {
+  readonly rows: readonly RankedShown[]
+  readonly view: View
+  readonly done: () => void
+}
+const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
+  const say = useText()
+  const said = useSaid()
+  const pathOf = useActionPath(view)
+  const { pathname } = useLocation()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [words, setWords] = useState('')
+  const { tell, isTelling, trouble } = useTell(view, 'choose-partner', `/pair-works/${view.id}`)
+  const send = () =>
+    tell(
+      {
+        whose: view.client?.id,
+        offered: rows.map((row) => ({
+          outcome: chosen.includes(row.id) ? 'chosen' : 'not-chosen',
+          ...(row.person === null ? {} : { person: row.person }),
+          ...(row.service === null ? { name: said(row.name) } : { service: row.service }),
+        })),
+        ...(words.trim() === '' ? {} : { words: words.trim() }),
+      },
+      done,
+    )
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isTelling) send()
+      }}
+    >
+      <fieldset className="plain expert-ticks">
+        <legend className="label">{say('screen.expertsChosen')}</legend>
+        {rows.map((row) => (
+          <Checkbox
+            key={row.id}
+            checked={chosen.includes(row.id)}
+            onClick={({ checkboxState }) =>
+              setChosen([
+                ...chosen.filter((other) => other !== row.id),
+                ...(checkboxState ? [row.id] : []),
+              ])
+            }
+          >
+            {said(row.name)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <Textarea
+        id="choice-words"
+        labelText={say('screen.expertsChoiceWords')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        fullWidth
+      />
+      {trouble && (
+        <p className="field-error" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn">
+          {say('screen.expertsRecordChoice')}
+        </button>
+        <Link className="btn btn-3" to={pathOf('choose-partner')} state={{ from: pathname }}>
+          {say('screen.expertsChoiceOther')}
+        </Link>
+      </div>
+    </form>
+  )
+}

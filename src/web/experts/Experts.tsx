@@ -1,0 +1,207 @@
+import { useDeferredValue, useState } from 'react'
+import { Link } from 'react-router'
+import { Checkbox, TextInput } from 'suomifi-ui-components'
+import { useSession } from '../api/queries.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useText } from '../text/use-text.ts'
+import { ExpertFacts } from './ExpertFacts.tsx'
+import { type ExpertsWanted, useExperts, useExpertWords } from './experts.ts'
+import { useExpertTexts } from './use-expert-words.ts'
+import '../style/experts.css'
+
+const pageSize = 50
+interface Filter {
+  readonly text: string
+  readonly kind: string
+  readonly profession: string
+  readonly language: string
+  readonly area: string
+  readonly hasRoom: boolean
+}
+const noFilter: Filter = {
+  text: '',
+  kind: '',
+  profession: '',
+  language: '',
+  area: '',
+  hasRoom: false,
+}
+
+/** Who knows what, where and when. Nothing of any client is here. */
+export const Experts = () => {
+  const say = useText()
+  const { data: session } = useSession()
+  const isAdministrator = session?.audience === 'administrator'
+  const [filter, setFilter] = useState(noFilter)
+  const [from, setFrom] = useState(0)
+  const change = (changes: Partial<Filter>) => {
+    setFilter({ ...filter, ...changes })
+    setFrom(0)
+  }
+  const found = useExperts(useDeferredValue(wantedOf(filter, from)))
+  return (
+    <Page
+      heading={say('screen.experts')}
+      lede={say('screen.expertsLede')}
+      beside={
+        isAdministrator ? (
+          <Link className="btn btn-2" to="/experts/import">
+            {say('screen.expertsClientFile')}
+          </Link>
+        ) : (
+          <>
+            <Link className="btn btn-3" to="/experts/own/service">
+              {say('screen.expertsService')}
+            </Link>
+            <Link className="btn btn-2" to="/experts/own/mine">
+              {say('screen.expertsOwn')}
+            </Link>
+            <Link className="btn" to="/find-pair">
+              {say('screen.expertsFind')}
+            </Link>
+          </>
+        )
+      }
+    >
+      <div className="stack-l">
+        <Filters filter={filter} change={change} />
+        <Answered of={found}>
+          {({ experts, total }) =>
+            total === 0 ? (
+              <Empty title={say('screen.expertsNobody')}>{say('screen.expertsNobodyHelp')}</Empty>
+            ) : (
+              <section className="stack" aria-labelledby="found">
+                <h2 id="found" className="section-h" role="status">
+                  {say('screen.expertsCount', { count: total })}
+                </h2>
+                <ul className="sheet expert-list">
+                  {experts.map((expert) => (
+                    <li key={expert.id} className="stack-s">
+                      <ExpertFacts expert={expert} />
+                    </li>
+                  ))}
+                </ul>
+                {total > from + experts.length && (
+                  <p>
+                    <button
+                      type="button"
+                      className="btn btn-2"
+                      onClick={() => setFrom(from + pageSize)}
+                    >
+                      {say('screen.expertsMore')}
+                    </button>
+                  </p>
+                )}
+              </section>
+            )
+          }
+        </Answered>
+      </div>
+    </Page>
+  )
+}
+
+const wantedOf = (
+  { text, kind, profession, language, area, hasRoom }: Filter,
+  from: number,
+): ExpertsWanted => ({
+  ...(text.trim() === '' ? {} : { text: text.trim() }),
+  ...(kind === 'person' || kind === 'service' ? { kind } : {}),
+  ...(profession === '' ? {} : { professions: [profession] }),
+  ...(language === '' ? {} : { languages: [language] }),
+  ...(area.trim() === '' ? {} : { area: [area.trim()] }),
+  ...(hasRoom ? { hasRoom } : {}),
+  ...(from === 0 ? {} : { from }),
+})
+
+interface FiltersProps {
+  readonly filter: Filter
+  readonly change: (changes: Partial<Filter>) => void
+}
+const Filters = ({ filter, change }: FiltersProps) => {
+  const say = useText()
+  const texts = useExpertTexts()
+  const { data: words } = useExpertWords()
+  const kinds = ['person', 'service'] as const
+  return (
+    <search className="sheet sheet-pad expert-filters" aria-label={say('screen.expertsFilters')}>
+      <TextInput
+        id="expert-text"
+        labelText={say('screen.expertsSearch')}
+        value={filter.text}
+        onChange={(typed) => change({ text: String(typed ?? '') })}
+        autoComplete="off"
+        fullWidth
+      />
+      <Choice
+        id="expert-profession"
+        label={say('screen.expertsProfession')}
+        options={texts.professionOptions}
+        value={filter.profession}
+        change={(profession) => change({ profession })}
+      />
+      <Choice
+        id="expert-language"
+        label={say('screen.expertsLanguage')}
+        options={texts.languageOptions}
+        value={filter.language}
+        change={(language) => change({ language })}
+      />
+      <Choice
+        id="expert-area"
+        label={say('screen.expertsArea')}
+        options={(words?.area ?? []).map((word) => ({ id: word, label: word }))}
+        value={filter.area}
+        change={(area) => change({ area })}
+      />
+      <Choice
+        id="expert-kind"
+        label={say('screen.expertsKind')}
+        none={say('screen.expertsKind-all')}
+        options={kinds.map((id) => ({ id, label: say(`screen.expertsKind-${id}`) }))}
+        value={filter.kind}
+        change={(kind) => change({ kind })}
+      />
+      <Checkbox
+        id="expert-room"
+        checked={filter.hasRoom}
+        onClick={({ checkboxState }) => change({ hasRoom: checkboxState })}
+      >
+        {say('screen.expertsHasRoom')}
+      </Checkbox>
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  readonly id: string
+  readonly label: string
+  readonly none?: string
+  readonly options: readonly { readonly id: string; readonly label: string }[]
+  readonly value: string
+  readonly change: (value: string) => void
+}
+/** The browser's own list; nothing chosen is everything. */
+export const Choice = ({ id, label, none, options, value, change }: ChoiceProps) => {
+  const say = useText()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="input select"
+        value={value}
+        onChange={(event) => change(event.target.value)}
+      >
+        <option value="">{none ?? say('screen.expertsAny')}</option>
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,241 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { ApiProblem, isProblem } from '../api/problem.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Refused } from '../sign-in/Refused.tsx'
+import { useDays } from '../text/days.ts'
+import type { TextKey } from '../text/keys.ts'
+import { useText } from '../text/use-text.ts'
+import {
+  type ImportPlan,
+  type ImportRow,
+  useBring,
+  useExport,
+  useLastImport,
+  usePreviewImport,
+  useUndoImport,
+} from './experts.ts'
+import '../style/experts.css'
+
+/** Out to a spreadsheet and back: seen before it is written, and taken back as a whole. */
+export const ImportList = () => {
+  const say = useText()
+  const [told, setTold] = useState('')
+  const [file, setFile] = useState<Blob | null>(null)
+  const preview = usePreviewImport()
+  const leave = useExport()
+  const choose = (chosen: Blob | null) => {
+    setFile(chosen)
+    setTold('')
+    if (chosen) preview.mutate(chosen)
+  }
+  return (
+    <Page
+      heading={say('screen.expertsImport')}
+      lede={say('screen.expertsImportLede')}
+      above={
+        <p className="crumbs">
+          <Link to="/experts">{say('screen.experts')}</Link>
+        </p>
+      }
+      beside={
+        <button type="button" className="btn btn-2" onClick={() => leave.mutate()}>
+          {say('screen.expertsExport')}
+        </button>
+      }
+    >
+      <div className="stack-l">
+        <Refused error={leave.error} />
+        <section className="sheet sheet-pad stack" aria-labelledby="file-label">
+          <label id="file-label" className="label" htmlFor="expert-file">
+            {say('screen.expertsImportFile')}
+          </label>
+          <p className="hint" id="expert-file-hint">
+            {say('screen.expertsImportHint')}
+          </p>
+          <input
+            id="expert-file"
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            aria-describedby="expert-file-hint"
+            // The same file again, mended meanwhile, is another choice.
+            onClick={(event) => {
+              event.currentTarget.value = ''
+            }}
+            onChange={(event) => choose(event.target.files?.[0] ?? null)}
+          />
+          <p className="saved" role="status">
+            {told}
+          </p>
+          {isProblem(preview.error, 413) ? (
+            <p className="field-error" role="alert">
+              {say('screen.expertsFile-too-large')}
+            </p>
+          ) : (
+            <Refused error={preview.error} />
+          )}
+          {file && preview.data && (
+            <Plan
+              plan={preview.data}
+              file={file}
+              done={(words) => {
+                setTold(words)
+                setFile(null)
+              }}
+            />
+          )}
+        </section>
+        <LastImport />
+      </div>
+    </Page>
+  )
+}
+
+interface PlanProps {
+  readonly plan: ImportPlan
+  readonly file: Blob
+  readonly done: (words: string) => void
+}
+const Plan = ({ plan, file, done }: PlanProps) => {
+  const say = useText()
+  const bring = useBring()
+  if (!plan.ok)
+    return (
+      <p className="field-error" role="alert">
+        {say(`screen.expertsFile-${plan.code}` as TextKey, { line: plan.line ?? 0 })}
+      </p>
+    )
+  const { counts, rows, shown, leftOut } = plan
+  const isWritten = counts.new + counts.changed > 0
+  const send = (onlyGood: boolean) =>
+    bring.mutate(
+      { file, mark: plan.mark, onlyGood },
+      { onSuccess: ({ written }) => done(say('screen.expertsImportDone', { count: written })) },
+    )
+  const isStale = bring.error instanceof ApiProblem && bring.error.body.status === 409
+  const notShown = counts.new + counts.changed + counts.wrong > shown
+  return (
+    <div className="stack">
+      <p role="status">
+        <b>
+          {say('screen.expertsImportCounts', {
+            fresh: counts.new,
+            changed: counts.changed,
+            same: counts.same,
+            wrong: counts.wrong,
+          })}
+        </b>
+      </p>
+      {leftOut.length > 0 && (
+        <p className="meta">{say('screen.expertsImportLeftOut', { what: leftOut.join(', ') })}</p>
+      )}
+      {rows.length > 0 && <PlanTable rows={rows} />}
+      {notShown && <p className="meta">{say('screen.expertsImportShown', { count: shown })}</p>}
+      {isStale ? (
+        <p className="field-error" role="alert">
+          {say('screen.expertsImportStale')}
+        </p>
+      ) : (
+        <Refused error={bring.error} />
+      )}
+      {!isWritten && counts.wrong === 0 && <p>{say('screen.expertsImportNothing')}</p>}
+      {isWritten && (
+        <div className="btns">
+          <button type="button" className="btn" onClick={() => send(counts.wrong > 0)}>
+            {say(counts.wrong > 0 ? 'screen.expertsImportGood' : 'screen.expertsImportAll')}
+          </button>
+        </div>
+      )}
+      {counts.wrong > 0 && <p className="meta">{say('screen.expertsImportMend')}</p>}
+    </div>
+  )
+}
+
+const PlanTable = ({ rows }: { readonly rows: readonly ImportRow[] }) => {
+  const say = useText()
+  const column = (name: string) => say(`screen.expertsColumn-${name}` as TextKey)
+  return (
+    <div className="scroll-x">
+      <table className="table stacked">
+        <caption className="sr">{say('screen.expertsImportWhat')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('screen.expertsImportRow', { line: '' })}</th>
+            <th scope="col">{say('field.name')}</th>
+            <th scope="col">{say('screen.expertsImportWhat')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, is, name, changes, errors }) => (
+            <tr key={line}>
+              <th scope="row">{say('screen.expertsImportRow', { line })}</th>
+              <td data-label={say('field.name')}>{name || '–'}</td>
+              <td data-label={say('screen.expertsImportWhat')}>
+                {is === 'changed'
+                  ? say('screen.expertsImportChanges', { what: changes.map(column).join(', ') })
+                  : is === 'new' && say('screen.expertsImport-new')}
+                {errors.map((error) => (
+                  <span key={`${error.column} ${error.code} ${error.value}`} className="block">
+                    <b>
+                      {[
+                        say('screen.expertsImport-wrong'),
+                        error.column && column(error.column),
+                        error.value && `”${error.value}”`,
+                      ]
+                        .filter(Boolean)
+                        .join(', ')}
+                    </b>
+                    {`: ${say(`screen.expertsRow-${error.code}` as TextKey)}`}
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const LastImport = () => {
+  const say = useText()
+  const { moment } = useDays()
+  const found = useLastImport()
+  const undo = useUndoImport()
+  return (
+    <Answered of={found}>
+      {({ last }) =>
+        last === null ? null : (
+          <section className="sheet sheet-pad stack">
+            <p>
+              {say('screen.expertsImportLast', {
+                when: moment(last.at),
+                rows: last.rows,
+                who: last.byName ?? say('screen.nameless'),
+              })}
+            </p>
+            <Refused error={undo.error} />
+            <div role="status" className="stack-s">
+              {undo.data && (
+                <p>{say('screen.expertsImportUndone', { count: undo.data.restored })}</p>
+              )}
+              {undo.data && undo.data.left.length > 0 && (
+                <p>{say('screen.expertsImportLeft', { who: undo.data.left.join(', ') })}</p>
+              )}
+            </div>
+            {last.undoneAt ? (
+              <p className="meta">{say('screen.expertsImportLastUndone')}</p>
+            ) : (
+              <p>
+                <button type="button" className="btn btn-2" onClick={() => undo.mutate(last.id)}>
+                  {say('screen.expertsImportUndo')}
+                </button>
+              </p>
+            )}
+          </section>
+        )
+      }
+    </Answered>
+  )
+}

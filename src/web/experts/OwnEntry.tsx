@@ -1,0 +1,271 @@
+import { useEffect, useRef, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { Checkbox, RadioButton, RadioButtonGroup, Textarea } from 'suomifi-ui-components'
+import { capacities } from '#domain/expert'
+import { isProblem } from '../api/problem.ts'
+import { Answered } from '../parts/Answered.tsx'
+import { DayInput } from '../parts/form/DayInput.tsx'
+import { NotFound } from '../parts/NotFound.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Refused } from '../sign-in/Refused.tsx'
+import { readDay, shortDay } from '../text/days.ts'
+import type { TextKey } from '../text/keys.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
+import {
+  type OwnEntryShown,
+  useExpertWords,
+  useKeepEntry,
+  useOwnEntries,
+  type Whose,
+} from './experts.ts'
+import { useExpertTexts, wordsIn } from './use-expert-words.ts'
+import { WordBox } from './WordBox.tsx'
+import '../style/experts.css'
+
+/** What one tells of oneself, or those who work in a service tell of it. */
+export const OwnEntry = () => {
+  const say = useText()
+  const { whose } = useParams()
+  const found = useOwnEntries()
+  if (whose !== 'mine' && whose !== 'service') return <NotFound />
+  const isMine = whose === 'mine'
+  return (
+    <Page
+      heading={say(isMine ? 'screen.expertsOwn' : 'screen.expertsService')}
+      lede={say(isMine ? 'screen.expertsOwnLede' : 'screen.expertsServiceLede')}
+      className="narrow-page"
+      above={
+        <p className="crumbs">
+          <Link to="/experts">{say('screen.experts')}</Link>
+        </p>
+      }
+      beside={
+        <Link className="btn btn-3" to={`/experts/own/${isMine ? 'service' : 'mine'}`}>
+          {say(isMine ? 'screen.expertsService' : 'screen.expertsOwn')}
+        </Link>
+      }
+    >
+      <Answered of={found}>
+        {(entries) => (
+          <EntryForm
+            key={`${whose} ${entries[whose].revision}`}
+            whose={whose}
+            entry={entries[whose]}
+          />
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+interface Typed {
+  readonly competences: string
+  readonly languages: readonly string[]
+  readonly area: string
+  readonly workingDays: readonly number[]
+  readonly capacity: string
+  readonly fullUntil: string
+  readonly howToAsk: string
+}
+const typedOf = (entry: OwnEntryShown): Typed => ({
+  competences: entry.competences.join(', '),
+  languages: entry.languages,
+  area: entry.area.join(', '),
+  workingDays: entry.workingDays,
+  capacity: entry.capacity ?? 'unsaid',
+  fullUntil: entry.fullUntil === null ? '' : shortDay(entry.fullUntil),
+  howToAsk: entry.howToAsk ?? '',
+})
+
+/** Which field the server means, by the name it has in the body. */
+const fieldOf: Readonly<Record<string, TextKey>> = {
+  competences: 'screen.expertsCompetences',
+  area: 'screen.expertsAreas',
+  languages: 'screen.expertsLanguages',
+  fullUntil: 'screen.expertsFullUntil',
+  howToAsk: 'screen.expertsHowToAsk',
+}
+
+interface EntryFormProps {
+  readonly whose: Whose
+  readonly entry: OwnEntryShown
+}
+const EntryForm = ({ whose, entry }: EntryFormProps) => {
+  const say = useText()
+  const language = useLanguage()
+  const texts = useExpertTexts()
+  const { data: words } = useExpertWords()
+  const keep = useKeepEntry(whose)
+  const [typed, setTyped] = useState(() => typedOf(entry))
+  const [dayError, setDayError] = useState<string>()
+  const trouble = useRef<HTMLDivElement>(null)
+  const change = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes })
+  useEffect(() => {
+    if (keep.error) trouble.current?.focus()
+  }, [keep.error])
+  const send = () => {
+    const isFull = typed.capacity === 'full'
+    const until = isFull && typed.fullUntil.trim() !== '' ? readDay(typed.fullUntil) : null
+    const isNoDay = isFull && typed.fullUntil.trim() !== '' && until === null
+    setDayError(isNoDay ? say('screen.errorNoDay') : undefined)
+    if (isNoDay) return document.getElementById('entry-until')?.focus()
+    keep.mutate({
+      revision: entry.revision,
+      entry: {
+        competences: wordsIn(typed.competences),
+        languages: typed.languages,
+        area: wordsIn(typed.area),
+        workingDays: typed.workingDays,
+        capacity: typed.capacity === 'unsaid' ? null : typed.capacity,
+        fullUntil: until,
+        howToAsk: typed.howToAsk.replaceAll(/\s+/g, ' ').trim() || null,
+      },
+    })
+  }
+  const isMine = whose === 'mine'
+  return (
+    <form
+      className="sheet sheet-pad expert-own"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <p className="meta">{texts.updated(entry)}</p>
+      <div ref={trouble} tabIndex={-1}>
+        <KeepTrouble error={keep.error} />
+      </div>
+      <WordBox
+        id="entry-competences"
+        label={say('screen.expertsCompetences')}
+        hint={say('screen.expertsCompetencesHint')}
+        known={words?.competences}
+        value={typed.competences}
+        change={(competences) => change({ competences })}
+      />
+      <Ticks
+        legend={say(isMine ? 'screen.expertsLanguages' : 'screen.expertsLanguagesService')}
+        options={withOwn(texts.languageOptions, entry.languages)}
+        value={typed.languages}
+        change={(languages) => change({ languages })}
+      />
+      <WordBox
+        id="entry-area"
+        label={say('screen.expertsAreas')}
+        hint={say('screen.expertsAreasHint')}
+        known={words?.area}
+        value={typed.area}
+        change={(area) => change({ area })}
+      />
+      <Ticks
+        className="expert-days"
+        legend={say('screen.expertsDays')}
+        options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
+          id: String(day),
+          label: texts.days([day]),
+        }))}
+        value={typed.workingDays.map(String)}
+        change={(days) => change({ workingDays: days.map(Number) })}
+      />
+      <RadioButtonGroup
+        name="entry-capacity"
+        labelText={say('screen.expertsCapacity')}
+        value={typed.capacity}
+        onChange={(capacity) => change({ capacity })}
+      >
+        {[...capacities, 'unsaid' as const].map((band) => (
+          <RadioButton key={band} id={`entry-capacity-${band}`} value={band}>
+            {say(`screen.expertsCapacity-${band}`)}
+          </RadioButton>
+        ))}
+      </RadioButtonGroup>
+      {typed.capacity === 'full' && (
+        <DayInput
+          id="entry-until"
+          label={say('screen.expertsFullUntil')}
+          hint={undefined}
+          optional={say('screen.optional')}
+          error={dayError}
+          language={language}
+          value={typed.fullUntil}
+          change={(fullUntil) => change({ fullUntil })}
+        />
+      )}
+      <Textarea
+        id="entry-how"
+        labelText={say('screen.expertsHowToAsk')}
+        hintText={say('screen.expertsHowToAskHint')}
+        value={typed.howToAsk}
+        onChange={(event) => change({ howToAsk: event.target.value })}
+        fullWidth
+      />
+      <div className="btns">
+        <button type="submit" className="btn">
+          {say('screen.expertsSave')}
+        </button>
+        <Link className="btn btn-3" to="/experts">
+          {say('screen.back')}
+        </Link>
+      </div>
+    </form>
+  )
+}
+
+const KeepTrouble = ({ error }: { readonly error: unknown }) => {
+  const say = useText()
+  if (!error) return null
+  if (isProblem(error, 412))
+    return (
+      <p className="field-error" role="alert">
+        {say('screen.expertsChangedMeanwhile')}
+      </p>
+    )
+  const fields = isProblem(error, 422)
+    ? error.body.errors.flatMap(({ pointer }) => fieldOf[pointer?.split('/')[2] ?? ''] ?? [])
+    : []
+  return fields.length === 0 ? (
+    <Refused error={error} />
+  ) : (
+    <p className="field-error" role="alert">
+      {say('screen.expertsWrong', { what: [...new Set(fields)].map((key) => say(key)).join(', ') })}
+    </p>
+  )
+}
+
+/** A language nobody has named here stays a choice for whoever speaks it. */
+const withOwn = (
+  options: readonly { readonly id: string; readonly label: string }[],
+  own: readonly string[],
+) => [
+  ...options,
+  ...own
+    .filter((code) => !options.some(({ id }) => id === code))
+    .map((code) => ({ id: code, label: code })),
+]
+
+interface TicksProps {
+  readonly legend: string
+  readonly className?: string
+  readonly options: readonly { readonly id: string; readonly label: string }[]
+  readonly value: readonly string[]
+  readonly change: (value: readonly string[]) => void
+}
+export const Ticks = ({ legend, className = '', options, value, change }: TicksProps) => (
+  <fieldset className={`plain expert-ticks ${className}`}>
+    <legend className="label">{legend}</legend>
+    <div className="expert-ticks-in">
+      {options.map(({ id, label }) => (
+        <Checkbox
+          key={id}
+          checked={value.includes(id)}
+          onClick={({ checkboxState }) =>
+            change([...value.filter((other) => other !== id), ...(checkboxState ? [id] : [])])
+          }
+        >
+          {label}
+        </Checkbox>
+      ))}
+    </div>
+  </fieldset>
+)
