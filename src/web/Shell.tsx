@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useSession } from './api/queries.ts'
 import type { Session } from './api/view.ts'
 import { Loading } from './parts/Answered.tsx'
+import { Waiting } from './parts/form/Waiting.tsx'
 import { markMoved } from './parts/Page.tsx'
 import { Trouble } from './parts/Trouble.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -44,6 +45,7 @@ export const Shell = () => {
         </aside>
       )}
       {session && <TopBar session={session} />}
+      <Waiting session={session} />
       <main id="content">
         {isPending ? (
           <Loading />

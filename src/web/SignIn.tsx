@@ -5,7 +5,7 @@ import { useDemoPeople, useDemoSignIn, useSignIn } from './api/queries.ts'
 import type { Audience, DemoPerson } from './api/view.ts'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { Face } from './parts/Face.tsx'
-import { hasDrafts } from './parts/form/drafts.ts'
+import { isKeptForYou } from './parts/form/keeping.ts'
 import { Mark } from './parts/Icon.tsx'
 import { Page } from './parts/Page.tsx'
 import { WaysToSignIn } from './sign-in/WaysToSignIn.tsx'
@@ -30,9 +30,9 @@ export const SignIn = () => {
         }
         className="sign-in"
       >
-        {hasDrafts() && (
+        {isKeptForYou() && (
           <p className="sheet sheet-pad" role="status">
-            {say('screen.sessionEnded')}
+            {say('screen.keptForYou')}
           </p>
         )}
         <WhyHere />

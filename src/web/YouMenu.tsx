@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useSignOut } from './api/queries.ts'
 import type { Session } from './api/view.ts'
 import { PurposeChoice } from './bases/PurposeChoice.tsx'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { Face } from './parts/Face.tsx'
-import { countDrafts, dropDrafts } from './parts/form/drafts.ts'
+import { keeper, leaveOnPurpose, unsent } from './parts/form/keeping.ts'
 import { useCloseOutside } from './parts/use-close-outside.ts'
 import { useText } from './text/use-text.ts'
 
@@ -16,13 +16,25 @@ export const YouMenu = ({ session }: { session: Session }) => {
   const { key } = useLocation()
   const signOut = useSignOut()
   const isClientSide = session.audience === 'client' || session.audience === 'guardian'
-  const drafts = countDrafts(session.person.id)
+  const [left, setLeft] = useState(0)
   useEffect(() => {
     if (menu.current && key) menu.current.open = false
   }, [key])
   useCloseOutside(menu)
-  const leave = (isDropping: boolean) => {
-    if (isDropping) dropDrafts(session.person.id)
+  /** What waits is sent first; what could not be sent is told, and stays or goes as is chosen. */
+  const leave = async (isSure: boolean) => {
+    await unsent.sendAll()
+    await keeper.sendAll()
+    const still = keeper.unsent() + unsent.list().length
+    setLeft(still)
+    if (still > 0 && !isSure) return
+    leaveOnPurpose()
+    signOut.mutate()
+  }
+  const throwAway = () => {
+    unsent.throwAway()
+    keeper.throwAway(session.person.id)
+    leaveOnPurpose()
     signOut.mutate()
   }
   return (
@@ -47,13 +59,14 @@ export const YouMenu = ({ session }: { session: Session }) => {
         <Link to="/my-sign-in">{say('screen.mySignIn')}</Link>
         {session.acting && <PurposeChoice />}
         <LanguageButtons />
-        {drafts > 0 && <p className="meta">{say('screen.draftsHere', { count: drafts })}</p>}
-        <button type="button" className="btn btn-2" onClick={() => leave(false)}>
-          {say(drafts > 0 ? 'screen.signOutKeep' : 'screen.signOut')}
+        <Link to="/unfinished">{say('screen.unfinished')}</Link>
+        {left > 0 && <p role="alert">{say('screen.signOutUnsent', { count: left })}</p>}
+        <button type="button" className="btn btn-2" onClick={() => void leave(left > 0)}>
+          {say(left > 0 ? 'screen.signOutLeave' : 'screen.signOut')}
         </button>
-        {drafts > 0 && (
-          <button type="button" className="btn btn-3" onClick={() => leave(true)}>
-            {say('screen.signOutDrop')}
+        {left > 0 && (
+          <button type="button" className="btn btn-3" onClick={throwAway}>
+            {say('screen.signOutThrow')}
           </button>
         )}
       </div>

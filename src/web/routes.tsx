@@ -47,6 +47,14 @@ export const router = createBrowserRouter([
         path: 'pair-works/new',
         ...lazily(async () => (await import('./worker/OpenPairWork.tsx')).OpenPairWork),
       },
+      {
+        path: 'pair-works/:id/actions/invite-member',
+        ...lazily(async () => (await import('./worker/InvitePage.tsx')).InvitePage),
+      },
+      {
+        path: 'pair-works/:id/actions/consult-supervisor',
+        ...lazily(async () => (await import('./worker/AskSupervisor.tsx')).AskSupervisor),
+      },
       { path: 'pair-works/:id/actions/:command', ...commandPage },
       {
         path: 'pair-works/:id/find-pair',
@@ -123,6 +131,14 @@ export const router = createBrowserRouter([
         path: 'who-has-looked',
         ...lazily(async () => (await import('./client/WhoHasLooked.tsx')).WhoHasLooked),
       },
+      {
+        path: 'consultations',
+        ...lazily(async () => (await import('./supervisor/Consultations.tsx')).Consultations),
+      },
+      {
+        path: 'consultations/:pairWork/:id',
+        ...lazily(async () => (await import('./supervisor/ConsultationPage.tsx')).ConsultationPage),
+      },
       { path: 'unit', ...lazily(async () => (await import('./supervisor/Unit.tsx')).Unit) },
       {
         path: 'figures',
@@ -180,6 +196,10 @@ export const router = createBrowserRouter([
       {
         path: 'retention',
         ...lazily(async () => (await import('./retention/Retention.tsx')).Retention),
+      },
+      {
+        path: 'unfinished',
+        ...lazily(async () => (await import('./parts/form/UnfinishedPage.tsx')).UnfinishedPage),
       },
       { path: 'sign-in', Component: Start },
       {

@@ -24,13 +24,19 @@ interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   readonly signal?: AbortSignal | undefined
+  /** It goes though the page is being left; little enough of it does. */
+  readonly keepalive?: boolean
 }
+
+/** More than this a browser does not take along when a page is left. */
+const keptAliveLetters = 60_000
 
 /** Asks the server; throws an ApiProblem when it does not answer as asked. `path` begins after /api. */
 export const ask = async <T>(
   path: string,
-  { method = 'GET', body, signal }: Asked = {},
+  { method = 'GET', body, signal, keepalive = false }: Asked = {},
 ): Promise<T> => {
+  const sent = body === undefined ? undefined : JSON.stringify(body)
   const response = await fetch(`/api${path}`, {
     method,
     credentials: 'same-origin',
@@ -42,7 +48,8 @@ export const ask = async <T>(
       ...(hat === null || anyHat.test(path) ? {} : { 'x-tyopari-acting': hat }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
+    ...(keepalive && (sent?.length ?? 0) < keptAliveLetters ? { keepalive } : {}),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error

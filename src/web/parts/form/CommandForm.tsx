@@ -7,22 +7,26 @@ import { useText } from '../../text/use-text.ts'
 import { isOwnSide, useCommandWords } from '../own-side.ts'
 import { Behind } from './Behind.tsx'
 import { FieldInput, idOf } from './FieldInput.tsx'
+import { useFormLines } from './form-lines.ts'
 import { Happened } from './Happened.tsx'
+import { unsent } from './keeping.ts'
 import { ManyParts } from './ManyParts.tsx'
 import { Refusals } from './Refusals.tsx'
 import { SavedLine } from './SavedLine.tsx'
-import { useSend } from './send.ts'
+import { type Answer, type RecordedShown, useSend, useUnsent } from './send.ts'
 import { TopicChips } from './TopicChips.tsx'
+import { TwoVersions } from './TwoVersions.tsx'
 import { useCommandForm } from './use-command-form.ts'
 import { useErrorWords } from './use-error-words.ts'
-import { readForm, typedText, withoutEmptyItems } from './values.ts'
+import { bothTexts, readForm, typedText, withoutEmptyItems } from './values.ts'
+import { WaitsForNetwork } from './WaitsForNetwork.tsx'
 
 interface CommandFormProps {
   readonly view: View
   readonly kind: CommandKind
   readonly me: string
   readonly given: Readonly<Record<string, unknown>>
-  readonly done: () => void
+  readonly done: (recorded: readonly RecordedShown[]) => void
   readonly beside?: ReactNode
   /** Fields that need no asking: what they hold is sent as it is. */
   readonly hidden?: ReadonlySet<string>
@@ -46,6 +50,8 @@ export const CommandForm = ({
   const say = useText()
   const form = useCommandForm(view, kind, me, given)
   const send = useSend(view)
+  const linesOf = useFormLines(view, form.shape)
+  const waits = useUnsent().some((one) => one.commandId === form.commandId && !one.refused)
   const words = useCommandWords(view)
   const errorWords = useErrorWords(form.shape.fact, isOwnSide(view))
   const [local, setLocal] = useState<readonly ProblemError[]>([])
@@ -77,18 +83,34 @@ export const CommandForm = ({
     if (isTold) summary.current?.focus()
   }, [isTold, errors.length, send.failureCount])
 
+  // Sent by itself while it stood here: it is done as if the button had just done it.
+  const { commandId, drop } = form
+  const finish = useRef({ done, drop })
+  useEffect(() => {
+    finish.current = { done, drop }
+  })
+  useEffect(
+    () =>
+      unsent.hear((one, answer) => {
+        if (one.commandId !== commandId) return
+        finish.current.drop()
+        finish.current.done((answer as Answer | null)?.recorded ?? [])
+      }),
+    [commandId],
+  )
+
   const submit = () => {
     const pruned = withoutEmptyItems(form.values)
-    form.write(pruned)
+    if (form.saved.state !== 'nothing') form.set(pruned)
     const { payload, happenedAt, troubles } = readForm(form.shape, pruned)
     setLocal(troubles.map(({ pointer, trouble }) => ({ code: trouble, pointer })))
     if (troubles.length > 0) return summary.current?.focus()
     send.mutate(
       { commandId: form.commandId, kind, happenedAt, payload, cursor },
       {
-        onSuccess: () => {
+        onSuccess: ({ recorded = [] }) => {
           form.drop()
-          done()
+          done(recorded)
         },
         onError: (error) => {
           if (isProblem(error, 412)) setCursor(error.body.cursor ?? view.cursor)
@@ -122,10 +144,17 @@ export const CommandForm = ({
         />
       )}
       {(others.length > 0 ||
-        (refused && fieldErrors.length === 0 && !isBehind && local.length === 0)) && (
+        (refused && fieldErrors.length === 0 && !isBehind && !waits && local.length === 0)) && (
         <Refusals view={view} problem={refused} errors={others} headingRef={summary} />
       )}
+      {waits && <WaitsForNetwork headingRef={summary} />}
       {isBehind && <Behind view={view} facts={refused?.changed ?? []} headingRef={summary} />}
+      <TwoVersions
+        saved={form.saved}
+        mine={form.values}
+        lines={linesOf}
+        both={(other) => bothTexts(form.shape, form.values, other)}
+      />
       {fields.map((field) => (
         <FieldInput
           key={field.name}
@@ -167,13 +196,13 @@ export const CommandForm = ({
         />
       )}
       <div className="form-end">
-        <SavedLine state={form.saved} at={form.savedAt} />
+        <SavedLine saved={form.saved} />
         <div className="btns">
           <Button type="submit" aria-busy={send.isPending}>
             {label ?? words(kind)}
           </Button>
           {beside}
-          {form.saved !== 'nothing' && (
+          {form.saved.state !== 'nothing' && (
             <Button variant="secondaryNoBorder" onClick={form.startAgain}>
               {say('screen.emptyDraft')}
             </Button>

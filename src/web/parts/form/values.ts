@@ -129,3 +129,39 @@ export const typedText = (values: Values): string =>
   Object.values(values)
     .filter((value) => typeof value === 'string')
     .join('\n')
+
+const textsOf = (fields: readonly FormField[], values: Values): readonly string[] =>
+  fields.flatMap(({ name, field }) => {
+    const value = values[name]
+    return field.is === 'text' && typeof value === 'string' && value.trim() !== '' ? [value] : []
+  })
+/** The free texts alone, in the form's order. */
+export const wordsIn = (shape: FormShape, values: FormValues): readonly string[] => [
+  ...textsOf(shape.fields, values.top),
+  ...shape.many.flatMap(({ name, fields }) =>
+    (values.many[name] ?? []).flatMap((item) => textsOf(fields, item)),
+  ),
+]
+
+const withTexts = (fields: readonly FormField[], mine: Values, theirs: Values): Values => {
+  const joined: Record<string, Value> = { ...mine }
+  for (const { name, field } of fields) {
+    const [one = '', other = ''] = [mine[name], theirs[name]]
+    if (one === '' && other !== '') joined[name] = other
+    else if (typeof one === 'string' && typeof other === 'string' && field.is === 'text')
+      joined[name] = other === '' || other === one ? one : `${one}\n\n${other}`
+  }
+  return joined
+}
+/** Two versions of one form as one: of the texts both, one after the other; what else was chosen as it is here. */
+export const bothTexts = (shape: FormShape, mine: FormValues, theirs: FormValues): FormValues => ({
+  ...mine,
+  top: withTexts(shape.fields, mine.top, theirs.top),
+  many: Object.fromEntries(
+    shape.many.map(({ name, fields }) => {
+      const [own, others] = [mine.many[name] ?? [], theirs.many[name] ?? []]
+      const joined = own.map((item, place) => withTexts(fields, item, others[place] ?? {}))
+      return [name, [...joined, ...others.slice(own.length)]]
+    }),
+  ),
+})

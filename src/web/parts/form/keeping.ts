@@ -1,0 +1,41 @@
+/** The one keeper of this window, and what waits in it for the network. */
+import { ask } from '../../api/ask.ts'
+import { newCommandId } from '../../api/command-id.ts'
+import { isProblem } from '../../api/problem.ts'
+import { draftsOnServer } from './drafts-api.ts'
+import { makeKeeper } from './keeper.ts'
+import { makeUnsent } from './unsent.ts'
+
+export const keeper = makeKeeper({
+  shelf: localStorage,
+  server: draftsOnServer,
+  now: () => new Date().toISOString(),
+  newId: () => newCommandId(),
+})
+
+export const unsent = makeUnsent({
+  shelf: localStorage,
+  send: async ({ path, body }) => {
+    try {
+      return { is: 'done', answer: await ask(path, { method: 'POST', body }) }
+    } catch (problem) {
+      if (!isProblem(problem) || draftsOnServer.isPassing(problem)) return { is: 'later' }
+      const { errors, detail = '', title } = problem.body
+      return { is: 'refused', why: errors[0]?.text ?? (detail || title) }
+    }
+  },
+})
+
+const mark = 'tyopari.kept-for-you'
+let isLeaving = false
+/** Somebody signs out on purpose: nobody need be told that a text waits. */
+export const leaveOnPurpose = (): void => {
+  isLeaving = true
+}
+/** The session has ended while something was being written. */
+export const noteEnd = (wasWriting: boolean): void => {
+  if (wasWriting && !isLeaving) sessionStorage.setItem(mark, 'yes')
+  isLeaving = false
+}
+export const noteBegin = (): void => sessionStorage.removeItem(mark)
+export const isKeptForYou = (): boolean => sessionStorage.getItem(mark) !== null
