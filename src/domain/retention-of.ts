@@ -135,6 +135,7 @@ export const factClasses: Readonly<Record<FactKind, FactClass>> = {
   'progress-noted': 'matter',
   'entry-corrected': 'matter',
   'part-retagged': 'matter',
+  'whereabouts-marked': 'matter',
   'entry-sealed': 'matter',
   'seal-undone': 'matter',
   'proposal-made': 'matter',
@@ -202,6 +203,8 @@ export const tableClasses: Readonly<
   question_message: 'none',
   // Nobody's but its writer's until it is recorded; gone after its days, and with its pair work.
   draft: 'none',
+  // How one likes one's own screens; nothing of a client.
+  own_setting: 'none',
   retention_proposal: 'none',
   legal_hold: 'none',
 }

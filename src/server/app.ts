@@ -51,6 +51,7 @@ import { registerSecurity, setBareHeaders } from './security.ts'
 import { makeProviders } from './session/providers.ts'
 import { registerSession } from './session/routes.ts'
 import { findSession, tokenOf } from './session/sessions.ts'
+import { registerSettings } from './settings/routes.ts'
 import { registerToday } from './today/routes.ts'
 import { registerDisclosures } from './use-log/disclosures.ts'
 import { registerUseLog } from './use-log/routes.ts'
@@ -156,6 +157,7 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerBriefs(api, house)
       registerQuestions(api, house)
       registerDrafts(api, house)
+      registerSettings(api, house)
       given.also?.(api, house)
     },
     { prefix: '/api' },

@@ -71,6 +71,7 @@ export const notExported: ReadonlySet<string> = new Set([
   'scan',
   // Read by its writer alone.
   'draft',
+  'own_setting',
 ])
 
 const backup = { role: 'app_backup' } as const

@@ -111,6 +111,15 @@ const orders = {
   updated: { key: sql`updated_on`, way: sql`desc`, beyond: sql`<` },
 } as const
 
+/** Somebody of one of these services stands in the row. */
+const isWith = (services: readonly string[]) =>
+  services.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        services.map((one) => sql`body -> 'services' @> ${json([one])}`),
+        sql` or `,
+      )})`
+
 /**
  * The actor's own rows. The cursor is the last row's pair work: a name may not stand in an address, and a row that is no
  * longer the actor's begins no page.
@@ -128,6 +137,12 @@ export const listMemberRows = async (
     ...(asked.model === undefined ? [] : [sql`model = ${asked.model}`]),
     ...(asked.state === undefined ? [] : [sql`state = ${asked.state}`]),
     ...(asked.standing === undefined ? [] : [sql`standing = ${asked.standing}`]),
+    ...(asked.phase === undefined ? [] : [sql`phase = ${asked.phase}`]),
+    ...(asked.dueBefore === undefined ? [] : [sql`next_due < ${asked.dueBefore}::date`]),
+    ...(asked.services === undefined ? [] : [isWith(asked.services)]),
+    ...(asked.clients === undefined
+      ? []
+      : [sql`pair_work in (select own_pair_works_of(${[...asked.clients]}::text[]))`]),
     ...(asked.text ?? '')
       .split(/\s+/)
       .map(nameKey)

@@ -27,6 +27,7 @@ import { sealDesk } from './seal.ts'
 import { sealDecisionDesk } from './seal-decisions.ts'
 import { sealedDesk } from './sealed-entries.ts'
 import { sessionDesk } from './sessions.ts'
+import { settingDesk } from './settings.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
 import { useLogDesk } from './use-log.ts'
@@ -87,6 +88,7 @@ export const storeOver = (
     briefs: briefDesk(database),
     questions: questionDesk(database),
     drafts: draftDesk(database),
+    settings: settingDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),

@@ -45,6 +45,7 @@ import type { RetentionDesk } from './retention.ts'
 import type { Scan } from './scans.ts'
 import type { SealDecisionDesk } from './seal-decisions.ts'
 import type { SealedDesk } from './sealed-entries.ts'
+import type { SettingDesk } from './settings.ts'
 import type { Vault } from './vault.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
@@ -120,6 +121,13 @@ export interface ListAsked {
   readonly model?: string | undefined
   readonly state?: 'open' | 'ended' | undefined
   readonly standing?: string | undefined
+  readonly phase?: string | undefined
+  /** Only rows in which the member sees somebody of one of these services. */
+  readonly services?: readonly string[] | undefined
+  /** Only what was due before this day. */
+  readonly dueBefore?: LocalDate | undefined
+  /** Only pair works of these clients: whoever asked by an identity code has found them already. */
+  readonly clients?: readonly PersonId[] | undefined
   /** Words that must begin some word of the client's name. */
   readonly text?: string | undefined
 }
@@ -350,6 +358,7 @@ export interface Store {
   readonly briefs: BriefDesk
   readonly questions: QuestionDesk
   readonly drafts: DraftDesk
+  readonly settings: SettingDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk

@@ -11,8 +11,8 @@
  */
 import { paperForm } from '../setup/papers.ts'
 import { command, payloadOf, sitting } from './ask-command.ts'
-import { expertWays } from './ask-experts.ts'
 import { draftWays } from './ask-drafts.ts'
+import { expertWays } from './ask-experts.ts'
 import { identityWays } from './ask-identity.ts'
 import { officerWays } from './ask-officer.ts'
 import { referralWays } from './ask-referrals.ts'
@@ -87,6 +87,8 @@ const ways: Readonly<Record<string, Way>> = {
     get(`/api/pair-works/first/preview/${chance.pick([...partyServices, ...workers, 'mummo'])}`),
   'get /api/pair-works/{id}/events': both('/events'),
   'get /api/pair-works/{id}/withdrawals': both('/withdrawals'),
+  'post /api/pair-works/{id}/places': () =>
+    post('/api/pair-works/first/places', { text: 'Katu veeti 1' }),
   'post /api/pair-works/{id}/preview': (asking) => {
     const kind = asking.chance.pick(['retag-part', 'correct-entry'] as const)
     return post('/api/pair-works/first/preview', {
@@ -141,6 +143,14 @@ const ways: Readonly<Record<string, Way>> = {
       answer: asking.chance.pick(['accept', 'decline']),
     }),
   'get /api/today': () => get('/api/today'),
+  'get /api/my/list-filters': () => get('/api/my/list-filters'),
+  'put /api/my/list-filters': () => [
+    {
+      method: 'PUT',
+      url: '/api/my/list-filters',
+      body: { filters: [{ name: 'myöhässä', overdue: 'yes' }] },
+    },
+  ],
   'get /api/my/looks': () => get('/api/my/looks'),
   'get /api/unit': () => get('/api/unit'),
   'get /api/figures': () => get('/api/figures'),

@@ -5,8 +5,8 @@ import { id } from '#domain/identity'
 import { agreementAsks } from '#domain/pair-agreement'
 import { type App, actingOf, type House } from '../house.ts'
 import { commandIdSchema, idSchema, withProblems } from '../schemas.ts'
+import { answerGiven } from './answer-given.ts'
 import { commandIdOf, giveCommand } from './give-command.ts'
-import { answerGiven } from './routes.ts'
 import { cursor, givenSchema, params, tags } from './schema.ts'
 
 const answersSchema = z.partialRecord(z.enum(agreementAsks), idSchema)

@@ -14,6 +14,7 @@ import type { Known, Seen } from '#domain/knowledge'
 import type { Outcome } from '#domain/outcome'
 import type { Refusal } from '#domain/refusal'
 import type { Asking, Surroundings } from '#domain/surroundings'
+import { tellingPlaces } from '#domain/whereabouts'
 import { isInForce } from '#policy/sees'
 import { commandStandings, standingOf } from '#policy/standing'
 import { hashBody } from '#store/canonical'
@@ -40,6 +41,8 @@ export interface GivenCommand {
   readonly invited?: boolean
   /** Whoever comes in by another door than a grant: urgent access, and its review. The route has looked at the door. */
   readonly as?: 'county-staff' | 'supervisor' | 'officer' | undefined
+  /** Its texts tell where somebody protected is. */
+  readonly keepsPlace?: boolean | undefined
   /** False: not signed in strongly enough for an electronic permission. */
   readonly strong?: boolean | undefined
   /** Several things told in one act; left out: decided as one command of its kind. */
@@ -108,8 +111,14 @@ const isLogged = (given: Given | Tried, command: GivenCommand): boolean =>
   given.refusals.every(({ code }) => code !== 'preview-first')
 
 /** The same id with another kind, payload or claimed time is another thing. The cursor may differ: it is sent again. */
-const bodyHashOf = ({ kind, happenedAt, with: payload, scan }: GivenCommand): string =>
-  hashBody({ kind, happenedAt, with: payload, ...(scan ? { scan: scan.sha256 } : {}) })
+const bodyHashOf = ({ kind, happenedAt, with: payload, scan, keepsPlace }: GivenCommand): string =>
+  hashBody({
+    kind,
+    happenedAt,
+    with: payload,
+    ...(scan ? { scan: scan.sha256 } : {}),
+    ...(keepsPlace ? { keepsPlace } : {}),
+  })
 
 const tryCommand = async (
   house: House,
@@ -167,25 +176,25 @@ const tryCommand = async (
     return standing === 'former' && !command.invited
       ? { is: 'ended' }
       : { is: 'refused', refusals: outcome.refusals }
-  const facts = outcome.value
+  const facts = command.keepsPlace ? tellingPlaces(outcome.value) : outcome.value
   const weighed = { acting, grants, client: client.id, known, seen, facts }
   const widening = standing && !command.as ? wideningOf(house.keys, { ...weighed, standing }) : null
   if (typeof command.preview === 'object') return { is: 'previewed', widening: widening ?? null }
   if (widening && command.preview !== widening.mark)
     return { is: 'refused', refusals: [{ code: 'preview-first' }] }
-  const appended = await tx.append(outcome.value, sent)
+  const appended = await tx.append(facts, sent)
   if (appended.is === 'different-body') return { is: 'other-body' }
   if (appended.is !== 'recorded') return appended
-  await command.scan?.keep(tx, outcome.value)
+  await command.scan?.keep(tx, facts)
   await settle(house, tx, {
     pairWork,
     client,
     people,
     around,
     known: appended.known,
-    facts: outcome.value,
+    facts,
   })
-  return { is: 'recorded', facts: outcome.value.map((fact) => fact.id) }
+  return { is: 'recorded', facts: facts.map((fact) => fact.id) }
 }
 
 /** An invitation asks somebody to come along, or to take over what was offered them: its part says which. */

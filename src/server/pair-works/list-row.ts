@@ -54,6 +54,8 @@ export interface RowBody {
   /** What others have told lately. Absent in rows made before it was kept. */
   readonly latest?: readonly Latest[]
   readonly meetings: readonly ComingMeeting[]
+  /** Services of the workers this member sees. Absent in rows made before it was kept. */
+  readonly services?: readonly string[]
   /** Open tasks this member sees: what waits for whom. */
   readonly tasks: readonly OpenTask[]
   /** For a giver, so that "in force" and "not yet" can be told by the day. */

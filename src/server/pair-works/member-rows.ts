@@ -8,7 +8,7 @@ import { deriveConsultations } from '#domain/consultations'
 import type { GrantRow } from '#domain/grant'
 import { foldSeen, type Known, type Seen } from '#domain/knowledge'
 import { deriveMeetings } from '#domain/meetings'
-import { deriveInitiator, homeMembers, isRoundOpen } from '#domain/members'
+import { deriveInitiator, deriveMembers, homeMembers, isRoundOpen } from '#domain/members'
 import {
   deriveOutsidePathway,
   derivePathway,
@@ -86,6 +86,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
       }),
     ),
     latest: latestOf(seen, first.person),
+    services: [...new Set(deriveMembers(seen.inRound(seen.round)).map((one) => one.service))],
     meetings: comingMeetings(seen, first.person),
     tasks: openTasks(seen),
     ...(standing === 'client' || standing === 'guardian'

@@ -2,12 +2,13 @@
  * The one page of a pair work, for whoever reads it: a function of the model, the reader's grants, the parts they see
  * and the day. Takes `Seen` only.
  */
-import { helsinkiDate } from '#domain/calendar'
+
 import { deriveApplications } from '#domain/applications'
+import { helsinkiDate } from '#domain/calendar'
 import type { CommandKind } from '#domain/commands'
 import { deriveConsultations } from '#domain/consultations'
-import type { Seen } from '#domain/knowledge'
 import { deriveInvitations } from '#domain/invitations'
+import type { Seen } from '#domain/knowledge'
 import { deriveMeetings } from '#domain/meetings'
 import { isRoundOpen } from '#domain/members'
 import { derivePairAgreement } from '#domain/pair-agreement'
@@ -237,6 +238,7 @@ const afterwards: ReadonlySet<CommandKind> = new Set([
   'name-keeper',
   'correct-entry',
   'retag-part',
+  'mark-whereabouts',
   'mark-carried-over',
   'show-earlier-work',
   'add-remark',

@@ -1,32 +1,22 @@
 /** Pair works over HTTP: the list, the view, commands, and what belongs to one reader of one pair work. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instant } from '#domain/calendar'
 import type { CommandKind } from '#domain/commands'
 import { id } from '#domain/identity'
 import { foldSeen } from '#domain/knowledge'
-import type { Acting, MemberRow, Page } from '#store/store'
-import {
-  type App,
-  actingOf,
-  actingOn,
-  actingsOf,
-  type House,
-  sessionOf,
-  workerSide,
-} from '../house.ts'
+import { type App, actingOf, actingOn, type House, sessionOf, workerSide } from '../house.ts'
 import { Problem, problemFrom } from '../problem.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
-import { logUse } from '../use.ts'
-import { lookAs, lookAt, sendJson, sendMarked, viewOf } from './answer.ts'
 import { registerAgreement } from './agreement-route.ts'
+import { lookAs, lookAt, sendJson, sendMarked, viewOf } from './answer.ts'
+import { answerGiven } from './answer-given.ts'
 import { registerEvents } from './events-route.ts'
-import { commandIdOf, type Given, giveCommand } from './give-command.ts'
-import { presentListRow, usedBy } from './list-row.ts'
+import { commandIdOf, giveCommand } from './give-command.ts'
+import { registerLists } from './list-routes.ts'
 import { openPairWork } from './open.ts'
-import { ownList } from './own-list.ts'
+import { registerPlaces } from './places.ts'
 import { presentNames } from './present-people.ts'
-import { presentFact, presentRecord } from './present-record.ts'
+import { presentRecord } from './present-record.ts'
 import { registerPreview } from './preview.ts'
 import * as schema from './schema.ts'
 import { cursorOf } from './sight.ts'
@@ -34,15 +24,15 @@ import { registerWidening } from './widening-route.ts'
 import { registerWithdrawals } from './withdrawals.ts'
 
 const { params, tags } = schema
-/** Whoever can have a pair work. */
-const mine = [...workerSide, 'client', 'guardian'] as const
 
 export const registerPairWorks = (api: App, house: House): void => {
   registerLists(api, house)
+  registerOpening(api, house)
   registerReads(api, house)
   registerPreview(api, house)
   registerWidening(api, house)
   registerWithdrawals(api, house)
+  registerPlaces(api, house)
   registerAgreement(api, house)
   registerEvents(api, house)
   api.route({
@@ -69,113 +59,14 @@ export const registerPairWorks = (api: App, house: House): void => {
         with: payload ?? {},
         preview: 'preview' in request.body ? (request.body.preview as string) : undefined,
         strong: sessionOf(request).strong,
+        keepsPlace: request.body.keepsPlace === true,
       })
       return answerGiven(house, request, reply, acting, pairWork, given)
     },
   })
 }
 
-/** After a command: what the sender may see now, whether it was recorded just now or before. */
-export const answerGiven = async (
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  acting: Acting,
-  pairWork: ReturnType<typeof id<'pair-work'>>,
-  given: Given,
-): Promise<FastifyReply> => {
-  if (given.is === 'refused') throw problemFrom(given.refusals)
-  if (given.is === 'other-body') throw new Problem('other-body')
-  const isGone = given.is === 'absent' || given.is === 'ended'
-  const looked = await lookAs(house, acting, request, pairWork, 'view', !isGone).catch(
-    (problem: unknown) => {
-      // Whoever is a member no more is told the day, and whom to turn to.
-      if (given.is === 'ended' && problem instanceof Problem && problem.code === 'ended')
-        throw new Problem('ended', [{ code: 'needs-initiator' }], problem.extra)
-      throw problem
-    },
-  )
-  if (given.is === 'behind') {
-    await looked.logged
-    throw new Problem('behind', [{ code: 'behind' }], {
-      cursor: given.cursor,
-      changed: given.changes?.map((fact) => presentFact(fact, looked.looking)) ?? null,
-    })
-  }
-  if (given.is === 'absent' || given.is === 'ended' || given.is === 'previewed')
-    throw new Problem('not-found')
-  const own = new Set<string>(given.facts)
-  const recorded = looked.sight.seen.all
-    .filter((fact) => own.has(fact.id))
-    .map((fact) => ({
-      fact: fact.id,
-      kind: fact.kind,
-      parts: fact.parts.map((part) => ({ id: part.id, name: part.name })),
-    }))
-  const view = looked.sight.standing === 'former' ? null : viewOf(house, looked)
-  return sendJson(reply, { view, recorded }, looked.logged)
-}
-
-type ListWish = z.output<typeof schema.listQuery> & { readonly text?: string }
-
-/** Whoever is one person in two records has both lists as one; they are short, and go on one page. */
-const listFor = async (
-  house: House,
-  actings: readonly Acting[],
-  wish: ListWish,
-): Promise<Page<MemberRow>> => {
-  const pages: Page<MemberRow>[] = []
-  for (const acting of actings)
-    pages.push(await ownList(house, acting, { ...wish, order: wish.order ?? 'due' }))
-  const [only, ...others] = pages
-  if (only && others.length === 0) return only
-  return { rows: pages.flatMap((page) => page.rows), next: null }
-}
-
-const sendList = async (
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  wish: ListWish,
-): Promise<FastifyReply> => {
-  const acting = await actingOf(request, house)
-  const page = await listFor(house, await actingsOf(house, acting), wish)
-  const logged = logUse(house, acting, {
-    what: 'list',
-    purpose: 'list',
-    pairWorks: page.rows.map((row) => row.pairWork),
-    ...usedBy(page.rows),
-  })
-  const body = { rows: page.rows.map(presentListRow), next: page.next }
-  return sendMarked(house, request, reply, { acting, logged }, body)
-}
-
-const registerLists = (api: App, house: House): void => {
-  api.route({
-    method: 'GET',
-    url: '/pair-works',
-    config: { for: mine },
-    schema: {
-      tags,
-      summary: 'One’s own pair works, a page at a time',
-      querystring: schema.listQuery,
-      response: withProblems({ 200: schema.listSchema }),
-    },
-    handler: async (request, reply) => sendList(house, request, reply, request.query),
-  })
-  api.route({
-    method: 'POST',
-    url: '/pair-works/search',
-    config: { for: mine },
-    schema: {
-      tags,
-      summary: 'One’s own pair works by the beginning of the client’s name',
-      description: 'A POST, since a client’s name may stand in no address (stop S3).',
-      body: schema.searchBody,
-      response: withProblems({ 200: schema.listSchema }),
-    },
-    handler: async (request, reply) => sendList(house, request, reply, request.body),
-  })
+const registerOpening = (api: App, house: House): void => {
   api.route({
     method: 'POST',
     url: '/pair-works',

@@ -21,6 +21,10 @@ export const cursor = z.string().min(1).max(100).meta({
 const preview = z.string().min(1).max(100).optional().meta({
   description: 'The mark of the preview it was confirmed on, where it opens a text to somebody',
 })
+const keepsPlace = z.boolean().optional().meta({
+  description:
+    'Its texts tell where a protected person is: nobody a turvakielto keeps away reads them',
+})
 const [firstKind, ...otherKinds] = commandKinds.map((kind) =>
   z
     .strictObject({
@@ -29,6 +33,7 @@ const [firstKind, ...otherKinds] = commandKinds.map((kind) =>
       kind: z.literal(kind),
       happenedAt: instantSchema.optional(),
       with: payloadSchemas[kind].optional(),
+      keepsPlace,
       ...(kind === 'retag-part' || kind === 'correct-entry' ? { preview } : {}),
     })
     .meta({ id: `Command.${kind}` }),
@@ -69,12 +74,16 @@ export const listQuery = z.strictObject({
   model: z.string().max(100).optional(),
   state: z.enum(['open', 'ended']).optional(),
   standing: z.string().max(30).optional(),
+  phase: z.string().max(100).optional(),
+  organisation: idSchema.optional().meta({ description: 'Somebody of it is seen in the work' }),
+  overdue: z.literal('yes').optional(),
   order: z.enum(['name', 'due', 'updated']).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 /** A client's name may stand in no address, so it is asked in a body. @source stop S3 */
 export const searchBody = listQuery.extend({
-  text: searchSchema.min(1),
+  text: searchSchema.min(1).optional(),
+  identityCode: z.string().max(30).optional(),
   limit: z.int().min(1).max(200).default(50),
 })
 const nextSchema = z
