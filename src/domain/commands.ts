@@ -173,6 +173,7 @@ export const commandRules = {
   'borrow-steps': rule('steps-borrowed'),
   'correct-entry': rule('entry-corrected', all),
   'retag-part': rule('part-retagged', all),
+  'mark-whereabouts': rule('whereabouts-marked'),
   'seal-entry': rule('entry-sealed', all, ['parts']),
   'undo-seal': rule('seal-undone', [...all, 'officer'], ['fact', 'parts']),
   propose: rule('proposal-made', ['party', 'client', 'guardian']),

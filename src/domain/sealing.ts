@@ -38,6 +38,7 @@ const groundsOfAccess = [
   'urgent-access-reviewed',
   'earlier-work-shown',
   'part-retagged',
+  'whereabouts-marked',
   'entry-sealed',
   'seal-undone',
 ] as const satisfies readonly FactKind[]

@@ -140,7 +140,7 @@ const rowsOf = (pairWork: PairWorkId, seq: number, fact: NewFact) => {
 }
 
 const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) => {
-  const { topics, kept } = changesOf(facts)
+  const { topics, kept, places } = changesOf(facts)
   for (const [part, now] of topics)
     await query(
       tx,
@@ -150,6 +150,11 @@ const changeTags = async (tx: Tx, pairWork: PairWorkId, facts: readonly Fact[]) 
     await query(
       tx,
       sql`update part set unsorted = true where pair_work = ${pairWork} and id = ${part}`,
+    )
+  for (const part of places)
+    await query(
+      tx,
+      sql`update part set first_whereabouts = whereabouts, whereabouts = true where pair_work = ${pairWork} and id = ${part} and not whereabouts`,
     )
   if (!facts.some(isOfSeals)) return
   await changeSeals(tx, pairWork)
@@ -179,9 +184,9 @@ const changeSeals = (tx: Tx, pairWork: PairWorkId) =>
 
 /** The log with new facts at its end, as reading it again would give it: what is opened again must be read anew. */
 export const withNew = (all: readonly Fact[], facts: readonly NewFact[]): readonly Fact[] => {
-  const { topics, kept } = changesOf(facts)
+  const { topics, kept, places } = changesOf(facts)
   const together = [...all, ...facts]
-  if (topics.size === 0 && kept.size === 0 && !facts.some(isOfSeals)) return together
+  if (topics.size + kept.size + places.size === 0 && !facts.some(isOfSeals)) return together
   const isSealed = sealedBy(together)
   return together.map((fact) => ({
     ...fact,
@@ -190,7 +195,8 @@ export const withNew = (all: readonly Fact[], facts: readonly NewFact[]): readon
       .map((part) => {
         const now = topics.get(part.id)
         const tagged = now ? { ...part, topics: now, unsorted: false } : part
-        return kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
+        const inside = kept.has(part.id) ? { ...tagged, unsorted: true } : tagged
+        return places.has(part.id) ? { ...inside, whereabouts: true } : inside
       }),
   }))
 }

@@ -7,19 +7,28 @@ import { keptInsideBy } from '#domain/prohibitions'
 import type { Topic } from '#domain/words'
 
 /** Facts that say something of other parts' tags. */
-export const changesTags = ['part-retagged', 'prohibition-checked', 'entry-sealed', 'seal-undone']
+export const changesTags = [
+  'part-retagged',
+  'whereabouts-marked',
+  'prohibition-checked',
+  'entry-sealed',
+  'seal-undone',
+]
 
-/** Of the facts of one command, each the last word said: topics and kept inside by part. */
+/** Of the facts of one command, each the last word said: topics, kept inside and telling a place, by part. */
 export const changesOf = (facts: readonly Fact[]) => {
   const topics = new Map<string, readonly Topic[]>()
   const kept = new Set<string>()
+  const places = new Set<string>()
   for (const fact of facts) {
     for (const part of keptInsideBy(fact)) kept.add(part)
+    if (fact.kind === 'whereabouts-marked')
+      for (const { values } of fact.parts) places.add(String(values.part))
     if (fact.kind !== 'part-retagged') continue
     for (const { values } of fact.parts)
       topics.set(String(values.part), listIn(values.topics) as readonly Topic[])
   }
-  return { topics, kept }
+  return { topics, kept, places }
 }
 
 export const isOfSeals = ({ kind }: Pick<Fact, 'kind'>): boolean =>
@@ -49,12 +58,13 @@ export interface Tags {
   readonly topics: readonly string[]
   readonly unsorted: boolean
   readonly sealed: boolean
+  readonly whereabouts: boolean
 }
 /** Which part, and in which fact it stands. */
 export interface Tagged {
   readonly part: string
   readonly fact: string
-  readonly first: Pick<Tags, 'topics' | 'unsorted'>
+  readonly first: Pick<Tags, 'topics' | 'unsorted' | 'whereabouts'>
 }
 
 /** What the tags of these parts are, when these facts, in the order of the log, are all that was said of them. */
@@ -71,9 +81,10 @@ export const tagsAfter = (
     if (before) tags.set(part, { ...before, ...now })
   }
   for (const together of byCommand(facts)) {
-    const { topics, kept } = changesOf(together)
+    const { topics, kept, places } = changesOf(together)
     for (const [part, now] of topics) put(part, { topics: now, unsorted: false })
     for (const part of kept) put(part, { unsorted: true })
+    for (const part of places) put(part, { whereabouts: true })
   }
   return tags
 }

@@ -207,6 +207,7 @@ const hides: ReadonlySet<FactKind> = new Set([
   'entry-sealed',
   'seal-undone',
   'part-retagged',
+  'whereabouts-marked',
   'prohibition-checked',
 ])
 

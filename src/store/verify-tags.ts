@@ -14,6 +14,7 @@ interface PartRow extends Tags {
   fact: string
   first_topics: string[]
   first_unsorted: boolean
+  first_place: boolean
   position: number | null
 }
 type ChangeRow = ToldRow & { pair_work: PairWorkId }
@@ -43,7 +44,7 @@ const changedIn = async (
   const among = sql`= any (${[...works]}::text[])`
   const parts = await query<PartRow>(
     tx,
-    sql`select p.pair_work, p.id as part, p.fact, p.topics, p.unsorted, p.sealed, p.first_topics, p.first_unsorted, s.chain_position as position
+    sql`select p.pair_work, p.id as part, p.fact, p.topics, p.unsorted, p.sealed, p.whereabouts, p.first_topics, p.first_unsorted, coalesce(p.first_whereabouts, p.whereabouts) as first_place, s.chain_position as position
     from part p left join fact_seal s on s.pair_work = p.pair_work and s.seq = p.seq
     where p.pair_work ${among} and p.content is not null and p.first_topics is not null order by p.pair_work, p.seq, p.ordinal`,
   )
@@ -62,7 +63,11 @@ const changedIn = async (
       all.map((row) => ({
         part: row.part,
         fact: row.fact,
-        first: { topics: row.first_topics, unsorted: row.first_unsorted },
+        first: {
+          topics: row.first_topics,
+          unsorted: row.first_unsorted,
+          whereabouts: row.first_place,
+        },
       })),
       assemble(told),
     )
@@ -76,5 +81,6 @@ const isSame = (now: Tags, expected: Tags | undefined): boolean =>
   expected !== undefined &&
   now.unsorted === expected.unsorted &&
   now.sealed === expected.sealed &&
+  now.whereabouts === expected.whereabouts &&
   now.topics.length === expected.topics.length &&
   now.topics.every((topic, index) => topic === expected.topics[index])

@@ -194,7 +194,7 @@ const digestsNow = async (
 ): Promise<ReadonlyMap<string, Buffer>> => {
   const rows = await query<ContentRow>(
     tx,
-    sql`select f.pair_work, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, p.whereabouts, p.content, p.salt, p.digest, p.first_topics, p.first_unsorted,
+    sql`select f.pair_work, f.seq, f.id, f.kind, f.round, f.happened_at, f.recorded_at, f.by_person, f.by_service, f.command_id, p.id as part, p.name, p.category, p.topics, p.unsorted, p.readers, p.author_person, p.author_service, p.about, coalesce(p.first_whereabouts, p.whereabouts) as whereabouts, p.content, p.salt, p.digest, p.first_topics, p.first_unsorted,
       (p.fact = f.id and p.round = f.round and p.recorded_at = f.recorded_at) as fits
     from unnest(${seals.map((row) => row.pair_work)}::text[], ${seals.map((row) => row.seq)}::integer[]) s(pair_work, seq)
       join fact f on f.pair_work = s.pair_work and f.seq = s.seq

@@ -65,7 +65,7 @@ import { recordAsTold } from './record.ts'
 import { recordReferral } from './referral.ts'
 import { sealEntry, undoSeal } from './seal.ts'
 import { acrossTheBorder, assembleTeam, contactService, recordServiceOutcome } from './services.ts'
-import { correctEntry, retagPart } from './tags.ts'
+import { correctEntry, markWhereabouts, retagPart } from './tags.ts'
 import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 
 export const deciders: Partial<Record<CommandKind, Decider>> = {
@@ -154,6 +154,7 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'borrow-steps': borrowSteps,
   'correct-entry': correctEntry,
   'retag-part': retagPart,
+  'mark-whereabouts': markWhereabouts,
   'seal-entry': sealEntry,
   'undo-seal': undoSeal,
   'settle-proposal': settleProposal,

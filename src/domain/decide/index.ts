@@ -46,6 +46,7 @@ const afterRound: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'recognise-need',
   'correct-entry',
   'retag-part',
+  'mark-whereabouts',
   'seal-entry',
   'undo-seal',
   'show-earlier-work',

@@ -67,6 +67,9 @@ describe('A sealed entry', () => {
     })
     const copy = county.known().last('plan-version-published', 'goals')?.part.id
     const correction = county.must('hanna', 'correct-entry', { part: original, words: 'Uni yöllä' })
+    county.must('hanna', 'mark-whereabouts', { part: original })
+    const marked = county.known().parts('whereabouts-marked', 'mark')
+    expect(marked.map(({ values }) => values.part)).toEqual([original, copy, correction])
     county.must('hanna', 'seal-entry', { fact: factOf(county, original), reason: 'Väärä' })
     expect(county.known().last('entry-sealed', 'seal')?.values.parts).toEqual([copy, correction])
   })

@@ -63,6 +63,27 @@ export const retagPart: Decider = (asked) => {
 }
 
 /**
+ * It tells where somebody protected is: at once and back in time, with every copy and every correction of it. There is no
+ * way back: what is told wrongly to nobody is written anew.
+ */
+export const markWhereabouts: Decider = (asked) => {
+  const part = textOf(asked, 'part') ?? ''
+  const copies = copiesOf(asked, part)
+  const corrections = asked.known
+    .parts('entry-corrected', 'correction')
+    .filter(({ values }) => [part, ...copies].includes(values.part))
+    .map((told): string => told.part.id)
+  return recordUnless(
+    asked,
+    [partOf(asked)?.whereabouts === true && { code: 'already-done', field: '/part' }],
+    () =>
+      [...copies, ...corrections].map((one) =>
+        follow(asked, 'whereabouts-marked', { mark: { part: one } }),
+      ),
+  )
+}
+
+/**
  * A correction is a new fact beside the old one; nothing published or confirmed is changed by it (S9). It is of the same
  * category, for the same readers and about the same person; about what, when its author does not say, too.
  */

@@ -75,6 +75,8 @@ export const endingFacts = {
   'progress-noted': { progress: one('progress', { step: name('steps'), on: date }) },
   'entry-corrected': { correction: one('minutes', { part: ref('part'), words: text() }) },
   'part-retagged': { retag: one('permission', { part: ref('part'), topics: choices(...topics) }) },
+  /** It tells where somebody is whom a turvakielto protects: from then on, and back in time. */
+  'whereabouts-marked': { mark: one('permission', { part: ref('part') }) },
   'entry-sealed': {
     seal: one('permission', {
       fact: ref('fact'),

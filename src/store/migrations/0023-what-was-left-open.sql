@@ -180,3 +180,24 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and (request.about = request.person or l.service <> '')
   order by l.at desc, l.id desc limit most
 $$;
+
+-- A text may tell where a protected person is. Marked so, it is read by nobody a turvakielto keeps away, from that moment
+-- and back in time. What it was recorded as is sealed with it and stays: null where it was never marked.
+alter table part add column first_whereabouts boolean;
+grant update (whereabouts, first_whereabouts) on part to app_decide;
+create or replace function refuse_other_than_tags() returns trigger language plpgsql as $$
+declare
+  tags text[] := array['topics', 'unsorted', 'sealed', 'whereabouts', 'first_whereabouts'];
+begin
+  if new.content is null and new.salt is null and old.content is not null
+    and to_jsonb(new) - array['content', 'salt'] is not distinct from to_jsonb(old) - array['content', 'salt']
+    and may_be_destroyed(old.pair_work) then
+    return new;
+  end if;
+  if to_jsonb(new) - tags is distinct from to_jsonb(old) - tags
+    or old.first_whereabouts is not null and new.first_whereabouts is distinct from old.first_whereabouts
+    or old.whereabouts and not new.whereabouts then
+    raise exception 'What is recorded in % never changes.', tg_table_name using errcode = '42501';
+  end if;
+  return new;
+end $$;

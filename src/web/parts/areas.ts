@@ -124,6 +124,7 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   'borrow-steps': 'ending',
   'correct-entry': 'ending',
   'retag-part': 'ending',
+  'mark-whereabouts': 'ending',
   'seal-entry': 'ending',
   'undo-seal': 'ending',
   propose: 'talking',
