@@ -19,6 +19,7 @@ import {
   personaCases,
   rehearsal,
 } from './cases.ts'
+import { putExperts } from './experts.ts'
 import { birthDateOf, householdOf, type PlayedCase, type Player, playCase } from './play-case.ts'
 import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { playReads } from './reads.ts'
@@ -81,6 +82,7 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
       if (known.size === 0) {
         await putDirectory(house, today)
         await putStaff(house, passwordHash)
+        await putExperts(house, idFor, now, today)
         for (const [name] of offices) known.add(usernameOf(name))
       }
       for (const one of list) {

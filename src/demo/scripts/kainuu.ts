@@ -122,6 +122,15 @@ const permission = (w: KainuuWords, days: Days): readonly Move[] => [
   {
     day: 12,
     who: 'initiator',
+    do: 'choose-partner',
+    with: {
+      whose: 'client',
+      offered: [{ person: 'partner', service: 'partner-service', outcome: 'chosen' }],
+    },
+  },
+  {
+    day: 12,
+    who: 'initiator',
     do: 'invite-member',
     with: {
       person: 'partner',

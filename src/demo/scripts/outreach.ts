@@ -102,6 +102,12 @@ const needAndPermission = (w: OutreachWords, days: Days): readonly Move[] => [
     do: 'record-voice',
     with: { whose: 'client', voice: 'client', how: 'spoken', ...w.voice },
   },
+  {
+    day: 9,
+    who: 'initiator',
+    do: 'wish-partner',
+    with: { whose: 'client', liking: 'wants', service: 'partner-service' },
+  },
 ]
 
 const services = (w: OutreachWords, days: Days): readonly Move[] => [
