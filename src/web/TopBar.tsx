@@ -29,6 +29,7 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
   worker: workerPlaces,
   supervisor: [
     { to: '/unit', text: 'screen.unit', icon: 'chart' },
+    { to: '/consultations', text: 'screen.consultations', icon: 'mail' },
     { to: '/today', text: 'screen.today', icon: 'today' },
     { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
     { to: '/accounts', text: 'screen.accounts', icon: 'person' },

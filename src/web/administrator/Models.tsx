@@ -10,7 +10,15 @@ export const Models = () => {
   const said = useSaid()
   const models = useModels()
   return (
-    <Page heading={say('screen.models')} lede={say('screen.modelsLede')}>
+    <Page
+      heading={say('screen.models')}
+      lede={say('screen.modelsLede')}
+      beside={
+        <Link className="btn btn-2" to="/referral-lists">
+          {say('screen.referralLists')}
+        </Link>
+      }
+    >
       <Answered of={models}>
         {(rows) =>
           rows.length === 0 ? (

@@ -44,6 +44,7 @@ export interface InvitationShown {
   readonly service: string
   readonly state: 'open' | 'accepted' | 'declined' | 'ended'
   readonly askedOn: string
+  readonly remindedOn: string | null
 }
 export interface UseLogShown {
   readonly rows: readonly {

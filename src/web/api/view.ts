@@ -1,8 +1,11 @@
 /** What the server answers, as the screens read it. */
 
+import type { Application } from '#domain/applications'
 import type { CommandKind } from '#domain/commands'
+import type { Consultation } from '#domain/consultations'
 import type { Due } from '#domain/deadlines'
 import type { FactKind } from '#domain/facts/index'
+import type { Invited } from '#domain/invitations'
 import type { Meeting } from '#domain/meetings'
 import type { PairAgreement } from '#domain/pair-agreement'
 import type { OutsideStep, PathwayPhase, PathwayStep } from '#domain/pathway'
@@ -290,6 +293,9 @@ export interface View {
   readonly plan: { readonly versions: readonly PlanVersionShown[] }
   readonly decisions: readonly DecisionShown[]
   readonly proposals: readonly ProposalShown[]
+  readonly invitations: readonly Invited[]
+  readonly applications: readonly Application[]
+  readonly consultations: readonly Consultation[]
   readonly record: readonly Recorded[]
   /** What the pair agrees on one card; null for whoever is none of it, or when nothing is asked. */
   readonly agreement: PairAgreement | null

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router'
 import type { StepShown, View } from '../api/view.ts'
 import { helsinkiToday, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
+import { ConsultedBeside } from '../worker/ConsultViews.tsx'
 import { ActionLink } from './ActionLink.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useActionPath } from './use-action-path.ts'
@@ -33,6 +34,7 @@ export const StepRow = ({ view, step, isNext, me }: StepRowProps) => {
       <div className="what">
         <b>{said(step.title)}</b>
         {step.why && <span className="meta block">{said(step.why)}</span>}
+        <ConsultedBeside view={view} step={step} />
         <StepSource step={step}>
           {step.state === 'open' && (
             <ActionLink

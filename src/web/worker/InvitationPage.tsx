@@ -10,8 +10,8 @@ import type { InvitationShown, View } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { Page } from '../parts/Page.tsx'
-import { useDays } from '../text/days.ts'
-import { useSaid, useText } from '../text/use-text.ts'
+import { useText } from '../text/use-text.ts'
+import { InvitedSees } from './InvitedSees.tsx'
 
 export const InvitationPage = () => {
   const { id = '' } = useParams()
@@ -23,8 +23,6 @@ const reasons = ['no-time', 'not-our-task', 'other'] as const
 
 const InvitationOf = ({ invitation }: { invitation: InvitationShown }) => {
   const say = useText()
-  const said = useSaid()
-  const { day } = useDays()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const commandId = useRef(newCommandId())
@@ -51,16 +49,7 @@ const InvitationOf = ({ invitation }: { invitation: InvitationShown }) => {
   return (
     <Page heading={say('screen.invitation')} className="narrow-page">
       <div className="sheet sheet-pad stack">
-        <dl className="facts">
-          <dt>{say('field.competence')}</dt>
-          <dd>{invitation.competence ? say(`profession.${invitation.competence}`) : '–'}</dd>
-          <dt>{say('screen.organisation')}</dt>
-          <dd>{said(invitation.organisation) || '–'}</dd>
-          <dt>{say('field.month')}</dt>
-          <dd>{invitation.month}</dd>
-          <dt>{say('screen.askedOn')}</dt>
-          <dd>{day(invitation.askedOn)}</dd>
-        </dl>
+        <InvitedSees {...invitation} />
         <p className="meta">{say('screen.invitationHelp')}</p>
         {error && (
           <p className="error" role="alert">

@@ -13,7 +13,14 @@ export const Invitations = () => {
   const { day } = useDays()
   const invitations = useInvitations(true)
   return (
-    <Page heading={say('screen.invitations')}>
+    <Page
+      heading={say('screen.invitations')}
+      beside={
+        <Link className="btn btn-2" to="/referrals">
+          {say('screen.referrals')}
+        </Link>
+      }
+    >
       <Answered of={invitations}>
         {(rows) =>
           rows.length === 0 ? (

@@ -7,6 +7,8 @@ import { PathwaySection } from '../parts/pathway/PathwaySection.tsx'
 import { StepRow } from '../parts/StepRow.tsx'
 import { StopPanel } from '../parts/StopPanel.tsx'
 import { useText } from '../text/use-text.ts'
+import { Applications } from './Applications.tsx'
+import { ConsultedNow } from './ConsultViews.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
 import { PairAgreementCard } from './PairAgreementCard.tsx'
 import { Proposals } from './Proposals.tsx'
@@ -71,6 +73,8 @@ export const Now = () => {
           {stopped.slice(1).map((step) => (
             <StopPanel key={step.id} view={view} step={step} />
           ))}
+          <Applications view={view} isDueOnly />
+          <ConsultedNow view={view} />
           <OpenTasks view={view} me={me} />
           <Proposals view={view} />
         </div>

@@ -5,6 +5,8 @@ import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
 import { useFactWords } from '../text/fact-words.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
+import { Applications } from './Applications.tsx'
+import { InvitedList } from './InvitedList.tsx'
 import { Told } from './Told.tsx'
 import { usePairWork } from './use-pair-work.ts'
 
@@ -36,7 +38,9 @@ export const ServicesAndPeople = () => {
           ))}
         </ul>
       </section>
+      <InvitedList view={view} />
       <ServiceList view={view} />
+      <Applications view={view} />
       <Told
         view={view}
         title={say('screen.servicesTold')}
@@ -44,8 +48,6 @@ export const ServicesAndPeople = () => {
           'partner-wished',
           'partner-chosen',
           'service-contacted',
-          'new-service-applied',
-          'new-service-outcome',
           'situation-mapped',
           'assessment-started',
           'assessment-recorded',

@@ -12,7 +12,7 @@ export const own = {
   askedOn: 'Pyydetty',
   invitationHelp: 'Näet asiakkaan tiedot vasta, kun olet mukana ja lupa on voimassa.',
   declineInstead: 'En lähde mukaan',
-  acceptedWaits: 'Työparityö tulee näkyviin, kun lupa sinulle on voimassa.',
+  acceptedWaits: 'Näet asiakkaan nimen, kun lupa on voimassa. Sinun ei tarvitse tehdä muuta.',
   hello: 'Hei {name}',
   helloFor: '{name}',
   mySituationLede: 'Täältä näet, missä mennään.',

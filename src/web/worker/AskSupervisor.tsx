@@ -1,0 +1,158 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from 'suomifi-ui-components'
+import { newCommandId } from '../api/command-id.ts'
+import { useWorkers } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { Wrong } from '../bases/Wrong.tsx'
+import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { useSend } from '../parts/form/send.ts'
+import { LongText } from '../parts/form/TextFields.tsx'
+import { useFaults } from '../referral/use-faults.ts'
+import { useDays } from '../text/days.ts'
+import { useFactWords } from '../text/fact-words.ts'
+import { useText } from '../text/use-text.ts'
+import { ActionFrame, useBack } from './ActionFrame.tsx'
+import { SettlesNothing } from './ConsultViews.tsx'
+
+export const AskSupervisor = () => (
+  <ActionFrame kind="consult-supervisor" lede="screen.consultAskLede">
+    {(view) => <AskForm view={view} />}
+  </ActionFrame>
+)
+
+const abouts = ['special-support', 'pair-need', 'other'] as const
+
+/** Another question; and where somebody is or lives, which no consultation shows. */
+const never: ReadonlySet<string> = new Set([
+  'supervisor-consulted',
+  'supervisor-view-given',
+  'client-place-wished',
+])
+
+/** What may go with a question: everything written but permissions, the newest first. */
+const useShowable = (view: View) => {
+  const words = useFactWords(view)
+  const { day } = useDays()
+  return view.record
+    .toReversed()
+    .filter(({ kind }) => !never.has(kind))
+    .flatMap((fact) =>
+      fact.parts
+        .filter(({ category, name }) => category !== 'permission' && name !== 'place')
+        .filter((part) => words.fields(fact, part).some(({ isText }) => isText))
+        .map((part) => ({
+          id: part.id,
+          label: words.short(fact, part),
+          note: `${words.sentence(fact)}, ${day(fact.happenedAt)}`,
+        })),
+    )
+}
+
+const AskForm = ({ view }: { view: View }) => {
+  const say = useText()
+  const [search] = useSearchParams()
+  const back = useBack(view)
+  const homes = view.people.flatMap(({ side, service }) =>
+    side === 'home' && service ? [service] : [],
+  )
+  const service = homes[0]
+  const workers = useWorkers(service ? { service } : {}, service !== undefined)
+  const supervisors = (workers.data ?? []).filter(({ hats }) =>
+    hats.some((hat) => hat.supervisor && homes.includes(hat.service)),
+  )
+  const given = search.get('about') ?? ''
+  const [about, setAbout] = useState(abouts.some((one) => one === given) ? given : '')
+  const [chosen, setSupervisor] = useState('')
+  const supervisor = chosen || (supervisors.length === 1 ? (supervisors[0]?.id ?? '') : '')
+  const [question, setQuestion] = useState('')
+  const [shows, setShows] = useState<readonly string[]>([])
+  const [commandId, setCommandId] = useState(newCommandId)
+  const send = useSend(view)
+  const faults = useFaults('ask', ['about', 'supervisor', 'question', 'shows'])
+  const showable = useShowable(view)
+  const name = supervisors.find(({ id }) => id === supervisor)?.name
+  const submit = () => {
+    const hinders = [
+      ...(about === '' ? [{ field: 'about', text: say('screen.referralFill') }] : []),
+      ...(supervisor === '' ? [{ field: 'supervisor', text: say('screen.referralFill') }] : []),
+      ...(question.trim() === '' ? [{ field: 'question', text: say('screen.referralFill') }] : []),
+    ]
+    if (faults.set(hinders)) return
+    send.mutate(
+      {
+        commandId,
+        kind: 'consult-supervisor',
+        happenedAt: undefined,
+        payload: { about, supervisor, question, ...(shows.length > 0 ? { shows } : {}) },
+      },
+      {
+        onSuccess: () => back('consult-supervisor'),
+        onError: (error) => {
+          setCommandId(newCommandId())
+          faults.told(error)
+        },
+      },
+    )
+  }
+  return (
+    <form
+      className="command-form stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Wrong faults={faults.all} />
+      <ChoiceInput
+        {...faults.at('about')}
+        label={say('field.about')}
+        value={about}
+        options={abouts.map((id) => ({ id, label: say(`screen.consultAbout-${id}`) }))}
+        change={setAbout}
+      />
+      {supervisors.length > 1 ? (
+        <ChoiceInput
+          {...faults.at('supervisor')}
+          label={say('field.supervisor')}
+          value={supervisor}
+          options={supervisors.map(({ id, name: label }) => ({ id, label }))}
+          change={setSupervisor}
+        />
+      ) : (
+        <p id="ask-supervisor" tabIndex={-1}>
+          <span className="meta">{say('screen.consultTo')}: </span>
+          {name ?? '–'}
+        </p>
+      )}
+      <LongText
+        {...faults.at('question')}
+        label={say('screen.consultYourQuestion')}
+        limit={8000}
+        value={question}
+        change={setQuestion}
+      />
+      {showable.length > 0 && (
+        <details className="more">
+          <summary>{say('screen.consultChoose', { count: shows.length })}</summary>
+          <ChoicesInput
+            {...faults.at('shows')}
+            label={say('field.shows')}
+            hint={say('screen.consultChooseHint')}
+            value={shows}
+            options={showable}
+            change={setShows}
+          />
+        </details>
+      )}
+      <p role="status">{say('screen.consultWillRead', { count: shows.length })}</p>
+      {about !== '' && <SettlesNothing about={about as (typeof abouts)[number]} />}
+      <div className="btns">
+        <Button type="submit" aria-busy={send.isPending}>
+          {say('screen.consultAsk')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,260 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from 'suomifi-ui-components'
+import type { CommandKind } from '#domain/commands'
+import { type Profession, professions } from '#domain/words'
+import { ask } from '../api/ask.ts'
+import { newCommandId } from '../api/command-id.ts'
+import { keys, useServices, useSession, useWorkers } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { Wrong } from '../bases/Wrong.tsx'
+import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import { Select } from '../parts/form/Select.tsx'
+import { serviceOptions } from '../parts/form/use-options.ts'
+import { useFaults } from '../referral/use-faults.ts'
+import { helsinkiToday } from '../text/days.ts'
+import { useLanguage, useSaid, useText } from '../text/use-text.ts'
+import { ActionFrame, useBack } from './ActionFrame.tsx'
+import { InvitedSees } from './InvitedSees.tsx'
+
+export const InvitePage = () => (
+  <ActionFrame kind="invite-member" lede="screen.inviteLede">
+    {(view) => <InviteForm view={view} />}
+  </ActionFrame>
+)
+
+interface Row {
+  readonly commandId: string
+  readonly service: string
+  readonly person: string
+  readonly competence: string
+  readonly month: string
+  readonly isSent: boolean
+}
+
+/** This month and the five after it, in words: no day is told. */
+const monthsAhead = (locale: string): readonly string[] => {
+  const [year = 2026, month = 1] = helsinkiToday().split('-').map(Number)
+  const words = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return Array.from({ length: 6 }, (_, ahead) =>
+    words.format(new Date(Date.UTC(year, month - 1 + ahead, 1))),
+  )
+}
+
+/** One or several at once: each sees a competence, a month and the organisation, and nothing of the client. */
+const InviteForm = ({ view }: { view: View }) => {
+  const say = useText()
+  const [search] = useSearchParams()
+  const back = useBack(view)
+  const queries = useQueryClient()
+  const language = useLanguage()
+  const months = monthsAhead(language)
+  const empty = (): Row => ({
+    commandId: newCommandId(),
+    service: '',
+    person: '',
+    competence: '',
+    month: months[0] ?? '',
+    isSent: false,
+  })
+  const [rows, setRows] = useState<readonly Row[]>([
+    {
+      ...empty(),
+      service: search.get('service') ?? '',
+      person: search.get('person') ?? search.get('asked') ?? '',
+      competence: search.get('competence') ?? '',
+    },
+  ])
+  const [isSending, setSending] = useState(false)
+  const faults = useFaults(
+    'invite',
+    rows.flatMap((_, at) => [`${at}-service`, `${at}-competence`, `${at}-person`]),
+  )
+  const put = (place: number, some: Partial<Row>) =>
+    setRows((now) => now.map((row, at) => (at === place ? { ...row, ...some } : row)))
+  const parties = view.permissions?.is === 'all' ? view.permissions.parties : []
+  const homes = view.people.flatMap(({ side, service }) =>
+    side === 'home' && service ? [service] : [],
+  )
+  const submit = async () => {
+    const hinders = rows.flatMap((row, at) =>
+      row.isSent
+        ? []
+        : [
+            ...(row.service === ''
+              ? [{ field: `${at}-service`, text: say('screen.inviteNoService') }]
+              : []),
+            ...(row.competence === ''
+              ? [{ field: `${at}-competence`, text: say('screen.inviteNoCompetence') }]
+              : []),
+          ],
+    )
+    if (faults.set(hinders)) return
+    setSending(true)
+    let { cursor } = view
+    for (const [place, row] of rows.entries()) {
+      if (row.isSent) continue
+      const isHome = homes.includes(row.service)
+      const isPermitted = parties.some((one) => one.party === row.service && one.inForce)
+      // Before there is a permission, somebody is asked without a word of the client: not yet by name on the client's side.
+      const whom = row.person === '' ? {} : isHome || isPermitted ? 'person' : 'asked'
+      try {
+        const { view: next } = await ask<{ readonly view: View }>(
+          `/pair-works/${view.id}/commands`,
+          {
+            method: 'POST',
+            body: {
+              commandId: row.commandId,
+              cursor,
+              kind: 'invite-member' satisfies CommandKind,
+              with: {
+                service: row.service,
+                role: isHome ? 'home' : 'partner',
+                competence: row.competence,
+                month: row.month,
+                ...(typeof whom === 'string' ? { [whom]: row.person } : {}),
+              },
+            },
+          },
+        )
+        cursor = next.cursor
+        queries.setQueryData(keys.view(view.id), next)
+        put(place, { isSent: true })
+      } catch (error) {
+        setSending(false)
+        put(place, { commandId: newCommandId() })
+        faults.told(error)
+        void queries.invalidateQueries({ queryKey: keys.view(view.id) })
+        return
+      }
+    }
+    back('invite-member')
+  }
+  return (
+    <form
+      className="command-form stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Wrong faults={faults.all} />
+      {rows.map((row, place) => (
+        <InviteRow
+          key={row.commandId}
+          row={row}
+          place={place}
+          months={months}
+          isOnly={rows.length === 1}
+          at={faults.at}
+          put={(some) => put(place, some)}
+          remove={() => setRows(rows.filter((_, at) => at !== place))}
+        />
+      ))}
+      <div className="btns">
+        <Button variant="secondary" onClick={() => setRows([...rows, empty()])}>
+          {say('screen.inviteAnother')}
+        </Button>
+        <Button type="submit" aria-busy={isSending}>
+          {say('screen.inviteSend', { count: rows.filter(({ isSent }) => !isSent).length })}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface RowProps {
+  readonly row: Row
+  readonly place: number
+  readonly months: readonly string[]
+  readonly isOnly: boolean
+  readonly at: ReturnType<typeof useFaults>['at']
+  readonly put: (some: Partial<Row>) => void
+  readonly remove: () => void
+}
+
+const InviteRow = ({ row, place, months, isOnly, at, put, remove }: RowProps) => {
+  const say = useText()
+  const said = useSaid()
+  const { data: session } = useSession()
+  const services = useServices().data
+  const workers = useWorkers({ service: row.service }, row.service !== '')
+  const staff = row.service === '' ? [] : (workers.data ?? [])
+  const own = services?.services.find(({ id }) => id === session?.acting?.service)
+  const organisation = services?.organisations.find(({ id }) => id === own?.organisation)
+  if (row.isSent)
+    return (
+      <p className="saved" role="status">
+        {say('screen.inviteSent')}
+      </p>
+    )
+  return (
+    <fieldset className="sheet sheet-pad stack plain-sheet">
+      <legend className="label">{say('screen.inviteNth', { number: place + 1 })}</legend>
+      <Select
+        {...at(`${place}-service`)}
+        label={say('fieldOf.member-invited.service')}
+        value={row.service}
+        options={serviceOptions(services, said)}
+        change={(service) => put({ service, person: '' })}
+      />
+      {staff.length > 0 && (
+        <Select
+          {...at(`${place}-person`)}
+          label={say('fieldOf.member-invited.person')}
+          hint={say('screen.invitePersonHint')}
+          optional={say('screen.optional')}
+          value={row.person}
+          options={staff.map(({ id, name, hats }) => {
+            const hat = hats.find(({ service }) => service === row.service)
+            return {
+              id,
+              label: name,
+              ...(hat ? { note: say(`profession.${hat.profession}`) } : {}),
+            }
+          })}
+          change={(person) => {
+            const hat = staff
+              .find(({ id }) => id === person)
+              ?.hats.find(({ service }) => service === row.service)
+            put({ person, ...(hat && row.competence === '' ? { competence: hat.profession } : {}) })
+          }}
+        />
+      )}
+      <Select
+        {...at(`${place}-competence`)}
+        label={say('field.competence')}
+        value={row.competence}
+        options={professions.map((id: Profession) => ({ id, label: say(`profession.${id}`) }))}
+        change={(competence) => put({ competence })}
+      />
+      <ChoiceInput
+        {...at(`${place}-month`)}
+        label={say('field.month')}
+        value={row.month}
+        options={months.map((id) => ({ id, label: id }))}
+        change={(month) => put({ month })}
+      />
+      <div className="stack-s">
+        <p className="label">{say('screen.inviteWillSee')}</p>
+        <InvitedSees
+          competence={row.competence || null}
+          organisation={organisation?.name ?? null}
+          month={row.month}
+          askedOn={helsinkiToday()}
+          remindedOn={null}
+        />
+        <p className="meta">{say('screen.inviteNothingElse')}</p>
+      </div>
+      {!isOnly && (
+        <div className="btns">
+          <button type="button" className="btn btn-3" onClick={remove}>
+            {say('screen.inviteRemove')}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
