@@ -203,7 +203,29 @@ export const useLastLook = (pairWork: string) =>
 export interface PairWorkFilter {
   readonly model?: string | undefined
   readonly state?: string | undefined
+  readonly phase?: string | undefined
+  readonly organisation?: string | undefined
+  readonly overdue?: string | undefined
+  /** The beginning of a word of the name, or a whole identity code. */
   readonly text?: string | undefined
+}
+/** A saved way of looking at one’s own list; names of clients are never in it. */
+export type ListFilter = Omit<PairWorkFilter, 'text'> & { readonly name: string }
+const filtersKey = ['list-filters']
+export const useListFilters = () =>
+  useQuery({
+    queryKey: filtersKey,
+    queryFn: ({ signal }) =>
+      ask<{ readonly filters: readonly ListFilter[] }>('/my/list-filters', { signal }),
+    select: ({ filters }) => filters,
+  })
+export const useKeepFilters = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (filters: readonly ListFilter[]) =>
+      ask('/my/list-filters', { method: 'PUT', body: { filters } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: filtersKey }),
+  })
 }
 export const usePairWorks = (filter: PairWorkFilter) =>
   useInfiniteQuery({
@@ -213,7 +235,8 @@ export const usePairWorks = (filter: PairWorkFilter) =>
       const chosen = { ...others, cursor: pageParam }
       if (text.trim() === '')
         return ask<Page<ListRow>>(withQuery('/pair-works', chosen), { signal })
-      const body = { ...chosen, text }
+      const code = identityCode(text)
+      const body = { ...chosen, ...(code ? { identityCode: code } : { text }) }
       return ask<Page<ListRow>>('/pair-works/search', { method: 'POST', body, signal })
     },
     initialPageParam: undefined as string | undefined,

@@ -89,7 +89,6 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   noSteps: 'When you open a pair work from a need, its next step shows here.',
   open: 'Open',
   openNamed: 'Open: {name}',
-  findByName: 'Search by the client’s name',
   stateOfWork: 'State',
   stateOpen: 'Going on',
   stateEnded: 'Ended',

@@ -16,4 +16,11 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   tapAccept: 'I accept',
   tapDecline: 'I decline',
   sinceLastTime: 'Only since I last looked',
+  findByNameOrCode: 'The client’s name or whole identity code',
+  organisationSeen: 'Organisation taking part',
+  onlyOverdue: 'Only overdue',
+  savedFilters: 'Own filters',
+  saveFilter: 'Save this filter',
+  removeFilter: 'Remove the filter {name}',
+  nameOfFilter: 'Name of the filter',
 }

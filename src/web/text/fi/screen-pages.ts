@@ -88,7 +88,6 @@ export const pages = {
   noSteps: 'Kun avaat työparityön tarpeesta, sen seuraava askel näkyy tässä.',
   open: 'Avaa',
   openNamed: 'Avaa: {name}',
-  findByName: 'Hae asiakkaan nimellä',
   stateOfWork: 'Tilanne',
   stateOpen: 'Käynnissä',
   stateEnded: 'Päättynyt',

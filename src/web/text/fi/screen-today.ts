@@ -15,4 +15,11 @@ export const today = {
   tapAccept: 'Otan vastaan',
   tapDecline: 'En ota',
   sinceLastTime: 'Vain viime katsomiseni jälkeen',
+  findByNameOrCode: 'Asiakkaan nimi tai koko henkilötunnus',
+  organisationSeen: 'Organisaatio mukana',
+  onlyOverdue: 'Vain myöhässä',
+  savedFilters: 'Omat rajaukset',
+  saveFilter: 'Tallenna rajaus',
+  removeFilter: 'Poista rajaus {name}',
+  nameOfFilter: 'Rajauksen nimi',
 }

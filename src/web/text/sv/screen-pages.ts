@@ -90,7 +90,6 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   noSteps: 'När du öppnar ett pararbete syns dess nästa steg här.',
   open: 'Öppna',
   openNamed: 'Öppna: {name}',
-  findByName: 'Sök med klientens namn',
   stateOfWork: 'Läge',
   stateOpen: 'Pågår',
   stateEnded: 'Avslutat',

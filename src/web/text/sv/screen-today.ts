@@ -16,4 +16,11 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   tapAccept: 'Tar emot',
   tapDecline: 'Tar inte emot',
   sinceLastTime: 'Bara sedan jag sist tittade',
+  findByNameOrCode: 'Klientens namn eller hela personbeteckningen',
+  organisationSeen: 'Organisation som är med',
+  onlyOverdue: 'Bara försenade',
+  savedFilters: 'Egna urval',
+  saveFilter: 'Spara urvalet',
+  removeFilter: 'Ta bort urvalet {name}',
+  nameOfFilter: 'Urvalets namn',
 }
