@@ -15,6 +15,8 @@ export interface RecordedPart {
   readonly category: string
   readonly topics: readonly string[]
   readonly unsorted: boolean
+  /** It tells a place. Said to the home, which marks it; nobody else is told that it is one. */
+  readonly whereabouts?: true
   readonly values: Readonly<Record<string, unknown>>
   readonly mine: boolean
 }
@@ -48,6 +50,9 @@ export const presentPart = (fact: Fact, part: Part, looking: Looking): RecordedP
   category: part.category,
   topics: part.topics,
   unsorted: part.unsorted,
+  ...(part.whereabouts && ['home', 'keeper'].includes(looking.standing)
+    ? { whereabouts: true as const }
+    : {}),
   values: presentValues(fact, part, looking),
   mine:
     part.author.person === looking.reader.person && part.author.service === looking.reader.service,

@@ -118,6 +118,7 @@ const partSchema = z
     category: z.enum(categories),
     topics: z.array(z.enum(topics)),
     unsorted: z.boolean(),
+    whereabouts: z.literal(true).optional(),
     values: z.record(z.string(), z.unknown()),
     mine: z.boolean(),
   })

@@ -88,6 +88,7 @@ export interface RecordedPart {
   readonly category: Category
   readonly topics: readonly Topic[]
   readonly unsorted: boolean
+  readonly whereabouts?: true
   readonly values: Readonly<Record<string, unknown>>
   readonly mine: boolean
 }

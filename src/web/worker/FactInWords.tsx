@@ -2,6 +2,8 @@ import type { Recorded, RecordedPart, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { isOwnWords } from '../parts/Quote.tsx'
 import { Corrections } from '../record/Corrections.tsx'
+import { PlaceOf } from '../record/MarkPlace.tsx'
+import { needsPlaceWarning } from '../record/PlaceWarning.tsx'
 import { correctionsOf, mayTakeBack } from '../record/parts.ts'
 import { UndoSeal } from '../record/SealEntry.tsx'
 import { SortText } from '../record/SortText.tsx'
@@ -102,6 +104,7 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
           )}
         </p>
       )}
+      {hasText && needsPlaceWarning(view) && <PlaceOf view={view} part={part} />}
     </div>
   )
 }

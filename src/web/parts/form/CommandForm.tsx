@@ -3,6 +3,7 @@ import { Button, ErrorSummary } from 'suomifi-ui-components'
 import type { CommandKind } from '#domain/commands'
 import { ApiProblem, isProblem, type ProblemError } from '../../api/problem.ts'
 import type { View } from '../../api/view.ts'
+import { needsPlaceWarning, PlaceWarning } from '../../record/PlaceWarning.tsx'
 import { useText } from '../../text/use-text.ts'
 import { isOwnSide, useCommandWords } from '../own-side.ts'
 import { Behind } from './Behind.tsx'
@@ -57,6 +58,7 @@ export const CommandForm = ({
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const summary = useRef<HTMLHeadingElement>(null)
   // What was last seen is what stood there when the form was opened: what others tell meanwhile is shown before sending.
+  const [keepsPlace = false, setKeepsPlace] = useState<boolean>()
   const [cursor, setCursor] = useState(view.cursor)
 
   const refused = send.error instanceof ApiProblem ? send.error.body : null
@@ -106,7 +108,7 @@ export const CommandForm = ({
     setLocal(troubles.map(({ pointer, trouble }) => ({ code: trouble, pointer })))
     if (troubles.length > 0) return summary.current?.focus()
     send.mutate(
-      { commandId: form.commandId, kind, happenedAt, payload, cursor },
+      { commandId: form.commandId, kind, happenedAt, payload, cursor, keepsPlace },
       {
         onSuccess: ({ recorded = [] }) => {
           form.drop()
@@ -191,6 +193,14 @@ export const CommandForm = ({
       {!isOwnSide(view) && (
         <Happened
           value={form.values.happened}
+      {form.shape.hasText && needsPlaceWarning(view) && (
+        <PlaceWarning
+          view={view}
+          text={wordsIn(form.shape, form.values).join('\n')}
+          keeps={keepsPlace}
+          change={setKeepsPlace}
+        />
+      )}
           error={errorAt('/happenedAt')}
           change={form.setHappened}
         />

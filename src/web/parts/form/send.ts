@@ -17,6 +17,8 @@ interface Sent {
   readonly cursor?: string
   /** The mark of the preview it was confirmed on. */
   readonly preview?: string
+  /** Its texts tell where somebody protected is. */
+  readonly keepsPlace?: boolean
 }
 export interface RecordedShown {
   readonly fact: string
@@ -30,13 +32,14 @@ export interface Answer {
 }
 
 const bodyOf = (view: View, sent: Sent) => {
-  const { commandId, kind, happenedAt, payload, cursor = view.cursor, preview } = sent
+  const { commandId, kind, happenedAt, payload, cursor = view.cursor, preview, keepsPlace } = sent
   return {
     commandId,
     cursor,
     kind,
     ...(happenedAt ? { happenedAt } : {}),
     ...(preview ? { preview } : {}),
+    ...(keepsPlace ? { keepsPlace } : {}),
     with: payload,
   }
 }

@@ -1,4 +1,4 @@
-/** What becomes of a sealed entry after its ten minutes: two say it together. */
+/** What becomes of a sealed entry after its ten minutes: two say it together. Places in texts. */
 export const sealedTexts = {
   'log-seal-decision-asked': 'a proposal about a sealed entry',
   'log-seal-decision': 'a decision about a sealed entry',
@@ -18,4 +18,12 @@ export const sealedTexts = {
   sealDisagree: 'I do not confirm',
   sealAgreedBy: 'Confirmed by {name}, {when}',
   sealNotAgreedBy: 'Not confirmed by {name}, {when}',
+  'log-places': 'words of places',
+  placeFound: 'Tells where a protected person is: {words}',
+  placeKeep: 'This tells where the person is',
+  placeKeepHint:
+    'Then only the client, those protected with them and the home service read the text. Untick it if the word tells no place.',
+  placeKept:
+    'Tells where the person is: only the client, those protected with them and the home service read it.',
+  placeMarkHint: 'It is tightened at once, and back in time. It cannot be undone.',
 } as const

@@ -1,4 +1,4 @@
-/** What becomes of a sealed entry after its ten minutes: two say it together. */
+/** What becomes of a sealed entry after its ten minutes: two say it together. Places in texts. */
 export const sealedTexts = {
   'log-seal-decision-asked': 'suljetun kirjauksen ratkaisuehdotus',
   'log-seal-decision': 'suljetun kirjauksen ratkaisu',
@@ -18,4 +18,11 @@ export const sealedTexts = {
   sealDisagree: 'En vahvista',
   sealAgreedBy: 'Vahvisti {name}, {when}',
   sealNotAgreedBy: 'Ei vahvistanut {name}, {when}',
+  'log-places': 'paikkasanat',
+  placeFound: 'Suojatun henkilön paikasta kertoo: {words}',
+  placeKeep: 'Tämä kertoo olinpaikan',
+  placeKeepHint:
+    'Silloin tekstin lukevat vain asiakas, hänen kanssaan suojatut ja vastuupalvelu. Ota rasti pois, jos sana ei kerro paikkaa.',
+  placeKept: 'Kertoo olinpaikan: vain asiakas, hänen kanssaan suojatut ja vastuupalvelu lukevat.',
+  placeMarkHint: 'Tiukennus tulee voimaan heti ja koskee myös aiempaa. Sitä ei voi perua.',
 } as const

@@ -1,4 +1,4 @@
-/** What becomes of a sealed entry after its ten minutes: two say it together. */
+/** What becomes of a sealed entry after its ten minutes: two say it together. Places in texts. */
 export const sealedTexts = {
   'log-seal-decision-asked': 'förslag om en låst anteckning',
   'log-seal-decision': 'avgörande om en låst anteckning',
@@ -18,4 +18,12 @@ export const sealedTexts = {
   sealDisagree: 'Jag bekräftar inte',
   sealAgreedBy: 'Bekräftades av {name}, {when}',
   sealNotAgreedBy: 'Bekräftades inte av {name}, {when}',
+  'log-places': 'platsord',
+  placeFound: 'Berättar var en skyddad person är: {words}',
+  placeKeep: 'Detta berättar var personen är',
+  placeKeepHint:
+    'Då läses texten bara av klienten, dem som skyddas med klienten och den ansvariga tjänsten. Ta bort krysset om ordet inte berättar en plats.',
+  placeKept:
+    'Berättar var personen är: bara klienten, de som skyddas med klienten och den ansvariga tjänsten läser.',
+  placeMarkHint: 'Skärpningen gäller genast, också bakåt. Den kan inte ångras.',
 } as const
