@@ -1,4 +1,4 @@
-import { Link, NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Audience, Session } from './api/view.ts'
 import { HandButton } from './bases/HandButton.tsx'
 import { QuickExit } from './client/QuickExit.tsx'
@@ -13,12 +13,18 @@ interface Place {
   readonly to: string
   readonly text: TextKey
   readonly icon: IconName
+  /** Pages that belong to this place and begin otherwise. */
+  readonly also?: readonly string[]
 }
 const workerPlaces: readonly Place[] = [
   { to: '/today', text: 'screen.today', icon: 'today' },
   { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
-  { to: '/invitations', text: 'screen.invitations', icon: 'mail' },
-  { to: '/experts', text: 'screen.experts', icon: 'list' },
+  {
+    to: '/team',
+    text: 'screen.teamPlace',
+    icon: 'talk',
+    also: ['/ask-first', '/invitations', '/experts'],
+  },
 ]
 const clientPlaces: readonly Place[] = [
   { to: '/my', text: 'screen.myPage', icon: 'page' },
@@ -57,6 +63,7 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
 
 export const TopBar = ({ session }: { session: Session }) => {
   const say = useText()
+  const { pathname } = useLocation()
   const isClientSide = session.audience === 'client' || session.audience === 'guardian'
   const isWorkerSide = session.audience === 'worker' || session.audience === 'supervisor'
   return (
@@ -67,12 +74,15 @@ export const TopBar = ({ session }: { session: Session }) => {
           {say('screen.product')}
         </Link>
         <nav className="nav" aria-label={say('screen.mainMenu')}>
-          {places[session.audience].map(({ to, text, icon }) => (
-            <NavLink key={to} to={to}>
-              <Icon name={icon} />
-              <span>{say(text)}</span>
-            </NavLink>
-          ))}
+          {places[session.audience].map(({ to, text, icon, also = [] }) => {
+            const isHere = [to, ...also].some((begin) => `${pathname}/`.startsWith(`${begin}/`))
+            return (
+              <Link key={to} to={to} aria-current={isHere ? 'page' : undefined}>
+                <Icon name={icon} />
+                <span>{say(text)}</span>
+              </Link>
+            )
+          })}
           {isWorkerSide && <HandButton />}
         </nav>
         <div className="me">

@@ -106,6 +106,21 @@ export const router = createBrowserRouter([
         path: 'referral-lists',
         ...lazily(async () => (await import('./referral/ReferralLists.tsx')).ReferralLists),
       },
+      { path: 'team', ...lazily(async () => (await import('./team/TeamPage.tsx')).TeamPage) },
+      { path: 'team/new', ...lazily(async () => (await import('./team/NewBrief.tsx')).NewBrief) },
+      {
+        path: 'team/case',
+        ...lazily(async () => (await import('./team/BriefPage.tsx')).BriefPage),
+      },
+      { path: 'ask-first', ...lazily(async () => (await import('./team/AskFirst.tsx')).AskFirst) },
+      {
+        path: 'ask-first/new',
+        ...lazily(async () => (await import('./team/NewQuestion.tsx')).NewQuestion),
+      },
+      {
+        path: 'ask-first/talk',
+        ...lazily(async () => (await import('./team/QuestionPage.tsx')).QuestionPage),
+      },
       {
         path: 'invitations',
         ...lazily(async () => (await import('./worker/Invitations.tsx')).Invitations),

@@ -5,6 +5,7 @@ import { useSession } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { AskNav } from '../team/AskNav.tsx'
 import { useText } from '../text/use-text.ts'
 import { ExpertFacts } from './ExpertFacts.tsx'
 import { type ExpertsWanted, useExperts, useExpertWords } from './experts.ts'
@@ -45,6 +46,7 @@ export const Experts = () => {
     <Page
       heading={say('screen.experts')}
       lede={say('screen.expertsLede')}
+      above={isAdministrator ? undefined : <AskNav />}
       beside={
         isAdministrator ? (
           <Link className="btn btn-2" to="/experts/import">

@@ -3,6 +3,7 @@ import { useInvitations } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { AskNav } from '../team/AskNav.tsx'
 import { useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 
@@ -15,6 +16,7 @@ export const Invitations = () => {
   return (
     <Page
       heading={say('screen.invitations')}
+      above={<AskNav />}
       beside={
         <Link className="btn btn-2" to="/referrals">
           {say('screen.referrals')}

@@ -6,6 +6,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { PathwaySection } from '../parts/pathway/PathwaySection.tsx'
 import { StepRow } from '../parts/StepRow.tsx'
 import { StopPanel } from '../parts/StopPanel.tsx'
+import { TellTeam } from '../team/TellTeam.tsx'
 import { useText } from '../text/use-text.ts'
 import { Applications } from './Applications.tsx'
 import { ConsultedNow } from './ConsultViews.tsx'
@@ -75,6 +76,7 @@ export const Now = () => {
           ))}
           <Applications view={view} isDueOnly />
           <ConsultedNow view={view} />
+          <TellTeam view={view} />
           <OpenTasks view={view} me={me} />
           <Proposals view={view} />
         </div>

@@ -8,6 +8,7 @@ import { Face } from '../parts/Face.tsx'
 import { Page } from '../parts/Page.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { EndingSoon } from '../permission/EndingSoon.tsx'
+import { WaitingForMe } from '../team/WaitingForMe.tsx'
 import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { Taps } from './Taps.tsx'
@@ -59,6 +60,7 @@ const TodayOf = ({ today }: { today: Today }) => {
           <NextSteps today={today} told={told} />
         </div>
         <aside className="stack-l">
+          <WaitingForMe />
           <section aria-labelledby="waits">
             <h2 id="waits">{say('screen.waitsForOthers')}</h2>
             {others.length === 0 ? (

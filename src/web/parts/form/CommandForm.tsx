@@ -19,7 +19,7 @@ import { TopicChips } from './TopicChips.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useCommandForm } from './use-command-form.ts'
 import { useErrorWords } from './use-error-words.ts'
-import { bothTexts, readForm, typedText, withoutEmptyItems } from './values.ts'
+import { bothTexts, readForm, typedText, withoutEmptyItems, wordsIn } from './values.ts'
 import { WaitsForNetwork } from './WaitsForNetwork.tsx'
 
 interface CommandFormProps {
@@ -27,6 +27,8 @@ interface CommandFormProps {
   readonly kind: CommandKind
   readonly me: string
   readonly given: Readonly<Record<string, unknown>>
+  /** Words another page of this window hands over, beside what is given. */
+  readonly carried?: Readonly<Record<string, unknown>> | undefined
   readonly done: (recorded: readonly RecordedShown[]) => void
   readonly beside?: ReactNode
   /** Fields that need no asking: what they hold is sent as it is. */
@@ -43,22 +45,23 @@ export const CommandForm = ({
   kind,
   me,
   given,
+  carried,
   done,
   beside,
   hidden,
   label,
 }: CommandFormProps) => {
   const say = useText()
-  const form = useCommandForm(view, kind, me, given)
+  const form = useCommandForm(view, kind, me, given, carried)
   const send = useSend(view)
   const linesOf = useFormLines(view, form.shape)
   const waits = useUnsent().some((one) => one.commandId === form.commandId && !one.refused)
   const words = useCommandWords(view)
   const errorWords = useErrorWords(form.shape.fact, isOwnSide(view))
+  const [keepsPlace = false, setKeepsPlace] = useState<boolean>()
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const summary = useRef<HTMLHeadingElement>(null)
   // What was last seen is what stood there when the form was opened: what others tell meanwhile is shown before sending.
-  const [keepsPlace = false, setKeepsPlace] = useState<boolean>()
   const [cursor, setCursor] = useState(view.cursor)
 
   const refused = send.error instanceof ApiProblem ? send.error.body : null
@@ -190,9 +193,6 @@ export const CommandForm = ({
           change={(items) => form.setMany(shape.name, items)}
         />
       ))}
-      {!isOwnSide(view) && (
-        <Happened
-          value={form.values.happened}
       {form.shape.hasText && needsPlaceWarning(view) && (
         <PlaceWarning
           view={view}
@@ -201,6 +201,9 @@ export const CommandForm = ({
           change={setKeepsPlace}
         />
       )}
+      {!isOwnSide(view) && (
+        <Happened
+          value={form.values.happened}
           error={errorAt('/happenedAt')}
           change={form.setHappened}
         />

@@ -5,6 +5,7 @@ import { useChanges } from '../../api/changes.ts'
 import { pathwayOf } from '../../api/pathway.ts'
 import { useSession, useView } from '../../api/queries.ts'
 import type { View } from '../../api/view.ts'
+import { TeamHint } from '../../team/TellTeam.tsx'
 import { useSaid, useText } from '../../text/use-text.ts'
 import { Answered } from '../Answered.tsx'
 import { NotFound } from '../NotFound.tsx'
@@ -25,7 +26,10 @@ const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
   const say = useText()
   const said = useSaid()
   const { data: session } = useSession()
-  const { pathname, state } = useLocation() as { pathname: string; state: { from?: string } | null }
+  const { pathname, state } = useLocation() as {
+    pathname: string
+    state: { from?: string; carried?: Readonly<Record<string, unknown>> } | null
+  }
   const [search] = useSearchParams()
   const navigate = useNavigate()
   useChanges(view.id)
@@ -57,6 +61,7 @@ const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
       }
       lede={step && !isOwn ? said(step.guidance) : undefined}
     >
+      {isOpen && !state?.carried && <TeamHint kind={kind} />}
       {isOpen && session && isOwnPage(kind) ? (
         <OwnPage key={`${kind}${search}`} view={view} kind={kind} given={given} back={back} />
       ) : isOpen && session ? (
@@ -66,6 +71,7 @@ const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
           kind={kind}
           me={session.person.id}
           given={given}
+          carried={state?.carried}
           done={() => navigate(back, { state: { done: kind } })}
           beside={
             <Link className="btn btn-3" to={back}>
