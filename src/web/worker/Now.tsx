@@ -1,6 +1,6 @@
 import { pathwayOf } from '../api/pathway.ts'
 import { useSession } from '../api/queries.ts'
-import type { StepShown } from '../api/view.ts'
+import type { StepShown, View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { PathwaySection } from '../parts/pathway/PathwaySection.tsx'
@@ -10,6 +10,7 @@ import { TellTeam } from '../team/TellTeam.tsx'
 import { useText } from '../text/use-text.ts'
 import { Applications } from './Applications.tsx'
 import { ConsultedNow } from './ConsultViews.tsx'
+import { MyPart } from './MyPart.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
 import { PairAgreementCard } from './PairAgreementCard.tsx'
 import { Proposals } from './Proposals.tsx'
@@ -21,8 +22,12 @@ const isOffered = ({ modality, due }: StepShown): boolean =>
 
 /** Who does what and by when: the first thing on a pair work. */
 export const Now = () => {
-  const say = useText()
   const view = usePairWork()
+  return view.standing === 'party' ? <MyPart view={view} /> : <NowOf view={view} />
+}
+
+const NowOf = ({ view }: { view: View }) => {
+  const say = useText()
   const { data: session } = useSession()
   const me = session?.person.id ?? ''
   const pathway = pathwayOf(view)

@@ -63,7 +63,7 @@ const PairWorkOf = ({ view }: { view: View }) => {
       <nav className="tabs" aria-label={say('screen.partsOfPairWork')}>
         {tabs.map(({ to, text }) => (
           <NavLink key={to} to={`/pair-works/${view.id}${to && `/${to}`}`} end>
-            {say(text)}
+            {say(to === '' && view.standing === 'party' ? 'screen.tabMyPart' : text)}
           </NavLink>
         ))}
       </nav>

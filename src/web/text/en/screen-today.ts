@@ -23,4 +23,14 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   saveFilter: 'Save this filter',
   removeFilter: 'Remove the filter {name}',
   nameOfFilter: 'Name of the filter',
+  tabMyPart: 'My part',
+  myPartNothing: 'Nothing is asked of you now.',
+  myPermission: 'My permission',
+  myPermissionMeans:
+    'You see these as far as the client has permitted. Your own words you always see.',
+  myMeetings: 'My meetings',
+  myWordsHere: 'What I have written',
+  myWordsAll: 'All I have written',
+  myCarried: 'Carried over to my own system',
+  myCarriedNone: 'You have not marked anything as carried over yet.',
 }

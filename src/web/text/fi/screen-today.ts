@@ -22,4 +22,14 @@ export const today = {
   saveFilter: 'Tallenna rajaus',
   removeFilter: 'Poista rajaus {name}',
   nameOfFilter: 'Rajauksen nimi',
+  tabMyPart: 'Minun osuuteni',
+  myPartNothing: 'Sinulta ei nyt pyydetä mitään.',
+  myPermission: 'Minun lupani',
+  myPermissionMeans:
+    'Näet nämä tiedot siltä osin kuin asiakas on antanut luvan. Omat sanasi näet aina.',
+  myMeetings: 'Tapaamiseni',
+  myWordsHere: 'Kirjoittamani',
+  myWordsAll: 'Kaikki kirjoittamani',
+  myCarried: 'Omaan järjestelmään viemäni',
+  myCarriedNone: 'Et ole vielä merkinnyt mitään viedyksi.',
 }

@@ -23,4 +23,14 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   saveFilter: 'Spara urvalet',
   removeFilter: 'Ta bort urvalet {name}',
   nameOfFilter: 'Urvalets namn',
+  tabMyPart: 'Min del',
+  myPartNothing: 'Just nu begärs inget av dig.',
+  myPermission: 'Mitt tillstånd',
+  myPermissionMeans:
+    'Du ser de här uppgifterna till den del klienten har gett tillstånd. Dina egna ord ser du alltid.',
+  myMeetings: 'Mina träffar',
+  myWordsHere: 'Det jag har skrivit',
+  myWordsAll: 'Allt jag har skrivit',
+  myCarried: 'Det jag fört till mitt eget system',
+  myCarriedNone: 'Du har ännu inte antecknat något som fört.',
 }
