@@ -1,4 +1,7 @@
-/** The job: what has come to the end of its time is proposed, today as it is in Helsinki. */
+/**
+ * The job, today as it is in Helsinki: what was asked about nobody and is past its day goes, without a word; what has come
+ * to the end of its time is proposed.
+ */
 import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import type { LongerTimes } from '#domain/retention'
 import type { Store } from '#store/store'
@@ -8,13 +11,15 @@ export const today = (now: Date): LocalDate => helsinkiDate(now.toISOString() as
 
 export const lookForDue = async (
   given: {
-    readonly store: Pick<Store, 'retention'>
+    readonly store: Pick<Store, 'retention' | 'briefs' | 'questions'>
     readonly newId: () => string
     readonly longer: LongerTimes
   },
   now: Date,
 ): Promise<number> => {
   const on = today(now)
+  await given.store.briefs.removeExpired(on)
+  await given.store.questions.removeExpired(on)
   const { open } = await given.store.retention.propose({
     on,
     newId: given.newId,
