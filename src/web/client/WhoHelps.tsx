@@ -67,7 +67,7 @@ const Helper = ({ view, helper, isFirst }: HelperProps) => {
           </span>
         )}
         {helper.ownWorker && <span className="block">{say('screen.isOwnWorker')}</span>}
-        {isFirst && <span className="block">{say('screen.askFirst')}</span>}
+        {isFirst && <span className="block">{say('screen.askThemFirst')}</span>}
       </div>
     </li>
   )

@@ -63,7 +63,7 @@ const InvitedRow = ({ view, one }: { view: View; one: One }) => {
         </span>
         {send.error && (
           <span className="error block" role="alert">
-            {isProblem(send.error, 412) ? say('screen.inviteAgain') : say('screen.trouble')}
+            {isProblem(send.error, 412) ? say('screen.inviteChanged') : say('screen.trouble')}
           </span>
         )}
       </div>

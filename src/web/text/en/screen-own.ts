@@ -30,7 +30,7 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   yourGoalsNone: 'There are no goals yet. Tell us what you want.',
   youStart: 'You:',
   isOwnWorker: 'Is your own worker.',
-  askFirst: 'Ask this person first.',
+  askThemFirst: 'Ask this person first.',
   youDecide: 'You decide. You can change a permission whenever you want.',
   noAnswersYet: 'You have not given any permission yet.',
   yourWords: 'Your own words',

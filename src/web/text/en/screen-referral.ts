@@ -162,7 +162,7 @@ export const referral = {
   'inviteStage-ended': 'Ended',
   inviteRemind: 'Remind',
   inviteTakeBack: 'Withdraw',
-  inviteAgain: 'Things have changed. Try again.',
+  inviteChanged: 'Things have changed. Try again.',
   applied: 'Services applied for',
   appliedOn: 'applied {day}',
   appliedWith: 'together with {names}',

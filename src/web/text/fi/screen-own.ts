@@ -28,7 +28,7 @@ export const own = {
   yourGoalsNone: 'Tavoitteita ei ole vielä. Kerro, mitä haluat.',
   youStart: 'Sinä:',
   isOwnWorker: 'On omatyöntekijäsi.',
-  askFirst: 'Kysy ensin tältä ihmiseltä.',
+  askThemFirst: 'Kysy ensin tältä ihmiseltä.',
   youDecide: 'Sinä päätät. Voit muuttaa lupaa, milloin haluat.',
   noAnswersYet: 'Et ole antanut vielä lupia.',
   yourWords: 'Omat sanasi',

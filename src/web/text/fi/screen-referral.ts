@@ -164,7 +164,7 @@ export const referral = {
   'inviteStage-ended': 'Päättynyt',
   inviteRemind: 'Muistuta',
   inviteTakeBack: 'Peru kutsu',
-  inviteAgain: 'Tilanne on muuttunut. Yritä uudelleen.',
+  inviteChanged: 'Tilanne on muuttunut. Yritä uudelleen.',
   applied: 'Haettu palvelu',
   appliedOn: 'haettu {day}',
   appliedWith: 'yhdessä: {names}',

@@ -29,7 +29,7 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   yourGoalsNone: 'Det finns inga mål ännu. Berätta vad du vill.',
   youStart: 'Du:',
   isOwnWorker: 'Är din egen kontaktperson.',
-  askFirst: 'Fråga den här personen först.',
+  askThemFirst: 'Fråga den här personen först.',
   youDecide: 'Du bestämmer. Du kan ändra tillståndet när du vill.',
   noAnswersYet: 'Du har inte gett tillstånd ännu.',
   yourWords: 'Dina egna ord',

@@ -163,7 +163,7 @@ export const referral = {
   'inviteStage-ended': 'Avslutad',
   inviteRemind: 'Påminn',
   inviteTakeBack: 'Återkalla',
-  inviteAgain: 'Läget har ändrats. Försök igen.',
+  inviteChanged: 'Läget har ändrats. Försök igen.',
   applied: 'Ansökt service',
   appliedOn: 'ansökt {day}',
   appliedWith: 'tillsammans: {names}',
