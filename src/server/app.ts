@@ -38,6 +38,7 @@ import { loggerOf } from './log.ts'
 import { registerLogRequests } from './log-requests/routes.ts'
 import { registerSecondKeys } from './log-requests/second-keys.ts'
 import { registerDocument, registerHealth } from './openapi.ts'
+import { rowsOf } from './pair-works/answer.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
 import { registerSittings } from './permission/sittings.ts'
 import { Problem, sendProblem } from './problem.ts'
@@ -216,7 +217,11 @@ const answerBadAddress = (
 }
 
 const answerProblems = (app: App): void => {
-  app.setErrorHandler((error: FastifyError | Error, request, reply) => {
+  app.setErrorHandler(async (thrown: FastifyError | Error, request, reply) => {
+    const error = await rowsOf(request).then(
+      () => thrown,
+      (fault: Error) => fault,
+    )
     if (error instanceof Problem) return sendProblem(request, reply, error)
     const known = problemOfFault(error)
     if (known) return sendProblem(request, reply, known)

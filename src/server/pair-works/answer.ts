@@ -24,6 +24,13 @@ export interface Looked {
   readonly logged: Promise<void>
 }
 
+const onTheirWay = new WeakMap<FastifyRequest, Promise<void>[]>()
+
+/** Rows of the use log a request has begun to write: an answer that turned into a refusal waits for them too. */
+export const rowsOf = async (request: FastifyRequest): Promise<void> => {
+  await Promise.all(onTheirWay.get(request) ?? [])
+}
+
 /**
  * What the asker sees, and the row in the use log that says so.
  * @param what a closed word for the log
@@ -65,6 +72,7 @@ export const lookAs = async (
   }
   const logged = logUse(house, acting, use)
   logged.catch(() => {})
+  onTheirWay.set(request, [...(onTheirWay.get(request) ?? []), logged])
   // One turn of the event loop: the row is on its way while the answer is made.
   await setImmediate()
   return { acting, sight, looking: lookingFrom(house, sight, request.language), logged }
