@@ -47,11 +47,7 @@ export const clear = async (
   sweeps: boolean,
 ): Promise<void> => {
   await owner('select clear_world()')
-  if (!sweeps) return
-  const grown = await owner(
-    `select relname as name from pg_class where relname = any ('{${tables.join(',')}}') and pg_relation_size(oid) > 65536`,
-  )
-  if (grown.length > 0) await owner(`vacuum ${grown.map(({ name }) => String(name)).join(', ')}`)
+  if (sweeps) await owner(`truncate ${tables.join(', ')}`)
 }
 /** Begins the ids of what the server makes while a world is asked. */
 export const madeBy = 'made'

@@ -1,11 +1,12 @@
 import type { Store } from '#store/store'
 
 /**
- * The same store, which remembers whose session is whose between two changes of sessions, and says whether anything is
- * being read.
+ * The same store, which remembers whose session is whose between two changes of sessions, and says when nothing is being
+ * read any more.
  */
 export const eased = (store: Store) => {
   let reading = 0
+  const waiting: (() => void)[] = []
   const found = new Map<unknown, ReturnType<Store['sessions']['find']>>()
   const sessions = new Proxy(store.sessions, {
     get: (desk, name: keyof Store['sessions']) =>
@@ -26,6 +27,7 @@ export const eased = (store: Store) => {
       return await asked
     } finally {
       reading -= 1
+      if (reading === 0) for (const done of waiting.splice(0)) done()
     }
   }
   const read: Store['read'] = (...asked) => counted(store.read(...asked))
@@ -38,7 +40,12 @@ export const eased = (store: Store) => {
   })
   return {
     store: { ...store, sessions, directory, read },
-    isIdle: () => reading === 0,
+    /** Waits while anything is being read; says whether it had to. */
+    idle: async (): Promise<boolean> => {
+      const waited = reading > 0
+      while (reading > 0) await new Promise<void>((done) => waiting.push(done))
+      return waited
+    },
     forget: () => found.clear(),
   }
 }

@@ -43,18 +43,24 @@ interface Stay {
 /** Who has been a member of one round, in which service, until when. */
 const staysIn = remembered((round: readonly Fact[]): readonly Stay[] => {
   const stays: Stay[] = []
-  const present = (person: unknown, service?: unknown) =>
-    stays.find(
-      (stay) =>
-        !stay.isOver &&
-        stay.person === person &&
-        (service === undefined || stay.service === service),
-    )
-  const come = (person: unknown, service: unknown, side: Stay['side'], until: string | null) => {
-    if (!present(person, service))
-      stays.push({ person: String(person), service: String(service), side, until, isOver: false })
-  }
-  for (const fact of round)
+  for (const fact of round) {
+    const today = helsinkiDayOf(fact.recordedAt)
+    /** Whoever stood in until yesterday is here no longer: they cannot leave, and may come again. */
+    const present = (person: unknown, service?: unknown) =>
+      stays.find(
+        (stay) =>
+          !stay.isOver &&
+          (stay.until === null || today <= stay.until) &&
+          stay.person === person &&
+          (service === undefined || stay.service === service),
+      )
+    const come = (person: unknown, service: unknown, side: Stay['side'], until: string | null) => {
+      const stay = present(person, service)
+      // Named for other days, or for good.
+      if (stay && stay.until !== null) stay.until = until
+      if (!stay)
+        stays.push({ person: String(person), service: String(service), side, until, isOver: false })
+    }
     for (const part of fact.parts) {
       const value = part.values as Values
       if (fact.kind === 'member-joined')
@@ -68,9 +74,10 @@ const staysIn = remembered((round: readonly Fact[]): readonly Stay[] => {
       const stay = fact.kind === 'member-left' && present(value.person, value.service)
       if (stay) {
         stay.isOver = true
-        stay.until = helsinkiDayOf(fact.recordedAt)
+        stay.until = today
       }
     }
+  }
   return stays
 })
 

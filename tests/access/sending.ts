@@ -15,12 +15,12 @@ export interface Answer {
   readonly body: string
 }
 
-/** @param isIdle says that nothing is being read for anybody: then a stream has said all it says by itself */
+/** @param idle waits until nothing is being read for anybody, and says whether it had to */
 export const send = async (
   app: App,
   cookie: string,
   request: Request,
-  isIdle: () => boolean = () => true,
+  idle: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Answer> => {
   const isStream = request.url.endsWith('/events')
   const leaving = new AbortController()
@@ -36,14 +36,14 @@ export const send = async (
     ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
     ...(isStream ? { payloadAsStream: true as const, signal: leaving.signal } : {}),
   })
-  const body = isStream ? await untilQuiet(answer, isIdle, leaving) : answer.body
+  const body = isStream ? await untilQuiet(answer, idle, leaving) : answer.body
   return { status: answer.statusCode, headers: comparable(answer.headers), body }
 }
 
-/** What a stream says until it has nothing more to say. It is left open by nobody. */
+/** What a stream says by itself: until nothing is being read and nothing more came for a while. It is left open by nobody. */
 const untilQuiet = async (
   answer: LightMyRequestResponse,
-  isIdle: () => boolean,
+  idle: () => Promise<boolean>,
   leaving: AbortController,
 ): Promise<string> => {
   const stream = answer.stream()
@@ -53,7 +53,8 @@ const untilQuiet = async (
   for (let quiet = 0; quiet < 3; ) {
     const before = told.length
     await setImmediate()
-    quiet = told.length === before && told !== '' && isIdle() ? quiet + 1 : 0
+    const waited = await idle()
+    quiet = told.length === before && told !== '' && !waited ? quiet + 1 : 0
     if (stream.readableEnded) break
   }
   leaving.abort()

@@ -86,7 +86,7 @@ export const openStage = async (
   also: NonNullable<Given['also']> = () => {},
 ): Promise<Stage> => {
   const { store: opened, owner, database } = await engine.openWithOwner({ plansOnce: true })
-  const { store, isIdle, forget } = eased(opened)
+  const { store, idle, forget } = eased(opened)
   const tables = await tablesOfAWorld(owner)
   let now: Instant = openedAt
   let word = 'id'
@@ -141,17 +141,17 @@ export const openStage = async (
     untilIdle: async () => {
       for (let quiet = 0; quiet < 5; ) {
         await setImmediate()
-        quiet = isIdle() ? quiet + 1 : 0
+        quiet = (await idle()) ? 0 : quiet + 1
       }
     },
-    clear: () => clear(owner, tables, (cleared += 1) % 25 === 0),
+    clear: () => clear(owner, tables, (cleared += 1) % 100 === 0),
     forgetUse: async () => {
       await owner('select forget_use()')
       for (const one of outside) if (one.startsWith('insert into use_log')) await owner(one)
       forget()
     },
     ask: (reader, request) =>
-      send(app, (reader && cookies.get(keyOf(reader))) ?? '', request, isIdle),
+      send(app, (reader && cookies.get(keyOf(reader))) ?? '', request, idle),
     close: async () => {
       await app.close()
       await store.close()
