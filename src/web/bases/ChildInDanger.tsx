@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { ask } from '../api/ask.ts'
-import { newCommandId } from '../api/command-id.ts'
 import { isProblem } from '../api/problem.ts'
 import { usePairWorks, useServices } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { LongText, ShortText } from '../parts/form/TextFields.tsx'
+import { aboutOf } from '../parts/form/use-command-form.ts'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -92,15 +94,15 @@ const Recording = () => {
   const rows = (list.data?.pages ?? [])
     .flatMap((page) => page.rows)
     .filter(({ standing }) => standing === 'home' || standing === 'party')
-  const [told, setTold] = useState<Told>({
-    pairWork: search.get('from') ?? '',
-    to: '',
-    what: '',
-    reason: '',
+  const from = search.get('from') ?? ''
+  const draft = useDraft<Told>({
+    place: { pairWork: null, form: 'child-in-danger', about: from && aboutOf({ from }) },
+    start: () => ({ pairWork: from, to: '', what: '', reason: '' }),
+    words: ({ to, what, reason }) => [to, what, reason].filter((one) => one.trim() !== ''),
   })
+  const { values: told, set: setTold } = draft
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [state, setState] = useState<{ done?: string; error?: Error }>({})
-  const [commandId] = useState(newCommandId)
   const save = async () => {
     const missing = (
       [
@@ -115,7 +117,8 @@ const Recording = () => {
     setFaults(missing)
     if (missing.length > 0) return
     try {
-      await send(told, commandId)
+      await send(told, draft.commandId)
+      draft.drop()
       setState({ done: told.pairWork })
     } catch (error) {
       setState({ error: error as Error })
@@ -184,6 +187,7 @@ const Recording = () => {
           <p className="meta">
             {say('screen.section')}: {childProtectionSection}
           </p>
+          <DraftState draft={draft} />
           <p>
             <Button type="submit">{say('screen.handSave')}</Button>
           </p>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
 import { isProblem } from '../api/problem.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText, ShortText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { readDay, useDays } from '../text/days.ts'
@@ -58,10 +59,15 @@ const OpenForm = () => {
   const language = useLanguage()
   const navigate = useNavigate()
   const [how, setHow] = useState<How>('code')
-  const [typed, setTyped] = useState({ code: '', name: '', birth: '', reason: '' })
+  const [typed, setTyped] = useState({ code: '', name: '', birth: '' })
+  // Why, and never who, is kept while it is typed.
+  const {
+    words: reason,
+    setWords: setReason,
+    draft,
+  } = useDraftText({ pairWork: null, form: 'urgent-access', about: '' })
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [already, setAlready] = useState<readonly string[]>([])
-  const [commandId, setCommandId] = useState(newCommandId)
   const open = useTold<object, UrgentOpened>((body) => ({ path: '/urgent-access', body }))
   const birthDate = readDay(typed.birth)
   const submit = () => {
@@ -75,21 +81,22 @@ const OpenForm = () => {
       need('urgent-name', typed.name.trim() !== '', say('screen.urgentName'))
       if (birthDate === null) found.push({ id: 'urgent-birth', text: say('screen.errorNoDay') })
     }
-    need('urgent-reason', typed.reason.trim() !== '', say('screen.urgentReason'))
+    need('urgent-reason', reason.trim() !== '', say('screen.urgentReason'))
     setFaults(found)
     if (found.length > 0) return
     const who =
       how === 'code' ? { code: typed.code.trim() } : { name: typed.name.trim(), birthDate }
     open.mutate(
-      { commandId, reason: typed.reason.trim(), ...who },
+      { commandId: draft.commandId, reason: reason.trim(), ...who },
       {
         onSuccess: (answer) => {
+          draft.drop()
           const [first] = answer.opened
           if (first) return void navigate(`/urgent/${first}`)
           setAlready(answer.already)
         },
         onError: (error) => {
-          setCommandId(newCommandId())
+          if (!isProblem(error, 0)) draft.renew()
           if (isProblem(error, 404) || isProblem(error, 422))
             setFaults([
               {
@@ -167,9 +174,10 @@ const OpenForm = () => {
         {...at('urgent-reason')}
         label={say('screen.urgentReason')}
         limit={8000}
-        value={typed.reason}
-        change={(reason) => setTyped({ ...typed, reason })}
+        value={reason}
+        change={setReason}
       />
+      <DraftState draft={draft} />
       <p>
         <Button type="submit" aria-busy={open.isPending}>
           {say('screen.urgentOpen')}

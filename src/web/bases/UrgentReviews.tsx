@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useDays } from '../text/days.ts'
@@ -100,19 +101,22 @@ const Row = ({ row, names }: { row: UrgentReviewRow; names: Names }) => {
 
 const Judge = ({ id }: { id: string }) => {
   const say = useText()
-  const [reason, setReason] = useState('')
+  const {
+    words: reason,
+    setWords: setReason,
+    draft,
+  } = useDraftText({ pairWork: null, form: 'review', about: id })
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [commandId] = useState(newCommandId)
   const judge = useTold((justified: boolean) => ({
     path: `${path}/${id}`,
-    body: { commandId, justified, reason: reason.trim() },
+    body: { commandId: draft.commandId, justified, reason: reason.trim() },
   }))
   const field = `grounds-${id}`
   const send = (justified: boolean) => {
     const missing =
       reason.trim() === '' ? [{ id: field, text: say('screen.reviewNeedsWords') }] : []
     setFaults(missing)
-    if (missing.length === 0) judge.mutate(justified)
+    if (missing.length === 0) judge.mutate(justified, { onSuccess: draft.drop })
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -128,6 +132,7 @@ const Judge = ({ id }: { id: string }) => {
         value={reason}
         change={setReason}
       />
+      <DraftState draft={draft} />
       <div className="btns">
         <Button type="button" onClick={() => send(true)}>
           {say('screen.reviewYes')}

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
 import { isProblem } from '../api/problem.ts'
 import type { Recorded } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Face } from '../parts/Face.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { shortDay, useDays } from '../text/days.ts'
@@ -150,18 +151,21 @@ const wordsIn = (values: Readonly<Record<string, unknown>>): readonly string[] =
 
 const SecondReason = ({ id }: { id: string }) => {
   const say = useText()
-  const [reason, setReason] = useState('')
+  const {
+    words: reason,
+    setWords: setReason,
+    draft,
+  } = useDraftText({ pairWork: null, form: 'urgent-second', about: id })
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [commandId] = useState(newCommandId)
   const open = useTold(() => ({
     path: `/urgent-access/${id}/second`,
-    body: { commandId, reason: reason.trim() },
+    body: { commandId: draft.commandId, reason: reason.trim() },
   }))
   const submit = () => {
     const missing =
       reason.trim() === '' ? [{ id: 'urgent-second', text: say('screen.errorEmpty') }] : []
     setFaults(missing)
-    if (missing.length === 0) open.mutate(undefined)
+    if (missing.length === 0) open.mutate(undefined, { onSuccess: draft.drop })
   }
   return (
     <form
@@ -185,6 +189,7 @@ const SecondReason = ({ id }: { id: string }) => {
         value={reason}
         change={setReason}
       />
+      <DraftState draft={draft} />
       <p>
         <Button type="submit" variant="secondary" aria-busy={open.isPending}>
           {say('screen.urgentOpenRest')}

@@ -1,19 +1,29 @@
 import { useState } from 'react'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
 import { usePairWorks, useSession } from '../api/queries.ts'
 import { useTold } from '../bases/use-bases.ts'
 import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
 import type { LogRequestShown } from '../officer/log-requests.ts'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { helsinkiToday, readDay, shortDay, useDays } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 
 const yearsBack = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) - years}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
+
+interface Typed {
+  readonly kind: 'logs' | 'explanation'
+  readonly about: string
+  readonly from: string
+  readonly until: string
+  readonly reason: string
+  readonly words: string
+}
 
 /** One form for both: the logs of some days, or an explanation of a reading. */
 export const AskForLogs = () => {
@@ -26,17 +36,22 @@ export const AskForLogs = () => {
     .flatMap(({ rows }) => rows)
     .filter(({ standing }) => standing === 'guardian')
   const today = helsinkiToday()
-  const [kind, setKind] = useState<'logs' | 'explanation'>('logs')
-  const [typed, setTyped] = useState({
-    about: '',
-    from: shortDay(yearsBack(today, 1)),
-    until: shortDay(today),
-    reason: '',
-    words: '',
+  const draft = useDraft<Typed>({
+    place: { pairWork: null, form: 'log-request', about: '' },
+    start: () => ({
+      kind: 'logs',
+      about: '',
+      from: shortDay(yearsBack(today, 1)),
+      until: shortDay(today),
+      reason: '',
+      words: '',
+    }),
+    words: ({ reason, words }) => [reason, words].filter((one) => one.trim() !== ''),
   })
+  const { values: typed, set: setTyped } = draft
+  const { kind } = typed
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [sent, setSent] = useState<LogRequestShown | null>(null)
-  const [commandId, setCommandId] = useState(newCommandId)
   const tell = useTold<object, LogRequestShown>((body) => ({ path: '/my/log-requests', body }))
   const from = readDay(typed.from)
   const until = readDay(typed.until)
@@ -55,7 +70,7 @@ export const AskForLogs = () => {
     if (found.length > 0) return
     tell.mutate(
       {
-        commandId,
+        commandId: draft.commandId,
         kind,
         from,
         until,
@@ -66,8 +81,7 @@ export const AskForLogs = () => {
       {
         onSuccess: (request) => {
           setSent(request)
-          setCommandId(newCommandId())
-          setTyped({ ...typed, reason: '', words: '' })
+          draft.startAgain()
         },
       },
     )
@@ -98,7 +112,7 @@ export const AskForLogs = () => {
                 type="radio"
                 name="log-kind"
                 checked={kind === one}
-                onChange={() => setKind(one)}
+                onChange={() => setTyped({ ...typed, kind: one })}
               />
               {say(`screen.requestKind-${one}`)}
             </label>
@@ -149,6 +163,7 @@ export const AskForLogs = () => {
           value={typed.words}
           change={(words) => setTyped({ ...typed, words })}
         />
+        <DraftState draft={draft} />
         <p>
           <Button type="submit" aria-busy={tell.isPending}>
             {say('screen.requestSend')}

@@ -211,6 +211,7 @@ const Settled = ({ pair }: { pair: Found['settled'][number] }) => {
       </div>
       {isOpen && (
         <WordsForm
+          pairWork={null}
           name={`undo-${pair.id}`}
           label={say('screen.duplicatesUndoWhy')}
           submit={say('screen.duplicatesUndo')}

@@ -34,8 +34,8 @@ export interface FieldGiven {
 const idIn = (name: string, pointer: string) => `${name}${pointer.replaceAll('/', '-')}`
 
 /**
- * One small form: what is missing is said at once, with links to the fields; what the server refuses as well. Never a
- * draft kept in the browser, since what is typed here tells who somebody is.
+ * One small form: what is missing is said at once, with links to the fields; what the server refuses as well. What tells who
+ * somebody is (a name, a code, a phone, an address) is never a draft; free words about it are.
  */
 export const FormFrame = ({
   name,

@@ -59,6 +59,7 @@ const MyIdentityOf = ({ pairWork, card }: { pairWork: string; card: Card }) => {
             {asked ? say('screen.identitySaved') : ''}
           </p>
           <WordsForm
+            pairWork={pairWork}
             name="ask"
             label={say('screen.myIdentityAskWhat')}
             hint={say('screen.myIdentityAskHint')}

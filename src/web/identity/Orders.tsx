@@ -89,6 +89,7 @@ const OneOrder = ({ pairWork, card, order }: { pairWork: string; card: Card; ord
       )}
       {open === 'end' && (
         <WordsForm
+          pairWork={pairWork}
           name={`end-${order.id}`}
           label={say('screen.nonDisclosureEndWhy')}
           submit={say('screen.nonDisclosureEndDo')}

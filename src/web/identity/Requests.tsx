@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { type Card, type CardEvent, useIdentityChange } from './card.ts'
@@ -28,7 +30,11 @@ const Request = ({ pairWork, card, event }: { pairWork: string; card: Card; even
   const answer = useIdentityChange(pairWork, 'answers')
   const [isOpen, setOpen] = useState(false)
   const [outcome, setOutcome] = useState('')
-  const [words, setWords] = useState('')
+  const { words, setWords, draft } = useDraftText({
+    pairWork,
+    form: 'identity-request',
+    about: `answer-${event.id}`,
+  })
   return (
     <div className="stack-s">
       <p className="meta">
@@ -55,7 +61,10 @@ const Request = ({ pairWork, card, event }: { pairWork: string; card: Card; even
             ],
             body: { request: event.id, outcome, ...(words.trim() ? { words } : {}) },
           })}
-          done={() => setOpen(false)}
+          done={() => {
+            draft.drop()
+            setOpen(false)
+          }}
           cancel={() => setOpen(false)}
         >
           {(field) => (
@@ -81,6 +90,7 @@ const Request = ({ pairWork, card, event }: { pairWork: string; card: Card; even
                 limit={2000}
                 change={setWords}
               />
+              <DraftState draft={draft} />
             </>
           )}
         </FormFrame>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { ChoicesInput } from '../parts/form/ChoiceInput.tsx'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { readDay, shortDay } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { type CardPerson, type Order, useIdentityChange } from './card.ts'
@@ -102,6 +104,7 @@ export const WordsForm = ({
   done,
   cancel,
   hint,
+  pairWork,
 }: {
   readonly name: string
   readonly label: string
@@ -111,9 +114,15 @@ export const WordsForm = ({
   readonly body: (words: string) => unknown
   readonly done: () => void
   readonly cancel?: (() => void) | undefined
+  /** Null: at the desk of duplicates. */
+  readonly pairWork: string | null
 }) => {
   const say = useText()
-  const [words, setWords] = useState('')
+  const { words, setWords, draft } = useDraftText({
+    pairWork,
+    form: 'identity-request',
+    about: name,
+  })
   return (
     <FormFrame
       name={name}
@@ -128,21 +137,24 @@ export const WordsForm = ({
         body: body(words),
       })}
       done={() => {
-        setWords('')
+        draft.startAgain()
         done()
       }}
       cancel={cancel}
     >
       {(field) => (
-        <LongText
-          {...plain}
-          {...field('/words')}
-          {...(hint ? { hint } : {})}
-          label={label}
-          value={words}
-          limit={2000}
-          change={setWords}
-        />
+        <>
+          <LongText
+            {...plain}
+            {...field('/words')}
+            {...(hint ? { hint } : {})}
+            label={label}
+            value={words}
+            limit={2000}
+            change={setWords}
+          />
+          <DraftState draft={draft} />
+        </>
       )}
     </FormFrame>
   )

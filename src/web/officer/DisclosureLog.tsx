@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { ask, withQuery } from '../api/ask.ts'
-import { newCommandId } from '../api/command-id.ts'
 import { useTold } from '../bases/use-bases.ts'
 import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { ShortText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
 import { useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
@@ -132,12 +133,15 @@ const Table = ({ rows, names }: { rows: readonly DisclosureRow[]; names: Names }
 
 const AskForKey = ({ pairWork, done }: { pairWork: string; done: () => void }) => {
   const say = useText()
-  const [reason, setReason] = useState('')
+  const {
+    words: reason,
+    setWords: setReason,
+    draft,
+  } = useDraftText({ pairWork: null, form: 'second-key', about: pairWork })
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [commandId] = useState(newCommandId)
   const asked = useTold(() => ({
     path: '/second-keys',
-    body: { commandId, pairWork, reason: reason.trim() },
+    body: { commandId: draft.commandId, pairWork, reason: reason.trim() },
   }))
   return (
     <form
@@ -148,7 +152,13 @@ const AskForKey = ({ pairWork, done }: { pairWork: string; done: () => void }) =
         const missing =
           reason.trim() === '' ? [{ id: 'key-reason', text: say('screen.errorEmpty') }] : []
         setFaults(missing)
-        if (missing.length === 0) asked.mutate(undefined, { onSuccess: done })
+        if (missing.length > 0) return
+        asked.mutate(undefined, {
+          onSuccess: () => {
+            draft.drop()
+            done()
+          },
+        })
       }}
     >
       <Wrong faults={faults} />
@@ -161,6 +171,7 @@ const AskForKey = ({ pairWork, done }: { pairWork: string; done: () => void }) =
         value={reason}
         change={setReason}
       />
+      <DraftState draft={draft} />
       <Button type="submit" variant="secondary">
         {say('screen.secondKeyAsk')}
       </Button>

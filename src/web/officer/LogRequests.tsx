@@ -4,7 +4,9 @@ import { useAsked, useTold } from '../bases/use-bases.ts'
 import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { shortDay, useDays } from '../text/days.ts'
@@ -113,7 +115,11 @@ const choices = {
 
 const AnswerForm = ({ one }: { one: LogRequestShown }) => {
   const say = useText()
-  const [words, setWords] = useState('')
+  const { words, setWords, draft } = useDraftText({
+    pairWork: null,
+    form: 'log-answer',
+    about: one.id,
+  })
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const field = `answer-${one.id}`
   const answer = useTold((outcome: string) => ({
@@ -126,7 +132,7 @@ const AnswerForm = ({ one }: { one: LogRequestShown }) => {
         ? [{ id: field, text: say('screen.requestNeedsWords') }]
         : []
     setFaults(missing)
-    if (missing.length === 0) answer.mutate(outcome)
+    if (missing.length === 0) answer.mutate(outcome, { onSuccess: draft.drop })
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -142,6 +148,7 @@ const AnswerForm = ({ one }: { one: LogRequestShown }) => {
         value={words}
         change={setWords}
       />
+      <DraftState draft={draft} />
       <div className="btns">
         {choices[one.kind].map(([outcome, text], index) => (
           <Button

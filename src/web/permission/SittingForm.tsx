@@ -2,11 +2,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ErrorSummary } from 'suomifi-ui-components'
 import { grantableCategories } from '#domain/words'
-import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import type { PermissionsShown, View, WhoAnswersShown } from '../api/view.ts'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { NotTopics } from '../client/NotTopics.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { shortDay } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
@@ -52,12 +53,14 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
   const words = useFactWords(view)
   const navigate = useNavigate()
   const options = usePartyOptions(view, permissions)
-  const [choices, setChoices] = useState(() =>
-    startingSitting(view, me, say('screen.sittingPurposeUsual')),
-  )
+  const draft = useDraft<SittingChoices>({
+    place: { pairWork: view.id, form: 'sitting', about: '' },
+    start: () => startingSitting(view, me, say('screen.sittingPurposeUsual')),
+    words: ({ purpose }) => [purpose],
+  })
+  const { values: choices, set: setChoices, commandId } = draft
   const [troubles, setTroubles] = useState<readonly (SittingTrouble | 'scan')[]>([])
   const [file, setFile] = useState<File | null>(null)
-  const [commandId, setCommandId] = useState(() => newCommandId())
   const summary = useRef<HTMLHeadingElement>(null)
   const read = useRef<HTMLHeadingElement>(null)
   const sitting = useSitting(view)
@@ -75,6 +78,17 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     preview.reset()
     sitting.reset()
   }
+  const linesIn = ({ parties, categories, purpose }: SittingChoices) => [
+    { label: say('screen.sittingWho'), words: parties.map(nameOf).join(', ') },
+    {
+      label: say('screen.sittingWhat'),
+      words: grantableCategories
+        .filter((id) => categories.includes(id))
+        .map((id) => say(`category.${id}`))
+        .join(', '),
+    },
+    { label: say('screen.sittingPurpose'), words: purpose },
+  ]
   const isOral = choices.form === 'oral'
   const nameOf = (party: string) =>
     options.find(({ id }) => id === party)?.label ?? words.name(party)
@@ -96,8 +110,10 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     setTroubles(found)
     if (found.length === 0 && !isSending) then(linesOfSitting(choices))
   }
-  const leave = (scanTrouble?: string) =>
+  const leave = (scanTrouble?: string) => {
+    draft.drop()
     void navigate(back, { state: { done: 'give-line', scanTrouble } })
+  }
   const submit = (lines: readonly BodyLine[]) =>
     sitting.mutate(
       { commandId, lines },
@@ -118,8 +134,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
           )
         },
         onError: (error) => {
-          if (isProblem(error) && error.body.status !== 0 && error.body.status < 500)
-            setCommandId(newCommandId())
+          if (isProblem(error) && error.body.status !== 0 && error.body.status < 500) draft.renew()
         },
       },
     )
@@ -236,6 +251,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
         </section>
       )}
       <Told words={troubleWords(refused, say)} />
+      <DraftState draft={draft} lines={linesIn} />
       <div className="btns">
         <button type="submit" className="btn" aria-busy={isSending}>
           {say('screen.sittingSave')}

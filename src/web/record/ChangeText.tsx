@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { View } from '../api/view.ts'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
+import { aboutOf } from '../parts/form/use-command-form.ts'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { isOwnSide } from '../parts/own-side.ts'
 import { useText } from '../text/use-text.ts'
 import { OpensTo } from './OpensTo.tsx'
@@ -22,11 +25,25 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
   const say = useText()
   const navigate = useNavigate()
   const found = findPart(view, part)
-  const [topics, setTopics] = useState<readonly string[]>(found?.part.topics ?? [])
-  const [words, setWords] = useState('')
+  const draft = useDraft<{ readonly topics: readonly string[]; readonly words: string }>({
+    place: { pairWork: view.id, form: kind, about: aboutOf({ part }) },
+    start: () => ({ topics: found?.part.topics ?? [], words: '' }),
+    words: (typed) => (typed.words.trim() === '' ? [] : [typed.words]),
+  })
+  const { topics, words } = draft.values
+  const setTopics = (chosen: readonly string[]) => draft.set({ ...draft.values, topics: chosen })
+  const setWords = (typed: string) => draft.set({ ...draft.values, words: typed })
   const [missing, setMissing] = useState<string | null>(null)
   const isCorrection = kind === 'correct-entry'
-  const opening = useOpening(view, kind, () => void navigate(back, { state: { done: kind } }))
+  const opening = useOpening(
+    view,
+    kind,
+    (recorded) => {
+      draft.drop()
+      void navigate(back, { state: { done: kind, recorded } })
+    },
+    draft,
+  )
   if (!found)
     return (
       <div className="sheet sheet-pad stack">
@@ -97,6 +114,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
           {missing ?? opening.trouble}
         </p>
       )}
+      <DraftState draft={draft} />
       <div className="btns">
         <button type="submit" className="btn" aria-busy={opening.isBusy}>
           {say(isCorrection ? 'screen.correctAct' : 'screen.retagAct')}

@@ -3,16 +3,20 @@ import { Link, useNavigate } from 'react-router'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { Recorded, View } from '../api/view.ts'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { ShortText } from '../parts/form/TextFields.tsx'
+import { aboutOf } from '../parts/form/use-command-form.ts'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { freshUntil, isFresh } from './parts.ts'
 
-const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal') => {
+const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal', drafted?: string) => {
   const say = useText()
   const send = useSend(view)
-  const [commandId] = useState(() => newCommandId())
+  const [own] = useState(() => newCommandId())
+  const commandId = drafted ?? own
   const { error } = send
   const trouble =
     error === null
@@ -29,8 +33,14 @@ const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal') => {
 export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back: string }) => {
   const say = useText()
   const navigate = useNavigate()
-  const { tell, trouble, isTelling } = useSealing(view, 'seal-entry')
-  const [reason, setReason] = useState(() => say('screen.wrongPersonWords'))
+  const draft = useDraft<{ readonly reason: string }>({
+    place: { pairWork: view.id, form: 'seal-entry', about: aboutOf({ fact }) },
+    start: () => ({ reason: say('screen.wrongPersonWords') }),
+    words: ({ reason: typed }) => [typed],
+  })
+  const { reason } = draft.values
+  const setReason = (typed: string) => draft.set({ reason: typed })
+  const { tell, trouble, isTelling } = useSealing(view, 'seal-entry', draft.commandId)
   return (
     <form
       className="stack-l"
@@ -38,7 +48,10 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
       onSubmit={(event) => {
         event.preventDefault()
         const words = reason.trim() || say('screen.wrongPersonWords')
-        tell({ fact, reason: words }, () => void navigate(back, { state: { done: 'seal-entry' } }))
+        tell({ fact, reason: words }, () => {
+          draft.drop()
+          void navigate(back, { state: { done: 'seal-entry' } })
+        })
       }}
     >
       <div className="sheet sheet-pad stack-s">
@@ -59,6 +72,7 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
           {trouble}
         </p>
       )}
+      <DraftState draft={draft} />
       <div className="btns">
         <button type="submit" className="btn" aria-busy={isTelling}>
           {say('screen.wrongPersonAct')}

@@ -4,7 +4,7 @@ import { ask } from '../api/ask.ts'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import type { View } from '../api/view.ts'
-import { useSend } from '../parts/form/send.ts'
+import { type RecordedShown, useSend } from '../parts/form/send.ts'
 import { useText } from '../text/use-text.ts'
 
 interface Preview {
@@ -22,11 +22,21 @@ export interface Opening {
  * Sends what changes a text. When somebody would come to read it, that is shown first, and nothing is recorded before it
  * has been confirmed.
  */
-export const useOpening = (view: View, kind: 'retag-part' | 'correct-entry', done: () => void) => {
+export const useOpening = (
+  view: View,
+  kind: 'retag-part' | 'correct-entry',
+  done: (recorded: readonly RecordedShown[]) => void,
+  /** Where the text is a draft, its command's id; left out: one of its own. */
+  draft?: { readonly commandId: string; readonly renew: () => void },
+) => {
   const say = useText()
   const send = useSend(view)
   const navigate = useNavigate()
-  const [commandId, setCommandId] = useState(() => newCommandId())
+  const [own, setOwn] = useState(() => newCommandId())
+  const { commandId, renew } = draft ?? {
+    commandId: own,
+    renew: () => setOwn(newCommandId()),
+  }
   const [opening, setOpening] = useState<Opening | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isAsking, setIsAsking] = useState(false)
@@ -34,19 +44,23 @@ export const useOpening = (view: View, kind: 'retag-part' | 'correct-entry', don
     const body = problem instanceof ApiProblem ? problem.body : null
     const own = body?.errors[0]
     if (own?.code === 'preview-first') setOpening(null)
-    setCommandId(newCommandId())
+    // Nothing is known of what became of it: the same is sent again under the same id.
+    const isWaiting = body?.status === 0
+    if (!isWaiting) renew()
     setTrouble(
-      own?.code === 'preview-first'
-        ? say('screen.opensChanged')
-        : body?.status === 412
-          ? say('screen.tapAgain')
-          : (own?.text ?? body?.detail ?? say('screen.trouble')),
+      isWaiting
+        ? say('screen.waitsForNetwork')
+        : own?.code === 'preview-first'
+          ? say('screen.opensChanged')
+          : body?.status === 412
+            ? say('screen.tapAgain')
+            : (own?.text ?? body?.detail ?? say('screen.trouble')),
     )
   }
   const record = (payload: Record<string, unknown>, mark: string | null) =>
     send.mutate(
       { commandId, kind, happenedAt: undefined, payload, ...(mark ? { preview: mark } : {}) },
-      { onSuccess: done, onError: tell },
+      { onSuccess: ({ recorded = [] }) => done(recorded), onError: tell },
     )
   const submit = async (payload: Record<string, unknown>) => {
     setTrouble(null)

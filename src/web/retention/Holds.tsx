@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Button, TextInput } from 'suomifi-ui-components'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { readDay, useDays } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { type Hold, shortOf, useHold, useRelease } from './retention.ts'
@@ -63,7 +65,11 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
   const language = useLanguage()
   const hold = useHold()
   const [work, setWork] = useState(chosen)
-  const [reason, setReason] = useState('')
+  const {
+    words: reason,
+    setWords: setReason,
+    draft,
+  } = useDraftText({ pairWork: null, form: 'hold', about: '' })
   const [until, setUntil] = useState('')
   const [wrong, setWrong] = useState<Wrong>({})
   // Whoever comes to hold one has it filled in, and says why.
@@ -85,7 +91,7 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
       {
         onSuccess: () => {
           setWork('')
-          setReason('')
+          draft.drop()
           setUntil('')
           tell(say('screen.holdIsSet'))
         },
@@ -135,6 +141,7 @@ const HoldForm = ({ chosen, tell }: Pick<HoldsProps, 'chosen' | 'tell'>) => {
         value={until}
         change={setUntil}
       />
+      <DraftState draft={draft} />
       <p>
         <button type="submit" className="btn btn-2">
           {say('screen.holdSet')}

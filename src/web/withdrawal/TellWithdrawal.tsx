@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { useServices, useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { MomentInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { splitMoment } from '../parts/form/values.ts'
 import { momentOf, readDay, readTime } from '../text/days.ts'
 import { useLanguage, useSaid, useText } from '../text/use-text.ts'
@@ -63,6 +64,14 @@ const useChoices = (view: View) => {
   }
 }
 
+interface Typed {
+  readonly chosen: string
+  readonly giver: string
+  readonly words: string
+  readonly isEarlier: boolean
+  readonly told: string
+}
+
 /** The client withdraws and somebody hears it: one choice, one press. What was meant is sorted afterwards. */
 export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => {
   const say = useText()
@@ -71,16 +80,21 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
   const send = useSend(view)
   const { own, isParty, options } = useChoices(view)
   const givers = view.permissions?.is === 'all' ? view.permissions.givers : []
-  const [commandId] = useState(() => newCommandId())
   const [address] = useSearchParams()
   const [meant] = address.getAll('party')
-  const [chosen, setChosen] = useState(() =>
-    options.some(({ id }) => id === `party ${meant}`) ? `party ${meant}` : '',
-  )
-  const [giver, setGiver] = useState(address.get('giver') ?? '')
-  const [words, setWords] = useState('')
-  const [isEarlier, setIsEarlier] = useState(false)
-  const [told, setTold] = useState('')
+  const draft = useDraft<Typed>({
+    place: { pairWork: view.id, form: 'withdraw-line', about: address.toString() },
+    start: () => ({
+      chosen: options.some(({ id }) => id === `party ${meant}`) ? `party ${meant}` : '',
+      giver: address.get('giver') ?? '',
+      words: '',
+      isEarlier: false,
+      told: '',
+    }),
+    words: ({ words: typed }) => (typed.trim() === '' ? [] : [typed]),
+  })
+  const { chosen, giver, words, isEarlier, told } = draft.values
+  const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
   const [missing, setMissing] = useState<string | null>(null)
   const submit = () => {
     if (chosen === '' || (givers.length > 1 && giver === ''))
@@ -98,16 +112,23 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
       ...(words.trim() ? { words: words.trim() } : {}),
     }
     const isOurs = isParty && (scope === 'all' || party === own)
-    const onSuccess = () =>
+    const onSuccess = () => {
+      draft.drop()
       void navigate(isOurs ? `/pair-works/${view.id}/own-words` : back, {
         state: { done: 'withdraw-line' },
       })
-    send.mutate({ commandId, kind: 'withdraw-line', happenedAt: undefined, payload }, { onSuccess })
+    }
+    send.mutate(
+      { commandId: draft.commandId, kind: 'withdraw-line', happenedAt: undefined, payload },
+      { onSuccess },
+    )
   }
   const trouble =
     missing ??
     (send.error instanceof ApiProblem
-      ? (send.error.body.errors[0]?.text ?? (send.error.body.detail || say('screen.tapAgain')))
+      ? send.error.body.status === 0
+        ? say('screen.waitsForNetwork')
+        : (send.error.body.errors[0]?.text ?? (send.error.body.detail || say('screen.tapAgain')))
       : send.error
         ? say('screen.trouble')
         : null)
@@ -128,7 +149,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
           isMany={false}
           value={[chosen]}
           options={options}
-          change={setChosen}
+          change={(one) => change({ chosen: one })}
         />
       </div>
       {givers.length > 1 && (
@@ -142,7 +163,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
               id: person,
               label: name ?? say('screen.nameless'),
             }))}
-            change={setGiver}
+            change={(one) => change({ giver: one })}
           />
         </div>
       )}
@@ -154,7 +175,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
         error={undefined}
         limit={longest}
         value={words}
-        change={setWords}
+        change={(typed) => change({ words: typed })}
       />
       <div>
         <ChoiceRows
@@ -166,7 +187,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
             { id: 'now', label: say('screen.toldNow') },
             { id: 'earlier', label: say('screen.toldEarlier') },
           ]}
-          change={(one) => setIsEarlier(one === 'earlier')}
+          change={(one) => change({ isEarlier: one === 'earlier' })}
         />
       </div>
       {isEarlier && (
@@ -178,7 +199,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
           error={undefined}
           value={told}
           language={language}
-          change={setTold}
+          change={(typed) => change({ told: typed })}
         />
       )}
       {trouble && (
@@ -186,6 +207,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
           {trouble}
         </p>
       )}
+      <DraftState draft={draft} />
       <div className="btns">
         <button type="submit" className="btn" aria-busy={send.isPending}>
           {say('screen.recordWithdrawal')}

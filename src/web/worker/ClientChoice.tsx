@@ -46,7 +46,9 @@ export const ClientChoice = ({
   change,
 }: ClientChoiceProps) => {
   const say = useText()
-  const [kind, setKind] = useState('new')
+  const [chosen, setKind] = useState<'new' | 'known' | null>(null)
+  // Whoever was chosen before the form was left is chosen still.
+  const kind = chosen ?? (value.id === null ? 'new' : 'known')
   return (
     <section className="stack" aria-labelledby="client-h">
       <h2 id="client-h">{say('screen.client')}</h2>
@@ -54,8 +56,8 @@ export const ClientChoice = ({
         name="client-kind"
         labelText={say('screen.clientKind')}
         value={kind}
-        onChange={(chosen) => {
-          setKind(chosen)
+        onChange={(one) => {
+          setKind(one === 'known' ? 'known' : 'new')
           change(noClient)
         }}
       >

@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { Button, ErrorSummary } from 'suomifi-ui-components'
 import { ask } from '../api/ask.ts'
-import { newCommandId } from '../api/command-id.ts'
-import { ApiProblem, type ProblemError } from '../api/problem.ts'
+import { ApiProblem, isProblem, type ProblemError } from '../api/problem.ts'
 import { keys, useModel, useModels, useServices, useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { idOf } from '../parts/form/FieldInput.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { useErrorWords } from '../parts/form/use-error-words.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
@@ -19,26 +20,53 @@ import { useSaid, useText } from '../text/use-text.ts'
 import { ClientChoice, type ClientTyped, noClient } from './ClientChoice.tsx'
 import { ModelPhases } from './ModelPhases.tsx'
 
+interface Typed {
+  readonly client: Omit<ClientTyped, 'identityCode'>
+  readonly model: string
+  readonly ways: readonly string[]
+  readonly channel: string
+  readonly urgent: string
+  readonly words: string
+  readonly topics: readonly string[]
+  /** Null: the service one acts in. */
+  readonly home: readonly string[] | null
+}
+const { identityCode: _code, ...noClientTyped } = noClient
+const nothingTyped: Typed = {
+  client: noClientTyped,
+  model: '',
+  ways: [],
+  channel: '',
+  urgent: '',
+  words: '',
+  topics: [],
+  home: null,
+}
+
 /** From a need to an open pair work: who, which way of working, how the need shows. */
 export const OpenPairWork = () => {
   const say = useText()
   const said = useSaid()
   const navigate = useNavigate()
+  // The team's answer, on its way from a case of no name: the words and the week, nothing else.
+  const asked = (useLocation().state as { teamAnswer?: { query: string; words: string } } | null)
+    ?.teamAnswer
   const queries = useQueryClient()
   const { data: session } = useSession()
   const models = useModels()
   const services = useServices()
-  const commandId = useRef(newCommandId())
   const summary = useRef<HTMLHeadingElement>(null)
   const errorWords = useErrorWords('need-recognised')
-  const [client, setClient] = useState<ClientTyped>(noClient)
-  const [model, setModel] = useState('')
-  const [ways, setWays] = useState<readonly string[]>([])
-  const [channel, setChannel] = useState('')
-  const [urgent, setUrgent] = useState('')
-  const [words, setWords] = useState('')
-  const [topics, setTopics] = useState<readonly string[]>([])
-  const [chosenHome, setHome] = useState<readonly string[] | null>(null)
+  const draft = useDraft<Typed>({
+    place: { pairWork: null, form: 'open-pair-work', about: '' },
+    start: () => nothingTyped,
+    words: ({ words: typed }) => (typed.trim() === '' ? [] : [typed]),
+  })
+  const { model, ways, channel, urgent, words, topics, home: chosenHome } = draft.values
+  // A code is never kept with what is typed.
+  const [identityCode, setIdentityCode] = useState('')
+  const client: ClientTyped = { ...draft.values.client, identityCode }
+  const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const chosen = useModel(model || undefined).data
   const own = session?.acting?.service
@@ -52,7 +80,7 @@ export const OpenPairWork = () => {
       ask<View>('/pair-works', {
         method: 'POST',
         body: {
-          commandId: commandId.current,
+          commandId: draft.commandId,
           client: client.id
             ? { id: client.id }
             : {
@@ -77,13 +105,24 @@ export const OpenPairWork = () => {
         },
       }),
     onSuccess: (view) => {
+      draft.drop()
       queries.setQueryData(keys.view(view.id), view)
       void queries.invalidateQueries({ queryKey: keys.pairWorks })
       void queries.invalidateQueries({ queryKey: keys.today })
-      void navigate(`/pair-works/${view.id}`)
+      const isToJustify =
+        urgent === 'yes' && !asked && view.abilities.includes('justify-urgent-start')
+      const { words: told, query } = asked ?? {}
+      void navigate(
+        asked
+          ? `/pair-works/${view.id}/actions/copy-team-answer?${query}`
+          : isToJustify && model === 'disability-social-work'
+            ? `/pair-works/${view.id}/actions/justify-urgent-start?step=A.05`
+            : `/pair-works/${view.id}`,
+        { state: told ? { carried: { words: told } } : null },
+      )
     },
-    onError: () => {
-      commandId.current = newCommandId()
+    onError: (error) => {
+      if (!isProblem(error, 0)) draft.renew()
       setTimeout(() => summary.current?.focus())
     },
   })
@@ -151,7 +190,10 @@ export const OpenPairWork = () => {
           error={errorAt('/client', '/client/id', '/name')}
           birthDateError={errorAt('/birthDate')}
           codeError={errorAt('/identityCode')}
-          change={setClient}
+          change={({ identityCode: code, ...typed }) => {
+            setIdentityCode(code)
+            if (code === identityCode || code === '') change({ client: typed })
+          }}
         />
         <ChoiceInput
           {...plain}
@@ -164,11 +206,7 @@ export const OpenPairWork = () => {
             label: said(title),
             ...(about ? { note: said(about) } : {}),
           }))}
-          change={(value) => {
-            setModel(value)
-            setWays([])
-            setChannel('')
-          }}
+          change={(value) => change({ model: value, ways: [], channel: '' })}
         />
         {chosen && (
           <>
@@ -184,8 +222,16 @@ export const OpenPairWork = () => {
                 id,
                 label: said(way.title),
               }))}
-              change={setWays}
+              change={(value) => change({ ways: value })}
             />
+            {startsIn && (
+              <p className="how-soon">
+                {say('screen.lateStart')}{' '}
+                <Link to="/team/new">{say('screen.teamHintAnswerDo')}</Link>
+                {' · '}
+                <Link to="/ask-first/new">{say('screen.teamHintExpert')}</Link>
+              </p>
+            )}
             {Object.keys(chosen.entry.channels ?? {}).length > 0 && (
               <ChoiceInput
                 {...plain}
@@ -198,7 +244,7 @@ export const OpenPairWork = () => {
                   id,
                   label: said(title),
                 }))}
-                change={setChannel}
+                change={(value) => change({ channel: value })}
               />
             )}
           </>
@@ -214,7 +260,7 @@ export const OpenPairWork = () => {
             { id: 'yes', label: say('screen.yes') },
             { id: 'no', label: say('screen.no') },
           ]}
-          change={setUrgent}
+          change={(value) => change({ urgent: value })}
         />
         <LongText
           {...plain}
@@ -224,9 +270,13 @@ export const OpenPairWork = () => {
           error={errorAt('/words')}
           value={words}
           limit={8000}
-          change={setWords}
+          change={(value) => change({ words: value })}
         />
-        <TopicChips id={idOf('/topics')} value={topics} change={setTopics} />
+        <TopicChips
+          id={idOf('/topics')}
+          value={topics}
+          change={(value) => change({ topics: value })}
+        />
         {homes.length > 1 && (
           <ChoicesInput
             {...plain}
@@ -236,7 +286,7 @@ export const OpenPairWork = () => {
             error={errorAt('/homeServices')}
             value={home}
             options={homes}
-            change={setHome}
+            change={(value) => change({ home: value })}
           />
         )}
         {homes.length === 1 && (
@@ -245,6 +295,7 @@ export const OpenPairWork = () => {
             {homes[0]?.label}
           </p>
         )}
+        <DraftState draft={draft} />
         <div className="btns">
           <Button type="submit">{say('screen.openPairWork')}</Button>
         </div>

@@ -48,8 +48,8 @@ export const TwoVersions = <T,>({ saved, mine, lines, both }: TwoVersionsProps<T
                 {when && `, ${moment(when)}`}
               </p>
               {shown.map(({ label, words }) => (
-                <p key={label}>
-                  <span className="meta block">{label}</span>
+                <p key={`${label} ${words}`}>
+                  {label !== '' && <span className="meta block">{label}</span>}
                   <span className="as-written" dir="auto">
                     {words}
                   </span>

@@ -37,15 +37,30 @@ export interface DraftsAsked {
 
 const bare = ({ pairWork, form, about }: DraftPlace) => ({ pairWork, form, about })
 
+/** Many forms on one page open together: which of them have anything is asked once. */
+let asking: Promise<readonly DraftRowShown[]> | undefined
+const listed = (): Promise<readonly DraftRowShown[]> => {
+  asking ??= ask<{ readonly drafts: readonly DraftRowShown[] }>('/drafts')
+    .then(({ drafts }) => drafts)
+    .finally(() => {
+      asking = undefined
+    })
+  return asking
+}
+const isAt = (one: DraftPlace, other: DraftPlace) =>
+  one.pairWork === other.pairWork && one.form === other.form && one.about === other.about
+
 export const draftsOnServer: DraftsAsked = {
   keep: (body, keepalive) => ask('/drafts', { method: 'PUT', body, keepalive }),
-  read: async (place) =>
-    (
-      await ask<{ readonly draft: DraftAnswer | null }>('/drafts/read', {
-        method: 'POST',
-        body: bare(place),
-      })
-    ).draft,
+  read: async (place) => {
+    if (!(await listed()).some((row) => isAt(row, place))) return null
+    const body = bare(place)
+    const { draft } = await ask<{ readonly draft: DraftAnswer | null }>('/drafts/read', {
+      method: 'POST',
+      body,
+    })
+    return draft
+  },
   remove: (place) =>
     ask('/drafts/removals', { method: 'POST', body: bare(place), keepalive: true }),
   isPassing: (problem) =>

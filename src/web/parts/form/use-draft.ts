@@ -15,6 +15,7 @@ interface Asked<T> {
   readonly staysHere?: boolean
 }
 export interface Drafted<T> {
+  readonly words: (values: T) => readonly string[]
   readonly values: T
   readonly set: (values: T) => void
   readonly saved: Saved<T>
@@ -68,6 +69,7 @@ export const useDraft = <T>({ place, start, words, staysHere = false }: Asked<T>
     settle: (chosen) => keeper.settle(key, chosen, words(chosen)),
   }
   return {
+    words,
     values,
     set: (next) => {
       // Sent and not arrived yet: what is changed now is sent by whoever changed it.
