@@ -38,6 +38,7 @@ import type { ExportDesk } from './export.ts'
 import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
+import type { DerivedRows } from './derived-rows.ts'
 import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
 import type { QuestionDesk } from './questions.ts'
 import type { ReferralDesk } from './referral-desk.ts'
@@ -222,6 +223,8 @@ export interface Deciding {
   append(facts: readonly NewFact[], sent: Sent): Promise<Appended>
   replaceGrants(rows: readonly GrantRow[]): Promise<void>
   grants(): Promise<readonly GrantRow[]>
+  /** What else is derived and kept, as it stands. */
+  derivedRows(): Promise<DerivedRows>
   /** Rows of persons not named are removed. */
   replaceMemberRows(rows: readonly MemberRow[]): Promise<void>
   replaceSummaries(rows: readonly RoundSummary[]): Promise<void>

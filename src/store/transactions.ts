@@ -5,6 +5,7 @@ import { foldKnown, foldSeen } from '#domain/knowledge'
 import { readGrants, replaceGrants } from './access.ts'
 import { append, withNew } from './append.ts'
 import { become, type Database, query, type Tx, transact } from './database.ts'
+import { readDerivedRows } from './derived-rows.ts'
 import { readAll, readSent, readVisible } from './facts.ts'
 import { StoreFault } from './fault.ts'
 import { readIdentities, readIdentityEvents, readNonDisclosures } from './identity-read.ts'
@@ -138,6 +139,7 @@ export const decideTransaction = (
       if (await replaceGrants(tx, pairWork, rows)) granted()
     },
     grants: () => readGrants(tx, pairWork),
+    derivedRows: () => readDerivedRows(tx, pairWork),
     replaceMemberRows: (rows) => replaceMemberRows(tx, pairWork, rows),
     replaceSummaries: (rows) => replaceSummaries(tx, pairWork, rows),
     putInvitation: (invitation) => putInvitation(tx, pairWork, invitation),

@@ -121,6 +121,41 @@ eachEngine('Who sees what', (engine) => {
       )
       expect(await found()).toEqual([other.pairWork])
     })
+    test.each([
+      [
+        'where a service was made the home',
+        'round_summary',
+        `update round_summary set home_services = home_services || array['${county.health}'] where`,
+      ],
+      [
+        'where somebody was asked to come along',
+        'invitation',
+        `insert into invitation (id, pair_work, part, person, service, month, organisation, state, asked_on) select 'put-there', pair_work, 'nothing', '${people.mikko}', '${county.health}', '1/2026', organisation, 'open', asked_on from invitation where`,
+      ],
+      [
+        'where another was put into an invitation',
+        'invitation',
+        `update invitation set person = '${people.mikko}' where`,
+      ],
+      [
+        'where a list told another name',
+        'member_row',
+        "update member_row set client_name = 'Aino Salo' where",
+      ],
+      [
+        'where a list told another standing',
+        'member_row',
+        "update member_row set standing = 'home' where standing = 'party' and",
+      ],
+    ])('%s', async (_, table, statement) => {
+      await owner(`create table before_it as select * from ${table}`)
+      await owner(`${statement} pair_work = '${work.pairWork}'`)
+      expect(await found()).toEqual([work.pairWork])
+      await owner(`delete from ${table}`)
+      await owner(`insert into ${table} select * from before_it`)
+      await owner('drop table before_it')
+      expect(await found()).toEqual([])
+    })
     test('where somebody who never led the unit was made its leader', async () => {
       await owner(
         `update access_row set person = '${people.mikko}' where standing = 'supervisor' and pair_work = '${other.pairWork}'`,

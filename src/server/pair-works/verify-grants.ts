@@ -12,6 +12,7 @@ import { makeModelShelf } from '../process-models/shelf.ts'
 import { pinnedModel } from './give-command.ts'
 import { grantsFrom } from './settle.ts'
 import { clientSideIds } from './surroundings.ts'
+import { areDerived } from './verify-derived.ts'
 
 const pageSize = 500
 /** Nobody: rows are read as a command reads them, and nothing is written. */
@@ -38,7 +39,12 @@ const isDerived = async (
   county: County,
   shelf: Parameters<typeof pinnedModel>[0],
 ): Promise<boolean> => {
-  const [pairWork, known, kept] = await Promise.all([tx.find(), tx.known(), tx.grants()])
+  const [pairWork, known, kept, beside] = await Promise.all([
+    tx.find(),
+    tx.known(),
+    tx.grants(),
+    tx.derivedRows(),
+  ])
   const people = pairWork
     ? await tx.people(clientSideIds(known, county, pairWork.client, null))
     : []
@@ -58,6 +64,7 @@ const isDerived = async (
   )
   const there = new Set(kept.map(told))
   return (
+    areDerived(beside, known, kept, client.name) &&
     kept.every((row) => rows.has(told(row))) &&
     // Who leads a unit changes without a command: a supervisor yet to come is no row taken away.
     derived.every(
