@@ -16,31 +16,32 @@ const patterns: readonly Pattern[] = [
     why: 'form',
     form: new RegExp(
       `(?<!\\p{L})[\\p{L}-]{2,40}${street} ${number}(?![\\p{L}\\d%]|[.,:]\\d| ?(?:krt|kert|tunti|min|vuo|kk|vk|viik|pv|päiv|km|m\\b|h\\b|gång|tim|year|hour))`,
-      'giu',
+      'gu',
     ),
     isIt: ([whole]) =>
-      !/^(?:valtatie|kantatie|riksväg)/i.test(whole) &&
-      (/^\p{Lu}/u.test(whole) || !/^(?:kes|tode|synty|sivu|pää)/i.test(whole)),
+      !/^(?:valtatie|kantatie|riksväg)/i.test(whole) && !/^(?:kes|tode|synty|sivu|pää)/.test(whole),
   },
   {
     kind: 'address',
     why: 'form',
-    form: /(?<!\p{L})(?:street|road|avenue|lane|drive|close) \d{1,3}\b|\b\d{1,3} \p{Lu}\p{L}{2,20} (?:street|road|avenue|lane|drive|close|st|rd)(?!\p{L})/giu,
+    form: /(?<!\p{L})(?:street|road|avenue) \d{1,3}\b|\b\d{1,3} \p{L}{3,20} (?:street|road|avenue)(?!\p{L})/gu,
   },
   {
     kind: 'address',
     why: 'form',
+    isAsTyped: true,
     form: /(?<![\p{L}\d.,+-])(?:FI-|AX-|SF-)?\d{5} \p{Lu}\p{L}{2,}/gu,
   },
   {
     kind: 'address',
     why: 'form',
+    isAsTyped: true,
     form: /\b(?:FI-|AX-|SF-)\d{5}(?!\d)|(?<![\p{L}\d.,+-])0\d{4}(?![\d\p{L}]|[ .,]\d)/gu,
   },
   {
     kind: 'address',
     why: 'form',
-    form: /\b(?:postinumero\p{L}{0,8}|postnummer\p{L}{0,4}|postal code|postcode)[: ]{1,3}(?:on |är |is )?(?<it>\d{5})(?!\d)/giu,
+    form: /\b(?:postinumero\p{L}{0,8}|postnummer\p{L}{0,4}|postal code|postcode)[: ]{1,3}(?:on |är |is )?(?<it>\d{5})(?!\d)/gu,
   },
   {
     kind: 'address',
@@ -54,12 +55,13 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'address',
     why: 'form',
+    isAsTyped: true,
     form: /(?<!\p{L})(?:PL|PB|P\.O\. Box|postilokero|postbox) \d{1,4}(?!\d)/gu,
   },
   {
     kind: 'address',
     why: 'form',
-    form: /(?<!\p{L})(?:rappu|rapussa|rapun|rappuun|asunto|asunnossa|as\.|lägenhet|bostad|apartment|flat|trappa|ovikoodi|portkod|door code) ?:?(?<it>[A-Ha-h]? ?\d{1,4}|[A-H](?!\p{L}))(?![\d\p{L}%]| ?(?:vuo|kk|m2|m²|h\b|euro|€|henk|år|year|krt|päiv|viik))/gu,
+    form: /(?<!\p{L})(?:rappu|rapussa|rapun|rappuun|asunto|asunnossa|as\.|lägenhet|bostad|apartment|flat|trappa|ovikoodi|portkod|door code)[ :]{1,2}(?<it>[a-h]? ?\d{1,4}|[a-h](?!\p{L}))(?![\d\p{L}%]| ?(?:vuo|kk|m2|m²|h\b|euro|€|henk|år|year|krt|päiv|viik))/gu,
   },
 ]
 

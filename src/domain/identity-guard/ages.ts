@@ -25,7 +25,7 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<![\\d,.:])(?:\\d{1,3}|${fiNumeral}) ?[-–]? ?(?:vuotia\\p{L}{1,7}|vuotis\\p{L}{0,12}|kuukauti\\p{L}{2,6}|kuukautis\\p{L}{2,8}|viikkoi\\p{L}{2,6}|päiväi\\p{L}{2,6}|[kv]\\. ?ikäi\\p{L}{2,6})`,
-      'giu',
+      'gu',
     ),
     isIt: (found, text) =>
       isExact(found, text) &&
@@ -44,14 +44,14 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<![\\d,.:\\p{L}])(?:\\d{1,3}|${fiNumeral}) ?(?:vuotta|v\\.?|vuoden|kk|kuukautta|kuukauden|viikkoa|viikon|vk) (?:vanha\\p{L}{0,6}|ikäi\\p{L}{2,6}|iässä|iästä)`,
-      'giu',
+      'gu',
     ),
     isIt: isExact,
   },
   {
     kind: 'age',
     why: 'exact-age',
-    form: new RegExp(`(?<![\\d,.:\\p{L}–-])\\d{1,3} ?-?(?:v|kk)\\b\\.?(?= ?${person}\\b)`, 'giu'),
+    form: new RegExp(`(?<![\\d,.:\\p{L}–-])\\d{1,3} ?-?(?:v|kk)\\b\\.?(?= ?${person}\\b)`, 'gu'),
     isIt: isExact,
   },
   {
@@ -59,7 +59,7 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<!\\p{L})${person},? \\(?(?<it>\\d{1,3} ?-?(?:v|kk|år|yo|y/o)(?![\\p{L}\\d])\\.?|\\d{1,3}(?=[,)]))`,
-      'giu',
+      'gu',
     ),
     isIt: (found, text) =>
       !/^ ?(?:sitten|ajan|kokemus|sedan|aikana|kuluttua|päästä|välein)/.test(afterIt(found, text)),
@@ -67,7 +67,7 @@ export const agePatterns: readonly Pattern[] = [
   {
     kind: 'age',
     why: 'exact-age',
-    form: /(?<![\d,.:\p{L}–-])\d{1,3} ?-?v(?![\p{L}\d])\.?/giu,
+    form: /(?<![\d,.:\p{L}–-])\d{1,3} ?-?v(?![\p{L}\d])\.?/gu,
     isIt: (found, text) =>
       isExact(found, text) &&
       !/^[ ,]?(?:sitten|ajan|aika|kest|kokemu|välein|jälkeen|kuluttua|päästä|takuu|työ|mennessä|saakka|asti|kk|ajaksi|avioli|yhdessä|naimis|parisuh|kunto)/.test(
@@ -80,7 +80,7 @@ export const agePatterns: readonly Pattern[] = [
   {
     kind: 'age',
     why: 'exact-age',
-    form: /(?<![\p{L}])(?:ikä|iältään|ikänsä|iäkseen|ålder|åldern|age|aged)[: ]{1,2}(?:on |är |is |of )?(?<it>\d{1,3})(?![\d–-]| ?[–-] ?\d|\.\d)/giu,
+    form: /(?<![\p{L}])(?:ikä|iältään|ikänsä|iäkseen|ålder|åldern|age|aged)[: ]{1,2}(?:on |är |is |of )?(?<it>\d{1,3})(?![\d–-]| ?[–-] ?\d|\.\d)/gu,
     isIt: (found, text) =>
       !bandAfter.test(afterIt(found, text)) &&
       !/(?:alle|yli|under|over|över|alaraja)/.test(found[0].toLowerCase()),
@@ -90,7 +90,7 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<!\\p{L})(?:täytti|täyttää|täytt[äe]nyt|täyttämässä|täyttäessään|täyttäisi|fyllde|fyller|fyllt|turned|turns|turning) (?:juuri |pian |syksyllä |keväällä |kesällä |talvella |hiljattain |kohta |just |nyss |snart |tänä vuonna |ensi \\p{L}+ |i år |i \\p{L}+ ){0,2}(?<it>\\d{1,3}|${fiNumeral}|${svNumeral}|${enNumeral})(?!\\p{L}|[\\d-]| ?%| (?:lomak|kaavak|papere|ehdo|blankett|form))`,
-      'giu',
+      'gu',
     ),
     isIt: (found, text) => !/(?:jotka|joka|jonka|som|who) $/.test(beforeIt(found, text)),
   },
@@ -98,8 +98,8 @@ export const agePatterns: readonly Pattern[] = [
     kind: 'age',
     why: 'exact-age',
     form: new RegExp(
-      `(?<!\\p{L}|[\\d,.:–-])(?:\\d{1,3}|${svNumeral})[- ]?(?:åri(?:g|ga|ge|gt|gs)|åring\\p{L}{0,4}|månaders|veckors)(?!\\p{L})`,
-      'giu',
+      `(?<!\\p{L}|[\\d,.:–-])(?:\\d{1,3}|${svNumeral})[- ]?(?:åri(?:g|ga|ge|gs)|åring\\p{L}{0,4}|månaders|veckors)(?!\\p{L})`,
+      'gu',
     ),
     isIt: (found, text) =>
       isExact(found, text) &&
@@ -110,7 +110,7 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<!\\p{L}|[\\d,.:–-])(?:\\d{1,3}|${svNumeral}) (?:år|mån|månader|veckor) (?:gamm\\p{L}{1,2}|ung)`,
-      'giu',
+      'gu',
     ),
     isIt: isExact,
   },
@@ -119,7 +119,7 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<!\\p{L})(?:pojke|pojken|flicka|flickan|man|mannen|kvinna|kvinnan|klient|klienten|son|sonen|dotter|dottern|barn|barnet|mamma|mamman|pappa|pappan|ungdom\\p{L}*|ung|patient\\p{L}*|hon|han|hen|bror|brodern|syster|systern)(?:,| är| på|, på)? ?\\(?(?<it>(?:\\d{1,3}|${svNumeral}) år)(?!\\p{L}| (?:sedan|sen|i |har|med|utan|tidigare|framåt))`,
-      'giu',
+      'gu',
     ),
     isIt: isExact,
   },
@@ -128,14 +128,14 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<!\\p{L}|[\\d,.:–-])(?:\\d{1,3}|${enNumeral})[- ](?:year|month|week|yr)s?[- ](?:old\\p{L}?|of age)`,
-      'giu',
+      'gu',
     ),
     isIt: isExact,
   },
   {
     kind: 'age',
     why: 'exact-age',
-    form: /(?<![\p{L}\d])\d{1,3} ?(?:yo|y\/o|yrs)(?![\p{L}\d])/giu,
+    form: /(?<![\p{L}\d])\d{1,3} ?(?:yo|y\/o|yrs)(?![\p{L}\d])/gu,
     isIt: isExact,
   },
   {
@@ -143,7 +143,7 @@ export const agePatterns: readonly Pattern[] = [
     why: 'exact-age',
     form: new RegExp(
       `(?<!\\p{L})(?:he|she|client|son|daughter|boy|girl|man|woman|child|mother|father|brother|sister)(?: is|,|,? aged| turned) (?<it>\\d{1,3}|${enNumeral})(?=[,.;)]| and | years?(?: old)?[.,;)])`,
-      'giu',
+      'gu',
     ),
     isIt: (found) => !/^(?:one|two)$/i.test(found.groups?.['it'] ?? ''),
   },

@@ -20,9 +20,16 @@ mother father mum mom dad brother sister son daughter wife husband family home p
 
 /** What only a person does. */
 export const doings = setOf(`
-asuu asui haluaa halusi haluaisi kertoo kertoi kertonut sanoo sanoi pelkää pelkäsi toivoo toivoi soitti soittaa itkee itki nukkuu nukkui syö söi juo joi tarvitsee tarvitsisi muutti muuttaa opiskelee harrastaa tapaa tapasi sairastaa sairastui kokee koki osaa pärjää viihtyy jaksaa jännittää suree väsyy suuttuu lyö löi aloitti aloittaa kävi käy menee meni tuli tulee oli lopetti eroaa erosi menetti sai saa synnytti odottaa puhuu puhui kuuntelee leikkii pitää piti rakastaa vihaa kieltäytyy suostui ymmärtää
+asuu asui haluaa halusi haluaisi kertoo kertoi kertonut sanoo sanoi pelkää pelkäsi toivoo toivoi soitti soittaa itkee itki nukkuu nukkui syö söi juo joi tarvitsee tarvitsisi muutti muuttaa opiskelee tapaa tapasi sairastaa sairastui kokee koki osaa pärjää viihtyy jaksaa jännittää suree väsyy suuttuu lyö löi aloitti aloittaa kävi käy menee meni tuli tulee oli lopetti eroaa erosi menetti sai saa synnytti odottaa puhuu puhui kuuntelee leikkii pitää piti rakastaa vihaa kieltäytyy suostui ymmärtää
 bor bodde vill ville berättar berättade säger sade sa är är gråter sover sov äter dricker behöver flyttade flyttar studerar lider orkar klarar känner ringde slutade började går gick fick mår blev tycker
 lives lived wants wanted says said told tells cries sleeps eats drinks needs moved studies suffers feels called works goes went got likes hates refuses is has was
+`)
+
+/** After "on", "är" and "is": what only a person is. */
+export const states = setOf(`
+huolissaan masentunut väsynyt uupunut yksin työtön eronnut muuttanut jäänyt kertonut sanonut asunut käynyt opiskellut sairastunut kaatunut leski eläkkeellä kotona koulussa töissä sairaalassa raskaana aloittanut lopettanut tavannut soittanut hakenut toivonut ahdistunut vihainen pelokas yksinhuoltaja naimisissa asiakas asiakkaana meidän poissa päihtynyt raitis puhunut saanut pyytänyt kieltäytynyt menettänyt syntynyt vankilassa osastolla sijoitettu huostaanotettu ujo arka iloinen levoton sokea kuuro
+ensam orolig deprimerad trött gravid arbetslös gift änka pensionerad hemma skild rädd arg sjuk klient född blyg
+alone worried depressed tired pregnant unemployed married widowed retired scared angry ill afraid shy born
 `)
 
 /** What may stand after "nimeltä" and "heter" without being a name. */

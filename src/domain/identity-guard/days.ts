@@ -106,7 +106,7 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `(?<![\\d])\\d{1,2}\\.? ?(?:päivä\\p{L}{0,3} )?${fiMonths}(?![\\p{L}])(?: ?(?:19|20)\\d\\d)?`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -114,7 +114,7 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `${fiMonths.replace('(?:uu|uuta|uun|\\.)?', 'uun')} \\d{1,2}\\.?(?![\\d-])(?: ?päivä\\p{L}{0,3})?`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -122,7 +122,7 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `(?<!\\p{L})${numerals}\\p{L}{0,14} (?:päivä\\p{L}{0,3} )?${fiMonths.replace('(?:uu|uuta|uun|\\.)?', 'uuta')}`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -130,7 +130,7 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `${fiMonths.replace('(?:uu|uuta|uun|\\.)?', 'uun')} ${numerals}\\p{L}{0,14}(?: päivä\\p{L}{0,3})?(?!\\p{L}| (?:viikko|puol|alku|loppu))`,
-      'giu',
+      'gu',
     ),
     isIt: ([whole]) => /(?:s|nen|nä|na|ntena|ntenä|päivä\p{L}*)$/u.test(whole),
   },
@@ -139,29 +139,29 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `(?<![\\d])\\d{1,2}(?::?(?:e|a|de|te|st|nd|rd|th))?\\.? (?:of )?(?:${svMonths}|${enMonths})(?!\\p{L})(?:,? (?:19|20)\\d\\d)?`,
-      'giu',
+      'gu',
     ),
     isIt: (found, text) =>
-      !/\bmay\b (?:be|have|need|help|not|also)/i.test(found[0] + afterIt(found, text)),
+      !/\bmay\b (?:be|have|need|help|not|also)/.test(found[0] + afterIt(found, text)),
   },
   {
     kind: 'date',
     why: 'exact-day',
     form: new RegExp(
       `(?<!\\p{L})${enMonths} \\d{1,2}(?:st|nd|rd|th)?(?![\\d%])(?:,? (?:19|20)\\d\\d)?`,
-      'giu',
+      'gu',
     ),
     isIt: (found, text) =>
-      (!/^ ?(?:hours|people|persons|children|days|times)/.test(afterIt(found, text)) &&
-        !/^may \d+$/i.test(found[0])) ||
-      /^May/.test(found[0]),
+      !/^ ?(?:hours|people|persons|children|days|times|weeks|months|years|euros)/.test(
+        afterIt(found, text),
+      ),
   },
   {
     kind: 'date',
     why: 'exact-day',
     form: new RegExp(
       `(?<!\\p{L})(?:(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugo\\p{L}*|trettio\\p{L}*)) ${svMonths}(?!\\p{L})`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -169,7 +169,7 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `(?<!\\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}{4,6}teenth|twentieth|twenty-\\p{L}{4,7}|thirtieth|thirty-first) of ${enMonths}(?!\\p{L})`,
-      'giu',
+      'gu',
     ),
   },
   // Born: then a year, a month or a feast is enough.
@@ -178,7 +178,7 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `(?<!\\p{L})${birth}:? {0,2}(?:(?:on|den|år|vuonna|in|i|the|är|is|vuosi|vuosina|hän|kesällä|keväällä|syksyllä|talvella|keskitalvella|våren|sommaren|hösten|vintern|spring|summer|autumn|winter) ){0,3}[-–’']?(?<it>(?:19|20)\\d\\d|\\d\\d)(?![\\d-]|[.,]\\d| ?(?:viiko|veck|week|kk|min|vuot))`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -186,30 +186,30 @@ export const dayPatterns: readonly Pattern[] = [
     why: 'exact-day',
     form: new RegExp(
       `(?<!\\p{L})${birth}[^.!?\\n\\d]{0,24}(?<it>${fiMonths.replace('(?:uu|uuta|uun|\\.)?', 'uu(?:ssa|n|ta)')}(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d|${feasts})`,
-      'giu',
+      'gu',
     ),
   },
   {
     kind: 'date',
     why: 'exact-day',
-    form: /(?:vuonna |år |in )?(?<![\d-])(?<it>(?:19[2-9]\d|20[0-3]\d))[ -](?:syntyn|vuosimalli|född|fött|born)\p{L}*/giu,
+    form: /(?:vuonna |år |in )?(?<![\d-])(?<it>(?:19[2-9]\d|20[0-3]\d))[ -](?:syntyn|vuosimalli|född|fött|born)\p{L}*/gu,
   },
   {
     kind: 'date',
     why: 'exact-day',
-    form: /(?<![\d\p{L}])[-–’']?\d\d[- ]?(?:syntyn\p{L}+|-?vuosimalli\p{L}*)/giu,
+    form: /(?<![\d\p{L}])[-–’']?\d\d[- ]?(?:syntyn\p{L}+|-?vuosimalli\p{L}*)/gu,
   },
   {
     kind: 'date',
     why: 'exact-day',
     form: new RegExp(
       `(?:vuoden |år )?(?:19|20)\\d\\d ${feasts}|${feasts} ?,? ?(?:vuonna |år |in )?(?:19|20)\\d\\d`,
-      'giu',
+      'gu',
     ),
   },
   {
     kind: 'date',
     why: 'exact-day',
-    form: /(?:nimipäivä|nimipäivänsä|syntymäpäivä(?:nsä|nä)?|namnsdag|födelsedag) (?:on |är )?(?<it>(?:jouluaatto|juhannus|vappu)\p{L}*)/giu,
+    form: /(?:nimipäivä|nimipäivänsä|syntymäpäivä(?:nsä|nä)?|namnsdag|födelsedag) (?:on |är )?(?<it>(?:jouluaatto|juhannus|vappu)\p{L}*)/gu,
   },
 ]

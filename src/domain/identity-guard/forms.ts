@@ -6,7 +6,7 @@ const isDayAndMonth = (day: string | undefined, month: string | undefined): bool
   Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
 
 const publicSites =
-  /^(?:https?:\/\/)?(?:www\.)?(?:kela|fpa|suomi|kanta|omakanta|omaolo|thl|finlex|terveyskyla|mielenterveystalo|vero|te-palvelut|tyomarkkinatori|nollalinja|mieli|mll|riku|sekasin|hyvis|valvira|migri|dvv|poliisi|stm|julkari|terveyskirjasto|kaypahoito|paihdelinkki|takuusaatio|oikeus|ulosottolaitos|eduskunta)\.fi\/?$/i
+  /^(?:https?:\/\/)?(?:www\.)?(?:kela|fpa|suomi|kanta|omakanta|omaolo|thl|finlex|terveyskyla|mielenterveystalo|vero|te-palvelut|tyomarkkinatori|nollalinja|mieli|mll|riku|sekasin|hyvis|valvira|tietosuoja|hel|finlex|innokyla|verneri|papunet|autismiliitto|omaishoitajat|muistiliitto|kuluttajaliitto|migri|dvv|poliisi|stm|julkari|terveyskirjasto|kaypahoito|paihdelinkki|takuusaatio|oikeus|ulosottolaitos|eduskunta)\.fi\/?$/i
 /** Scales and classifications that are written as plates are. */
 const scales =
   /^(?:icd|audit|bdi|gaf|phq|gad|who|core|mmse|rai|hus|iso|en|fim|gas|sofas|mcm|sds|dsm|ham|pss|ybocs|ecg|covid|hiv|rs|who|sf|eq|bai|bis|aq|asrs|wais|wisc|honos|oq|ace|cage|dudit|pcl|ies|fi|eu|a|b|c|mp|ps|tv|k|s)$/i
@@ -26,40 +26,38 @@ export const formPatterns: readonly Pattern[] = [
     kind: 'identity-code',
     why: 'form',
     // The birth date of a code with its end hidden, or typed together.
-    form: /(?<![\p{L}\d])(\d\d)(\d\d)\d\d(?:[-+A-FU-Y](?:[Xx*•_]{2,4}|\d{2,3})|\d{3}[\dA-Ya-y])(?![\p{L}\d])/gu,
+    form: /(?<![\p{L}\d])(\d\d)(\d\d)\d\d(?:[-+a-fu-y](?:[x*•_]{2,4}|\d{2,3})|\d{3}[\da-y])(?![\p{L}\d])/gu,
     isIt: ([, day, month]) => isDayAndMonth(day, month),
   },
   {
     kind: 'identity-code',
     why: 'form',
-    form: /\b(?:hetu|henkilötunnus|sotu|personbeteckning|personnummer|identity code)\p{L}{0,4}(?:n loppu| loppuosa)?[ :]{1,3}(?:on |är |is )?[-\dA-Z]{3,11}/giu,
+    form: /\b(?:hetu|henkilötunnus|sotu|personbeteckning|personnummer|identity code)\p{L}{0,4}(?:n loppu| loppuosa)?[ :]{1,3}(?:on |är |is )?[-+\da-z]{3,11}/gu,
     isIt: ([whole]) => /\d/.test(whole),
   },
   {
     kind: 'account',
     why: 'form',
-    form: /(?<![\p{L}\d])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z\d]{4}){2,7}(?:[ -]?[A-Za-z\d]{1,4})?(?![\p{L}\d])/gu,
+    form: /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[ -]?[a-z\d]{4}){2,7}(?:[ -]?[a-z\d]{1,4})?(?![\p{L}\d])/gu,
     isIt: ([whole]) => whole.replace(/\D/g, '').length >= 10,
   },
   { kind: 'account', why: 'form', form: /(?<!\d)[1-8]\d{5}-\d{2,8}(?!\d)/g },
   {
     kind: 'email',
     why: 'form',
-    form: /[\p{L}\d._%+-]{1,64}(?:@| ?[([{](?:at|ät|miu|miukumauku|a|snabel-a)[)\]}] ?| at | miukumauku | ät | snabel-a )[\p{L}\d-]{1,63}(?:(?:\.| ?[([{](?:piste|dot|punkt)[)\]}] ?| piste | dot | punkt )[\p{L}\d-]{2,24}){1,4}/giu,
-    isIt: ([whole]) =>
-      !/^(?:\p{L}+) at (?:\p{L}+)\.(?:\p{L}+)$/u.test(whole) ||
-      /\.(?:fi|com|net|org|se)$/i.test(whole),
+    form: /[\p{L}\d._%+-]{1,64}(?:@| ?[([{](?:at|ät|miu|miukumauku|a|snabel-a)[)\]}] ?| at | miukumauku | ät | snabel-a )[\p{L}\d-]{1,63}(?:(?:\.| ?[([{](?:piste|dot|punkt)[)\]}] ?| piste | dot | punkt )[\p{L}\d-]{2,24}){1,4}/gu,
+    isIt: ([whole]) => /(?:\.| piste | dot | punkt |[)\]}] ?)\p{L}{2,}$/u.test(whole),
   },
   {
     kind: 'link',
     why: 'form',
-    form: /(?:https?:\/\/|www\.)[^\s<>"”)]{3,}/gi,
+    form: /(?:https?:\/\/|www\.)[^\s<>"”)]{3,}/g,
     isIt: ([whole]) => !publicSites.test(whole.replace(/[.,;:]$/, '')),
   },
   {
     kind: 'link',
     why: 'form',
-    form: /(?<![\p{L}\d.@-])(?:[\p{L}\d-]{2,40}\.){1,3}(?:fi|com|net|org|se|eu|ax|info|me|tv)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@])/giu,
+    form: /(?<![\p{L}\d.@-])(?:[\p{L}\d-]{2,40}\.){1,3}(?:fi|com|net|org|se|eu|ax|info|me|tv)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@])/gu,
     isIt: ([whole]) => !publicSites.test(whole) && !/^e\.?g|^t\.ex/i.test(whole),
   },
   { kind: 'link', why: 'form', form: /(?<![\p{L}\d])@[\p{L}\d_.]{3,30}/gu },
@@ -82,7 +80,7 @@ export const formPatterns: readonly Pattern[] = [
   {
     kind: 'phone',
     why: 'form',
-    form: /\b(?:puh|puhelin\p{L}{0,8}|puhelinnumero\p{L}{0,4}|p|tel|telefon\p{L}{0,8}|phone|mob|mobil|gsm|kännykkä|numero\p{L}{0,3}|nummer|number|soita|ring|call)[.:]{0,2} {0,2}(?:on |är |is |nro |numeroon |numerosta )?(?<it>[\d(+](?:[ ()./–-]{0,2}\d){4,13})(?!\d)/giu,
+    form: /\b(?:puh|puhelin\p{L}{0,8}|puhelinnumero\p{L}{0,4}|p|tel|telefon\p{L}{0,8}|phone|mob|mobil|gsm|kännykkä|numero\p{L}{0,3}|nummer|number|soita|ring|call)[.:]{0,2} {0,2}(?:on |är |is |nro |numeroon |numerosta )?(?<it>[\d(+](?:[ ()./–-]{0,2}\d){4,13})(?!\d)/gu,
     isIt: (found) => {
       const digits = (found.groups?.['it'] ?? '').replace(/\D/g, '')
       return !/^(?:112|116\d{3}|0800)/.test(digits)
@@ -91,6 +89,7 @@ export const formPatterns: readonly Pattern[] = [
   {
     kind: 'plate',
     why: 'form',
+    isAsTyped: true,
     form: /(?<![\p{L}\d-])(?<letters>[A-Za-zÅÄÖåäö]{2,3}) ?[-–] ?\d{1,3}(?![\d\p{L}-])(?![.:]\d)/gu,
     isIt: (found) => {
       const letters = found.groups?.['letters'] ?? ''
@@ -104,20 +103,21 @@ export const formPatterns: readonly Pattern[] = [
   {
     kind: 'plate',
     why: 'form',
-    form: /(?:rekisteri\p{L}*|rek|kilvet|kilpi\p{L}*|auto\p{L}*|bil\p{L}*|reg\p{L}*|plate|registration|car)\.?:? {0,2}(?:on |är |is |number |numero |nro )?(?<it>[A-Za-zÅÄÖåäö]{2,3} ?-? ?\d{1,3})(?![\p{L}\d])/giu,
+    form: /(?:rekisteri\p{L}*|rek|kilvet|kilpi\p{L}*|auto\p{L}*|bil\p{L}*|reg\p{L}*|plate|registration|car)\.?:? {0,2}(?:on |är |is |number |numero |nro )?(?<it>[A-Za-zÅÄÖåäö]{2,3} ?-? ?\d{1,3})(?![\p{L}\d])/gu,
     isIt: (found) =>
       !/^(?:on|ja|ei|jo|yli|i|om|och|är|is|in|at)\b/i.test(found.groups?.['it'] ?? ''),
   },
   {
     kind: 'plate',
     why: 'form',
+    isAsTyped: true,
     form: /(?<![\p{L}\d-])[A-Z]{3} \d{3}(?![\d\p{L}]|[ .]\d)/gu,
     isIt: ([whole]) => !scales.test(whole.slice(0, 3)),
   },
   {
     kind: 'case-number',
     why: 'form',
-    form: /\b(?:dnro|dnr|diaarin\p{L}*|diaarinumero\p{L}*|diarienummer|asia(?:kas)?n(?:ume)?ro\p{L}{0,4}|asianumero\p{L}{0,4}|asiakasnumero\p{L}{0,4}|tapausn\p{L}{2,8}|potilasn\p{L}{2,8}|päätösn\p{L}{2,8}|hakemusn\p{L}{2,8}|asiakastunnus|jäljennösn\p{L}+|ärende\p{L}*|klientnummer|patientnummer|beslutsnummer|case (?:no|nr|number|id)|client (?:no|number|id)|patient (?:no|number|id)|reference|ref|viite\p{L}*|tunniste|sopimusn\p{L}{2,8}|rikosilmoitus\p{L}*|juttu)(?:[.:#№ ]|nro|numero|number|on |är |is ){0,4}(?<it>[\p{L}\d]{0,8}[-/: ]?\d[\p{L}\d/:.-]{1,24})/giu,
+    form: /\b(?:dnro|dnr|diaarin\p{L}*|diaarinumero\p{L}*|diarienummer|asia(?:kas)?n(?:ume)?ro\p{L}{0,4}|asianumero\p{L}{0,4}|asiakasnumero\p{L}{0,4}|tapausn\p{L}{2,8}|potilasn\p{L}{2,8}|päätösn\p{L}{2,8}|hakemusn\p{L}{2,8}|asiakastunnus|jäljennösn\p{L}+|ärende\p{L}*|klientnummer|patientnummer|beslutsnummer|case (?:no|nr|number|id)|client (?:no|number|id)|patient (?:no|number|id)|reference|ref|viite\p{L}*|tunniste|sopimusn\p{L}{2,8}|rikosilmoitus\p{L}*|juttu)(?:[.:#№ ]|nro|numero|number|on |är |is ){0,4}(?<it>[\p{L}\d]{0,8}[-/: ]?\d[\p{L}\d/:.-]{1,24})/gu,
     isIt: (found) =>
       /\d{2}/.test(found.groups?.['it'] ?? '') &&
       !/^\d{1,2}[.:]\d{2}$/.test(found.groups?.['it'] ?? ''),
@@ -125,6 +125,7 @@ export const formPatterns: readonly Pattern[] = [
   {
     kind: 'case-number',
     why: 'form',
+    isAsTyped: true,
     form: /(?<![\p{L}\d/])(?:\p{Lu}{2,6}[ /:-]?)?\d{1,6}\/\d{2}[.\d]{0,12}\/(?:19|20)\d\d(?![\d/])|(?<![\p{L}\d])\p{Lu}{2,6}[ /:-]{0,2}(?:19|20)\d\d[-/]\d{3,8}(?!\d)|(?<![\p{L}\d])\p{Lu}{1,6}[ /:-]{0,2}\d{3,6}[/-](?:19|20)\d\d(?!\d)/gu,
   },
   {
@@ -139,6 +140,6 @@ export const formPatterns: readonly Pattern[] = [
     form: /(?<![\d/.])\d{3,6}\/(?:20)?\d\d(?![\d/])/g,
     isIt: (found, text) =>
       !/(?:laki|lain|lag|act|asetus|§)[^.]{0,20}$/.test(beforeIt(found, text)) &&
-      !afterIt(found, text).startsWith('%'),
+      !/^ ?(?:%|\d{1,3} ?(?:§|luku|kap)|section|§)/.test(afterIt(found, text)),
   },
 ]

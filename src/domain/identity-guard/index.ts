@@ -81,7 +81,7 @@ export const judgeText = (text: string): readonly Finding[] => {
     ...findAll(agePatterns, text),
     ...findAddresses(text, words),
     ...findInitials(text, words),
-    ...findNames(words),
+    ...findNames(words, language),
     ...findRare(text),
   ]
   return joined(withoutOverlaps(found), text).map(({ from, to, kind, why, ending }) => ({

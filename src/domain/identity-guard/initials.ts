@@ -8,12 +8,14 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'name',
     why: 'initials',
+    isAsTyped: true,
     form: /(?<![\p{L}\d.])\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\.(?!\p{L})|(?<![\p{L}\d.])\p{Lu}\.\p{Lu}(?![\p{L}\d.])/gu,
     isIt: ([whole]) => !/^(?:P\.S|N\.B|U\.S|O\.K|T\.E)/.test(whole),
   },
   {
     kind: 'name',
     why: 'initials',
+    isAsTyped: true,
     // A letter that bends is somebody: "M:n äiti". Classes, vitamins and tests are written with a hyphen.
     form: /(?<![\p{L}\d.:-])\p{Lu}:(?:n|lle|lla|llä|lta|ltä|ta|tä|ssa|sta|stä|hen|ksi|s)(?!\p{L})/gu,
   },
@@ -52,6 +54,7 @@ export const findInitials = (text: string, words: readonly Word[]): readonly Fou
       {
         kind: 'name',
         why: 'initials',
+        isAsTyped: true,
         form: /(?<![\p{L}\d.] ?|(?:kohta|vaihtoehto|alternativ|liite|bilaga|option|luokka|ryhmä|osa|taso|rappu|trappa|hepatiitti|vitamiini) )\p{Lu}\.(?= \p{Ll})/gu,
       },
     ],

@@ -1,7 +1,8 @@
 /** What could stand there instead: as wide as an anonymous case needs, in the case of what was found. */
 import type { FindingKind } from './finding.ts'
+import type { Language as Told } from './words-in.ts'
 
-type Language = 'fi' | 'sv' | 'en'
+type Language = Exclude<Told, 'unknown'>
 
 const personFi: readonly (readonly [RegExp, string])[] = [
   [/^(?:ssa|ssä|s)$/, 'henkilössä'],
@@ -116,8 +117,9 @@ export const sayInstead = (
   kind: FindingKind,
   found: string,
   ending: string,
-  language: Language,
+  told: Told,
 ): string | null => {
+  const language = told === 'unknown' ? 'fi' : told
   switch (kind) {
     case 'name':
       return person(ending, language)

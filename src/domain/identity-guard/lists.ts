@@ -1,8 +1,9 @@
 import { givenNames } from './given-names.ts'
 import { nationwide, wordForms } from './ordinary.ts'
 import { placeForms, places } from './places.ts'
-import { type Form, formsOf, type Stems, stemmed } from './stems.ts'
+import { type Form, formsOf, type Stems, stemmed, withoutClitic } from './stems.ts'
 import { surnames } from './surnames.ts'
+import type { Language } from './words-in.ts'
 
 let stems: Stems | undefined
 /** Laid out when the first text is judged: a page that has no such field pays nothing. */
@@ -14,13 +15,17 @@ const allStems = (): Stems =>
     ['place', placeForms],
     ['nationwide', nationwide],
   ]))
-const words: ReadonlySet<string> = new Set(wordForms)
 
-export const listed = (word: string): readonly Form[] => formsOf(allStems(), word)
+export const listed = (word: string, language: Language = 'fi'): readonly Form[] =>
+  formsOf(allStems(), word, language === 'fi' || language === 'unknown')
 
+const { fi, sv, en } = wordForms
+const formsIn = { fi: [fi], sv: [sv], en: [en], unknown: [fi, sv, en] } as const
+export const isWordForm = (word: string, language: Language): boolean =>
+  withoutClitic(word).some((one) => formsIn[language].some((forms) => forms.has(one)))
 /** This form of the word is nothing else than the name. */
-export const isOnlyName = ({ of }: Form, word: string): boolean => !of.isWord && !words.has(word)
-export const isWordForm = (word: string): boolean => words.has(word)
+export const isOnlyName = ({ of }: Form, word: string, language: Language): boolean =>
+  !of.isWord && !isWordForm(word, language)
 
 /** A place from which people are called: kajaanilainen, lahtelainen. */
 export const isPlaceStem = (stem: string): boolean =>

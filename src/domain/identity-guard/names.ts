@@ -1,9 +1,9 @@
 /** Names of people and places among the words of a text. */
-import { belongings, doings, kin, notCalled, titles } from './around-names.ts'
+import { belongings, doings, kin, notCalled, states, titles } from './around-names.ts'
 import type { FindingWhy } from './finding.ts'
 import { isOnlyName, isPlaceStem, isWordForm, listed } from './lists.ts'
 import type { Form } from './stems.ts'
-import type { Word } from './words-in.ts'
+import type { Language, Word } from './words-in.ts'
 
 export interface NameFound {
   readonly from: number
@@ -16,7 +16,7 @@ export interface NameFound {
 
 /** -nen where the vowel before tells a family name and no adjective: Korhonen, Tiainen is left to the list. */
 const familyEnding =
-  /^\p{L}{2,}[oöuy](?:nen|sen|sta|stä|sella|sellä|selle|selta|seltä|sessa|sessä|seen|sena|senä|set|sten)$/u
+  /^\p{L}{2,}[oöuy](?:nen|sen|sella|sellä|selle|selta|seltä|sessa|sessä|seen|sena|senä|set|sten)$/u
 const notFamily =
   /^(?:hevo|iho|sieno|huono|poikkeu|rakennu|keskustelu|kysymy|tulo|päätö|lausu|perusteet|sito|kasvatu|koko|muuto|kirjo)/
 
@@ -58,7 +58,8 @@ const isCalled = (words: readonly Word[], at: number): boolean => {
     (one === 'called' &&
       /^(?:is|a|boy|girl|man|woman|son|daughter|child|client|person)$/.test(two)) ||
     (one === 'kallas' && words[at]?.isCapital === true) ||
-    /^(?:niminen|nimiselle|nimisen|nimistä)$/.test(after(words, at)?.lower ?? '')
+    (words[at + 1]?.gap === ' ' &&
+      /^(?:niminen|nimiselle|nimisen|nimistä)$/.test(words[at + 1]?.lower ?? ''))
   )
 }
 
@@ -66,7 +67,15 @@ const isCalled = (words: readonly Word[], at: number): boolean => {
 const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean => {
   const next = after(words, at)
   const last = before(words, at)
+  const afterNext = words[at + 2]
   if (next && doings.has(next.lower) && form.ending === '') return true
+  if (next && afterNext && /^(?:on|oli|ei|är|is)$/.test(next.lower))
+    if (
+      (form.ending === '' && (states.has(afterNext.lower) || /vuotia/.test(afterNext.lower))) ||
+      (form.of.kind === 'given' && /^ll[aä]$/.test(form.ending))
+    )
+      return true
+  if (form.of.kind === 'given' && form.ending === 'lle') return true
   if (next && /^(?:n|s|in|en)$/.test(form.ending) && belongings.has(next.lower)) return true
   if (next?.isCapital && !next.isAllCapitals)
     return form.ending === '' && listed(next.lower).some(({ of }) => of.kind === 'family')
@@ -82,18 +91,24 @@ const isNameByStem = ({ of, stem, ending }: Form): boolean =>
   stem.endsWith('i') &&
   /^(?:n|lle|lla|llä|lta|ltä|sta|stä)$/.test(ending)
 
-export const findNames = (words: readonly Word[]): readonly NameFound[] =>
+export const findNames = (words: readonly Word[], language: Language): readonly NameFound[] =>
   words.flatMap((word, at) => {
-    const found = judge(words, word, at)
+    const found = judge(words, word, at, language)
     return found ? [{ from: word.from, to: word.to, ...found }] : []
   })
 
 type Told = Omit<NameFound, 'from' | 'to'>
 
-const judge = (words: readonly Word[], word: Word, at: number): Told | undefined => {
+const judge = (
+  words: readonly Word[],
+  word: Word,
+  at: number,
+  language: Language,
+): Told | undefined => {
   const { lower, isCapital, isAllCapitals, isFirst } = word
   if (lower.length < 2) return undefined
-  const forms = listed(lower)
+  const isFinnish = language === 'fi' || language === 'unknown'
+  const forms = listed(lower, language)
   const people = forms.filter(({ of }) => of.kind === 'given' || of.kind === 'family')
   const towns = forms.filter(({ of }) => of.kind === 'place')
   const isNational = forms.some(({ of }) => of.kind === 'nationwide')
@@ -125,12 +140,12 @@ const judge = (words: readonly Word[], word: Word, at: number): Told | undefined
       (person &&
         !notCalled.has(lower) &&
         !doings.has(lower) &&
-        (people.some((form) => isOnlyName(form, lower)) || person.of.kind === 'family')))
+        (people.some((form) => isOnlyName(form, lower, language)) || person.of.kind === 'family')))
   )
     return name('said-to-be-called')
 
-  const sure = people.find((form) => isOnlyName(form, lower))
-  const sureTown = towns.find((form) => isOnlyName(form, lower))
+  const sure = people.find((form) => isOnlyName(form, lower, language))
+  const sureTown = towns.find((form) => isOnlyName(form, lower, language))
   const demonymOf = demonym.exec(lower)?.[1]
   const isFromPlace = demonymOf !== undefined && !notDemonym.test(lower) && isPlaceStem(demonymOf)
 
@@ -147,12 +162,13 @@ const judge = (words: readonly Word[], word: Word, at: number): Told | undefined
       const given = people.find(
         (form) => form.of.kind === 'given' && form.of.isWord && form.ending === '',
       )
-      if (given && !isWordForm(lower)) return name('listed-name', given)
+      if (given && !isWordForm(lower, language)) return name('listed-name', given)
     }
     const given =
       last &&
       listed(last.lower).find(
-        (form) => form.of.kind === 'given' && isOnlyName(form, last.lower) && form.ending === '',
+        (form) =>
+          form.of.kind === 'given' && isOnlyName(form, last.lower, language) && form.ending === '',
       )
     if (given && people.some(({ of }) => of.kind === 'family') && !doings.has(lower))
       return name('listed-name')
@@ -167,16 +183,17 @@ const judge = (words: readonly Word[], word: Word, at: number): Told | undefined
     if (person) return name('listed-name')
     if (town) return place('listed-place')
     if (placeBuilt.test(lower) || placeIllative.test(lower)) return place('built-like-a-place')
-    return familyEnding.test(lower)
+    return isFinnish && familyEnding.test(lower)
       ? name('built-like-a-name')
-      : lower.length > 1
+      : lower.length > 2
         ? name('capital-inside-a-sentence')
         : undefined
   }
   const among = people.find((form) => isNameByStem(form) || isAmongNames(words, at, form))
   if (among) return name('listed-name', among)
   if (town && isLocal(town.ending) && town.ending !== 'n') return place('listed-place')
-  if (familyEnding.test(lower) && !notFamily.test(lower)) return name('built-like-a-name')
+  if (isFinnish && familyEnding.test(lower) && !notFamily.test(lower))
+    return name('built-like-a-name')
   if (
     (placeBuilt.test(lower) || placeIllative.test(lower)) &&
     !lower.endsWith('n') &&

@@ -17,20 +17,28 @@ export interface Pattern {
   readonly why: FindingWhy
   /** Global and sticky to nothing; the group `it`, where there is one, is what is found. */
   readonly form: RegExp
+  /** Looked for in the text as it was typed; else in its lower case, which is quicker than a search that minds no case. */
+  readonly isAsTyped?: boolean
   /** Says no to what only looks like it. */
   readonly isIt?: (found: RegExpMatchArray, text: string) => boolean
 }
 
-export const findAll = (patterns: readonly Pattern[], text: string): readonly Found[] =>
-  patterns.flatMap(({ kind, why, form, isIt }) =>
-    [...text.matchAll(form)]
-      .filter((found) => isIt?.(found, text) ?? true)
+/** Lower case, letter for letter: the one capital that would become two is left out. */
+const lowered = (text: string): string => text.replaceAll('İ', 'I').toLowerCase()
+
+export const findAll = (patterns: readonly Pattern[], text: string): readonly Found[] => {
+  const lower = lowered(text)
+  return patterns.flatMap(({ kind, why, form, isAsTyped = false, isIt }) => {
+    const read = isAsTyped ? text : lower
+    return [...read.matchAll(form)]
+      .filter((found) => isIt?.(found, read) ?? true)
       .map((found) => {
         const it = found.groups?.['it']
         const from = found.index + (it === undefined ? 0 : found[0].indexOf(it))
         return { from, to: from + (it ?? found[0]).length, kind, why }
-      }),
-  )
+      })
+  })
+}
 
 /** What stands before and after, within so many letters, in lower case. */
 export const beforeIt = (found: RegExpMatchArray, text: string, letters = 24): string =>

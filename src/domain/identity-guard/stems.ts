@@ -11,6 +11,7 @@ const base = 1 // the word itself, and the Swedish and English genitive
 const weak = 2 // n, ssa, lle …
 const strong = 4 // a, Vn, na, nsa …
 const bare = 8 // ta, ten: after a consonant
+const plural = 16 // Virtasille, Ikaalisiin
 
 export interface Listed {
   readonly name: string
@@ -43,10 +44,11 @@ const endings: readonly (readonly [number, ReadonlySet<string>])[] = [
   [
     strong,
     setOf(
-      'a ä na nä an en in on un yn än ön han hen hin hon hun hyn hän hön seen nsa nsä ni mme jen ien ja jä ta tä ita itä illa illä ille issa issä ista istä iin ksi aan ään',
+      'a ä na nä an en in on un yn än ön han hen hin hon hun hyn hän hön seen nsa nsä ni mme jen ien ta tä illa illä ille issa issä ista istä iin ksi aan ään',
     ),
   ],
   [bare, setOf('ta tä ten tten')],
+  [plural, setOf('ssa ssä sta stä lla llä lta ltä lle ksi a ä in')],
 ]
 const clitics = ['kin', 'kaan', 'kään', 'ko', 'kö', 'han', 'hän', 'pa', 'pä'] as const
 const longestEnding = 6
@@ -123,13 +125,7 @@ export const stemsOf = (
   const cut = name.slice(0, -1)
   if (name.endsWith('nen')) {
     const stem = name.slice(0, -3)
-    return [
-      own,
-      [`${stem}se`, weak | strong],
-      [`${stem}s`, bare],
-      [`${stem}si`, weak | strong],
-      [`${stem}is`, 0],
-    ]
+    return [own, [`${stem}se`, weak | strong], [`${stem}s`, bare], [`${stem}si`, plural]]
   }
   if (name.endsWith('s')) {
     const long = cut + cut.slice(-1)
@@ -153,7 +149,12 @@ export const stemsOf = (
       [name, bare | weak],
     ]
   if (name.endsWith('i') && isFull)
-    return [own, ...vowelStems(name, isFull), ...vowelStems(`${cut}e`, isFull), [cut, bare]]
+    return [
+      own,
+      ...vowelStems(name, isFull),
+      ...vowelStems(`${cut}e`, isFull),
+      ...(/[lnrs]$/.test(cut) && cut.length > 3 ? [[cut, bare] as const] : []),
+    ]
   if (isVowel(name.slice(-1))) return [own, ...vowelStems(name, isFull)]
   return [
     own,
@@ -181,21 +182,23 @@ export const stemmed = (
   return stems
 }
 
-const withoutClitic = (word: string): readonly string[] => {
+/** The word, and the word without -kin, -ko and the like. */
+export const withoutClitic = (word: string): readonly string[] => {
   const clitic = clitics.find((one) => word.endsWith(one) && word.length > one.length + 2)
   return clitic ? [word, word.slice(0, -clitic.length)] : [word]
 }
 
-/** An ending in -Vn lengthens the vowel the stem ends in, and no other. */
-const fits = (stem: string, ending: string): boolean =>
-  /^h?[aeiouyäö]n$/.test(ending) && isVowel(stem.slice(-1))
-    ? stem.endsWith(ending.slice(-2, -1)) || ending === 'en' || ending === 'in'
-    : true
+/** An ending in -Vn lengthens the vowel the stem ends in, and no other; -ta comes after two vowels. */
+const fits = (stem: string, ending: string): boolean => {
+  if (!isVowel(stem.slice(-1))) return true
+  if (/^h?[aeiouyäö]n$/.test(ending)) return stem.endsWith(ending.slice(-2, -1)) || ending === 'in'
+  return !/^t[aä]$/.test(ending) || isVowel(stem.slice(-2, -1))
+}
 
-/** Everything listed that this word, in lower case, may be a form of. */
-export const formsOf = (stems: Stems, word: string): readonly Form[] => {
+/** Everything listed that this word, in lower case, may be a form of; Finnish endings only in a Finnish text. */
+export const formsOf = (stems: Stems, word: string, isFinnish = true): readonly Form[] => {
   const found: Form[] = []
-  for (const one of withoutClitic(word))
+  for (const one of isFinnish ? withoutClitic(word) : [word])
     for (let cut = one.length; cut >= Math.max(1, one.length - longestEnding); cut -= 1) {
       const stem = one.slice(0, cut)
       const there = stems.get(stem)
@@ -203,6 +206,7 @@ export const formsOf = (stems: Stems, word: string): readonly Form[] => {
       const ending = one.slice(cut)
       for (const { of, takes } of there)
         if (
+          (isFinnish || ((takes & base) !== 0 && (ending === '' || ending === 's'))) &&
           endings.some(([bit, set]) => (takes & bit) !== 0 && set.has(ending)) &&
           fits(stem, ending)
         )

@@ -62,28 +62,28 @@ export const wordsIn = (text: string): readonly Word[] => {
   return words
 }
 
-const marks: Readonly<Record<'fi' | 'sv' | 'en', ReadonlySet<string>>> = {
-  fi: new Set(
-    'on ja ei että joka hän ovat mutta myös kun jos tai asiakas asiakkaan perhe lapsi lapsen äiti voi vain nyt sen oli ollut'.split(
-      ' ',
-    ),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const marks = {
+  fi: setOf(
+    'on ja ei että joka hän ovat mutta myös kun jos tai asiakas asiakkaan asiakkaalla asiakkaalle perhe perheen lapsi lapsen äiti voi vain nyt sen se oli ollut tarvitsee kanssa jo mitä hänen',
   ),
-  sv: new Set(
-    'och att är det som inte har på med en av till för den han hon klienten familjen barnet men kan om i när'.split(
-      ' ',
-    ),
+  sv: setOf(
+    'och att är det som inte har på med av till för den han hon klienten familjen barnet men kan om i när sin ska eller från så bor vill hennes hans honom heter vid var ett',
   ),
-  en: new Set(
-    'the and is of to has with who for her his she he not are was client family child but can if in when a'.split(
-      ' ',
-    ),
+  en: setOf(
+    'the and is of to has with who for her his she he not are was client family child but can if in when a i this do you will your it at an be by does have they from',
   ),
-}
+} as const
 
-/** The language most of its smallest words are of; Finnish when nothing tells. */
-export const languageOf = (words: readonly Word[]): 'fi' | 'sv' | 'en' => {
-  const count = (language: 'fi' | 'sv' | 'en') =>
+/** A text too short to tell is of no language, and is read as Finnish with more doubt. */
+export type Language = 'fi' | 'sv' | 'en' | 'unknown'
+
+/** The language most of its smallest words are of. */
+export const languageOf = (words: readonly Word[]): Language => {
+  const count = (language: keyof typeof marks) =>
     words.filter(({ lower }) => marks[language].has(lower)).length
   const [fi, sv, en] = [count('fi'), count('sv'), count('en')]
-  return sv > fi && sv >= en ? 'sv' : en > fi ? 'en' : 'fi'
+  if (sv > fi && sv > en) return 'sv'
+  if (en > fi && en > sv) return 'en'
+  return fi > sv && fi > en ? 'fi' : 'unknown'
 }
