@@ -53,19 +53,19 @@ describe('the demo county', () => {
     expect(new Set(workers.map(({ name }) => usernameOf(name))).size).toBe(40)
   })
 
-  test('has sixty pair works and a rehearsal, which is marked', async () => {
+  test('has sixty pair works, one from a referral and a rehearsal, which is marked', async () => {
     const rows = await homeRows()
     expect(rows.filter((row) => row.rehearsal).map((row) => row.clientName)).toEqual([
       'Harri Harjoitus',
     ])
-    expect(rows.filter((row) => !row.rehearsal)).toHaveLength(60)
+    expect(rows.filter((row) => !row.rehearsal)).toHaveLength(61)
   })
 
   test('has every way of working in several phases, some ended and some begun again', async () => {
     const rows = await homeRows()
     for (const letter of ['A', 'B', 'C', 'D']) {
       const own = rows.filter((row) => row.model.letter === letter && !row.rehearsal)
-      expect(own).toHaveLength(15)
+      expect(own).toHaveLength(letter === 'C' ? 16 : 15)
       expect(new Set(own.map((row) => row.phase?.id)).size).toBeGreaterThanOrEqual(3)
       expect(own.some((row) => row.state === 'open')).toBe(true)
     }
@@ -111,6 +111,40 @@ describe('the demo county', () => {
     expect(new Set(views.map(({ person }) => person)).size).toBe(3)
     expect(new Set(views.map(({ at }) => at.slice(0, 10))).size).toBe(4)
     expect(views.map(({ purpose }) => purpose)).toContain('meeting')
+  })
+
+  test('has referrals in each state, questions to supervisors, invitations and a service applied for', async () => {
+    const desk = (await (await be('Hanna Lehtopuro')).get('/api/referrals')).json as unknown as {
+      incoming: { state: string }[]
+    }
+    expect(desk.incoming.map(({ state }) => state).toSorted()).toEqual([
+      'new',
+      'not-started',
+      'received',
+    ])
+    const heard = (await (await be('Eero Jokihaara')).get('/api/referrals')).json as unknown as {
+      sent: { state: string }[]
+    }
+    expect(heard.sent.map(({ state }) => state)).toEqual(['started'])
+    const asked = async (name: string) =>
+      (
+        (await (await be(name)).get('/api/consultations')).json as unknown as {
+          rows: { answeredOn: string | null }[]
+        }
+      ).rows.map(({ answeredOn }) => answeredOn !== null)
+    expect(await asked('Ville Niittykoski')).toEqual([false])
+    expect(await asked('Marja Hopeavirta')).toEqual([true])
+    const hanna = await be('Hanna Lehtopuro')
+    const stages = new Set<string>()
+    for (const { id } of await rowsOf(hanna)) {
+      const view = (await hanna.get(`/api/pair-works/${id}`)).json as unknown as {
+        invitations: { stage: string }[]
+      }
+      for (const { stage } of view.invitations) stages.add(stage)
+    }
+    expect([...stages].toSorted()).toEqual(
+      expect.arrayContaining(['accepted', 'declined', 'joined', 'waiting', 'withdrawn']),
+    )
   })
 
   test('tells nothing from the future', async () => {
@@ -194,7 +228,7 @@ describe('the demo county', () => {
 test('a start that was broken off is completed at the next', { timeout: 120_000 }, async () => {
   const other = await openStore({})
   const begun = await beginDemo(given(other), now)
-  expect(begun.made.pairWorks).toBe(firstCases.length + 1)
+  expect(begun.made.pairWorks).toBe(firstCases.length + 2)
   let count = 0
   await begun.rest(() => (count += 1) > 2)
   const next = await beginDemo(given(other), now)

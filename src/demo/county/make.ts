@@ -2,7 +2,6 @@
  * The invented county "Kivijoen hyvinvointialue": its directory and accounts, and sixty pair works made by giving the
  * server's commands with a clock handed in. Dates are counted from the day it is made; nothing is dated after it.
  */
-import { createHash } from 'node:crypto'
 import { addYears, helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
 import { id, type PersonId } from '#domain/identity'
 import { refuseDemoInProduction } from '#server/config'
@@ -20,10 +19,14 @@ import {
   rehearsal,
 } from './cases.ts'
 import { putExperts } from './experts.ts'
+import { playAsked } from './play-asked.ts'
 import { birthDateOf, householdOf, type PlayedCase, type Player, playCase } from './play-case.ts'
+import { playOfNobody } from './play-of-nobody.ts'
 import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { playReads } from './reads.ts'
+import { playReferrals } from './referrals.ts'
 import { type DemoService, organisations, services } from './services.ts'
+import { idFor, referralCast } from './staff.ts'
 import { usernameOf, workers } from './workers.ts'
 
 /** For everybody of the demo who signs in with a password. */
@@ -32,14 +35,6 @@ export const demoPassword = 'kivijoki'
 export interface MadeDemo {
   readonly pairWorks: number
   readonly commands: number
-}
-
-/** The same words give the same id in every demo, so that a link to a person or a service stays good. */
-const idFor = (...words: readonly string[]): string => {
-  const hex = createHash('sha256')
-    .update(['kivijoki', ...words].join('\n'))
-    .digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 export interface BegunDemo {
@@ -84,6 +79,8 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
         await putStaff(house, passwordHash)
         await putExperts(house, idFor, now, today)
         for (const [name] of offices) known.add(usernameOf(name))
+        await playReferrals(house, clock, referralCast, now)
+        made.pairWorks += 1
       }
       for (const one of list) {
         if (isOver()) break
@@ -99,8 +96,12 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
           made.commands += added.commands
           await askForLogs(house, { person: played.client, service: null }, now)
         }
+        made.commands += await playAsked(house, clock, one, { played, cast, now })
       }
-      if (looked.size > 0) await playReads(given, clock, now, looked)
+      if (looked.size > 0) {
+        await playReads(given, clock, now, looked)
+        made.commands += await playOfNobody(given, clock, now)
+      }
     } finally {
       house.hub.close()
     }
