@@ -2,13 +2,15 @@ import { grantableCategories } from '#domain/words'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { NotTopics } from '../client/NotTopics.tsx'
 import { useText } from '../text/use-text.ts'
-import { type Said, type SittingChoices, saidBy, saidKey, toggled } from './sitting-form.ts'
+import { allYes, type Said, type SittingChoices, saidBy, saidKey, toggled } from './sitting-form.ts'
 
 interface PartyAnswersProps {
   readonly choices: SittingChoices
   readonly change: (changed: Partial<SittingChoices>) => void
   readonly nameOf: (party: string) => string
   readonly giverName: (giver: string) => string
+  readonly allYesId: string
+  readonly unanswered: string | undefined
   readonly errors: Readonly<Record<string, readonly string[]>>
 }
 const answers: readonly { readonly said: Said; readonly key: 'Yes' | 'No' | 'Silent' }[] = [
@@ -28,6 +30,17 @@ export const PartyAnswers = (props: PartyAnswersProps) => {
       <h2 id="sitting-answers" className="h3">
         {say('screen.sittingAnswers')}
       </h2>
+      <p>
+        <button
+          type="button"
+          id={props.allYesId}
+          className="btn btn-2"
+          onClick={() => change({ said: allYes(choices) })}
+        >
+          {say('screen.sittingAllYes')}
+        </button>
+      </p>
+      {props.unanswered && <p className="error">{props.unanswered}</p>}
       {isRefused && <p>{say('screen.sittingRefusalMeans')}</p>}
       <ul className="party-answers">
         {choices.parties.map((party) => (

@@ -42,6 +42,7 @@ const placeOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
   parties: 'sitting-parties',
   givers: 'sitting-givers',
   categories: 'sitting-categories',
+  answers: 'sitting-all-yes',
   until: 'sitting-until',
   form: 'sitting-form',
   scan: 'sitting-scan',
@@ -96,6 +97,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     parties: say('screen.pickedNone'),
     givers: say('screen.giverNone'),
     categories: say('screen.chooseSome'),
+    answers: say('screen.sittingNotSaid'),
     until: choices.lasts === 'day' ? say('screen.errorNoDay') : say('screen.chooseLength'),
     form: say('screen.sittingFormNone'),
     scan: say('screen.scanTooLarge'),
@@ -215,6 +217,8 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
         change={change}
         nameOf={nameOf}
         giverName={(giver) => words.name(giver)}
+        allYesId={placeOf.answers}
+        unanswered={errorAt('answers')}
         errors={errorsByParty(refused, linesOfSitting(choices))}
       />
       <HowItWasGiven

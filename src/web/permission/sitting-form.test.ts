@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { View } from '../api/view.ts'
 import {
+  allYes,
   linesOfSitting,
   type SittingChoices,
   saidKey,
@@ -21,6 +22,7 @@ const sitting = (more: Partial<SittingChoices> = {}): SittingChoices => ({
   categories: ['plan'],
   lasts: '12',
   form: 'written-signed',
+  said: allYes({ ...begun, parties: ['school', 'health'], givers: ['jenni', 'tomi'] }),
   ...more,
 })
 
@@ -33,6 +35,7 @@ describe('A sitting’s form', () => {
       minusTopics: [],
       lasts: '',
       form: '',
+      said: {},
     })
     expect(sittingTroubles(begun)).toEqual(['parties', 'givers', 'categories', 'until', 'form'])
     expect(linesOfSitting(begun)).toEqual([])
@@ -56,6 +59,7 @@ describe('A sitting’s form', () => {
 
   it('keeps one’s no apart from another’s yes, and tells nothing of whoever was silent', () => {
     const said = {
+      ...sitting().said,
       [saidKey('tomi', 'school')]: 'refused',
       [saidKey('tomi', 'health')]: 'silent',
     } as const
@@ -65,6 +69,22 @@ describe('A sitting’s form', () => {
       ['given', 'jenni', 'school'],
       ['refused', 'tomi', 'school'],
       ['given', 'jenni', 'health'],
+    ])
+  })
+
+  it('takes nobody’s silence for a yes: each answer is chosen, or all of them with one press', () => {
+    const unsaid = sitting({ said: {} })
+    expect(sittingTroubles(unsaid)).toEqual(['answers'])
+    expect(linesOfSitting(unsaid)).toEqual([])
+    const said = { [saidKey('tomi', 'school')]: 'refused' } as const
+    expect(sittingTroubles(sitting({ said }))).toEqual(['answers'])
+    const pressed = sitting({ said: allYes(sitting({ said })) })
+    expect(sittingTroubles(pressed)).toEqual([])
+    expect(linesOfSitting(pressed).map(({ answer }) => answer)).toEqual([
+      'given',
+      'refused',
+      'given',
+      'given',
     ])
   })
 

@@ -12,7 +12,7 @@ export interface Own {
 export interface SittingChoices extends Own {
   readonly parties: readonly string[]
   readonly givers: readonly string[]
-  /** By giver and party; whoever is present says yes until another answer is chosen. */
+  /** By giver and party. Nobody has answered before it is said. */
   readonly said: Readonly<Record<string, Said>>
   /** Where one party gets something else than the others. */
   readonly own: Readonly<Record<string, Own>>
@@ -38,8 +38,16 @@ export const usualCategories = [
 ] as const satisfies readonly GrantableCategory[]
 
 export const saidKey = (giver: string, party: string): string => `${giver} ${party}`
-export const saidBy = (choices: SittingChoices, giver: string, party: string): Said =>
-  choices.said[saidKey(giver, party)] ?? 'given'
+export const saidBy = (choices: SittingChoices, giver: string, party: string): Said | null =>
+  choices.said[saidKey(giver, party)] ?? null
+
+/** Everybody who has not answered yet said yes: one press, once it has been said. */
+export const allYes = ({ parties, givers, said }: SittingChoices): SittingChoices['said'] => ({
+  ...Object.fromEntries(
+    parties.flatMap((party) => givers.map((giver) => [saidKey(giver, party), 'given' as const])),
+  ),
+  ...said,
+})
 
 /** A permission is chosen: nothing of it is ticked beforehand. What is filled in is who sits here, and the narrow reach. */
 export const startingSitting = (view: View, me: string, purpose: string): SittingChoices => {
@@ -67,11 +75,13 @@ export const startingSitting = (view: View, me: string, purpose: string): Sittin
 export const sittingUntil = ({ lasts, day }: SittingChoices): string | null =>
   lasts === 'day' ? readDay(day) : lasts === '' ? null : lastDayAfter(lasts)
 
-export type SittingTrouble = 'parties' | 'givers' | 'categories' | 'until' | 'form'
+export type SittingTrouble = 'parties' | 'givers' | 'categories' | 'answers' | 'until' | 'form'
 export const sittingTroubles = (choices: SittingChoices): readonly SittingTrouble[] => {
   const { parties, givers, own, categories } = choices
+  const isOpen = (party: string) => givers.some((giver) => saidBy(choices, giver, party) === null)
+  // What is not answered yet may become a yes: its terms are asked for along with the answer.
   const isGiven = (party: string) =>
-    givers.some((giver) => saidBy(choices, giver, party) === 'given')
+    isOpen(party) || givers.some((giver) => saidBy(choices, giver, party) === 'given')
   const isEmpty = (party: string) => (own[party]?.categories ?? categories).length === 0
   const isSilent = parties.every((party) =>
     givers.every((giver) => saidBy(choices, giver, party) === 'silent'),
@@ -84,6 +94,7 @@ export const sittingTroubles = (choices: SittingChoices): readonly SittingTroubl
     ...(parties.length === 0 ? (['parties'] as const) : []),
     ...(givers.length === 0 || (parties.length > 0 && isSilent) ? (['givers'] as const) : []),
     ...(isNothing ? (['categories'] as const) : []),
+    ...(parties.some(isOpen) ? (['answers'] as const) : []),
     ...(isAsked && sittingUntil(choices) === null ? (['until'] as const) : []),
     ...(isAsked && choices.form === '' ? (['form'] as const) : []),
   ]
@@ -96,7 +107,7 @@ export const linesOfSitting = (choices: SittingChoices): readonly BodyLine[] =>
   choices.parties.flatMap((party) =>
     choices.givers.flatMap((giver): readonly BodyLine[] => {
       const said = saidBy(choices, giver, party)
-      if (said === 'silent') return []
+      if (said === null || said === 'silent') return []
       if (said === 'refused') return [{ answer: 'refused', giver, party }]
       const { categories, minusTopics } = choices.own[party] ?? choices
       const { form, reach, language, informedBy, receivedBy, purpose } = choices

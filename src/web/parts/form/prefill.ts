@@ -16,6 +16,8 @@ const typed = (value: unknown): Value =>
 
 /** Days that are nearly always today. */
 const todayFields = ['on', 'from']
+/** Whose answer it is, is said at the table: nobody is chosen beforehand. */
+const answersOf: ReadonlySet<string> = new Set(['line-given', 'line-refused'])
 /** What the server takes when nothing is said; the form says it. */
 const usual: Readonly<Record<string, string>> = { reach: 'from-now', equal: 'no', main: 'yes' }
 
@@ -36,6 +38,7 @@ export const prefill = (
     if (isOptional && !isEased) continue
     if (isEased && usual[name]) top[name] = usual[name]
     if (field.is === 'date' && todayFields.includes(name)) top[name] = shortDay(helsinkiToday())
+    if (name === 'giver' && answersOf.has(shape.fact)) continue
     if (field.is === 'person') {
       const among = peopleAmong(view, field.among)
       const isMe = ['toldTo', 'recorder', 'informedBy'].includes(name)

@@ -37,6 +37,8 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   sittingGiversHint: 'A permission is in force only when all who must answer have said yes.',
   sittingNoGiver: 'First it must be recorded who must answer.',
   sittingAnswers: 'What did each answer?',
+  sittingAllYes: 'Everybody said yes',
+  sittingNotSaid: 'Choose what each one answered.',
   sittingYes: 'Yes',
   sittingNo: 'No',
   sittingSilent: 'Did not answer',

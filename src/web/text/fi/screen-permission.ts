@@ -38,6 +38,8 @@ export const permission = {
     'Lupa on voimassa vasta, kun kaikki, joiden on vastattava, ovat sanoneet kyllä.',
   sittingNoGiver: 'Ensin on kirjattava, kenen on vastattava.',
   sittingAnswers: 'Mitä kukin vastasi?',
+  sittingAllYes: 'Kaikki vastasivat kyllä',
+  sittingNotSaid: 'Valitse, mitä kukin vastasi.',
   sittingYes: 'Kyllä',
   sittingNo: 'Ei',
   sittingSilent: 'Ei vastannut',

@@ -37,6 +37,8 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   sittingGiversHint: 'Tillståndet gäller först när alla som ska svara har sagt ja.',
   sittingNoGiver: 'Först ska det antecknas vem som ska svara.',
   sittingAnswers: 'Vad svarade var och en?',
+  sittingAllYes: 'Alla svarade ja',
+  sittingNotSaid: 'Välj vad var och en svarade.',
   sittingYes: 'Ja',
   sittingNo: 'Nej',
   sittingSilent: 'Svarade inte',
