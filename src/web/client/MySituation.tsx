@@ -5,6 +5,7 @@ import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { UrgentTold } from '../bases/UrgentTold.tsx'
 import { Answered } from '../parts/Answered.tsx'
+import { WaysBack } from '../parts/DoneLine.tsx'
 import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
 import { shortDay } from '../text/days.ts'
@@ -50,6 +51,7 @@ const MySituationOf = ({ view }: { view: View }) => {
       <p className="saved done-line" role="status">
         {state?.done ? say('screen.myRecorded', { what: words(state.done) }) : ''}
       </p>
+      {state?.done && <WaysBack view={view} done={state.done} />}
       {view.round?.state === 'ended' && (
         <p className="sheet sheet-pad my-ended">{say('screen.myEnded')}</p>
       )}

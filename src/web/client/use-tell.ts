@@ -4,16 +4,20 @@ import type { CommandKind } from '#domain/commands'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import type { View } from '../api/view.ts'
-import { useSend } from '../parts/form/send.ts'
+import { useSend, useUnsent } from '../parts/form/send.ts'
 import { useText } from '../text/use-text.ts'
 
-/** Tells a command at once, without a form. `to`: where to go when it is told; the same page when left out. */
+/**
+ * Tells a command at once, without a form. It shows as told the moment it is tapped; not told after all, that is taken back
+ * and said why. `to`: where to go when it is told; the same page when left out.
+ */
 export const useTell = (view: View, kind: CommandKind, to?: string) => {
   const say = useText()
   const send = useSend(view)
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const [commandId, setCommandId] = useState(() => newCommandId())
+  const waits = useUnsent().some((one) => one.commandId === commandId && !one.refused)
   const tell = (payload: Record<string, unknown>, after?: () => void) =>
     send.mutate(
       { commandId, kind, happenedAt: undefined, payload },
@@ -29,7 +33,13 @@ export const useTell = (view: View, kind: CommandKind, to?: string) => {
         },
       },
     )
-  return { tell, isTelling: send.isPending, trouble: troubleOf(send.error, say) }
+  return {
+    tell,
+    isTelling: send.isPending,
+    /** Kept, and sent by itself when the network is back. */
+    waits,
+    trouble: waits ? say('screen.waitsForNetwork') : troubleOf(send.error, say),
+  }
 }
 
 const troubleOf = (error: unknown, say: ReturnType<typeof useText>): string | undefined => {

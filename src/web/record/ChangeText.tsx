@@ -38,9 +38,9 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
   const opening = useOpening(
     view,
     kind,
-    (recorded) => {
+    () => {
       draft.drop()
-      void navigate(back, { state: { done: kind, recorded } })
+      void navigate(back, { state: { done: kind } })
     },
     draft,
   )

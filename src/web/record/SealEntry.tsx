@@ -22,7 +22,9 @@ const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal', drafted?: stri
     error === null
       ? null
       : error instanceof ApiProblem
-        ? (error.body.errors[0]?.text ?? error.body.detail ?? say('screen.trouble'))
+        ? error.body.status === 0
+          ? say('screen.waitsForNetwork')
+          : (error.body.errors[0]?.text ?? error.body.detail ?? say('screen.trouble'))
         : say('screen.trouble')
   const tell = (payload: Record<string, unknown>, onSuccess: () => void) =>
     send.mutate({ commandId, kind, happenedAt: undefined, payload }, { onSuccess })

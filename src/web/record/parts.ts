@@ -39,8 +39,8 @@ export const freshUntil = (recordedAt: string): string =>
   new Date(Date.parse(recordedAt) + minutesToTakeBack * 60_000).toISOString()
 
 /** Written by the reader alone, just now, and of a kind that may be sealed. */
-export const mayTakeBack = (fact: Recorded): boolean =>
+export const mayTakeBack = (fact: Recorded, now?: number): boolean =>
   fact.parts.length > 0 &&
   fact.parts.every(({ mine }) => mine) &&
   !neverSealed.has(fact.kind) &&
-  isFresh(fact.recordedAt)
+  isFresh(fact.recordedAt, now)

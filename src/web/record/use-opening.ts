@@ -4,7 +4,7 @@ import { ask } from '../api/ask.ts'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import type { View } from '../api/view.ts'
-import { type RecordedShown, useSend } from '../parts/form/send.ts'
+import { useSend } from '../parts/form/send.ts'
 import { useText } from '../text/use-text.ts'
 
 interface Preview {
@@ -25,7 +25,7 @@ export interface Opening {
 export const useOpening = (
   view: View,
   kind: 'retag-part' | 'correct-entry',
-  done: (recorded: readonly RecordedShown[]) => void,
+  done: () => void,
   /** Where the text is a draft, its command's id; left out: one of its own. */
   draft?: { readonly commandId: string; readonly renew: () => void },
 ) => {
@@ -60,7 +60,7 @@ export const useOpening = (
   const record = (payload: Record<string, unknown>, mark: string | null) =>
     send.mutate(
       { commandId, kind, happenedAt: undefined, payload, ...(mark ? { preview: mark } : {}) },
-      { onSuccess: ({ recorded = [] }) => done(recorded), onError: tell },
+      { onSuccess: done, onError: tell },
     )
   const submit = async (payload: Record<string, unknown>) => {
     setTrouble(null)

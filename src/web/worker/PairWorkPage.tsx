@@ -58,7 +58,7 @@ const PairWorkOf = ({ view }: { view: View }) => {
       }
     >
       <PairWorkHeader view={view} />
-      <DoneLine />
+      <DoneLine view={view} />
       <WaitsForSorting view={view} />
       <nav className="tabs" aria-label={say('screen.partsOfPairWork')}>
         {tabs.map(({ to, text }) => (

@@ -14,7 +14,7 @@ import { unsent } from './keeping.ts'
 import { ManyParts } from './ManyParts.tsx'
 import { Refusals } from './Refusals.tsx'
 import { SavedLine } from './SavedLine.tsx'
-import { type Answer, type RecordedShown, useSend, useUnsent } from './send.ts'
+import { useSend, useUnsent } from './send.ts'
 import { TopicChips } from './TopicChips.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useCommandForm } from './use-command-form.ts'
@@ -29,7 +29,7 @@ interface CommandFormProps {
   readonly given: Readonly<Record<string, unknown>>
   /** Words another page of this window hands over, beside what is given. */
   readonly carried?: Readonly<Record<string, unknown>> | undefined
-  readonly done: (recorded: readonly RecordedShown[]) => void
+  readonly done: () => void
   readonly beside?: ReactNode
   /** Fields that need no asking: what they hold is sent as it is. */
   readonly hidden?: ReadonlySet<string>
@@ -96,10 +96,10 @@ export const CommandForm = ({
   })
   useEffect(
     () =>
-      unsent.hear((one, answer) => {
+      unsent.hear((one) => {
         if (one.commandId !== commandId) return
         finish.current.drop()
-        finish.current.done((answer as Answer | null)?.recorded ?? [])
+        finish.current.done()
       }),
     [commandId],
   )
@@ -113,9 +113,9 @@ export const CommandForm = ({
     send.mutate(
       { commandId: form.commandId, kind, happenedAt, payload, cursor, keepsPlace },
       {
-        onSuccess: ({ recorded = [] }) => {
+        onSuccess: () => {
           form.drop()
-          done(recorded)
+          done()
         },
         onError: (error) => {
           if (isProblem(error, 412)) setCursor(error.body.cursor ?? view.cursor)

@@ -20,15 +20,9 @@ interface Sent {
   /** Its texts tell where somebody protected is. */
   readonly keepsPlace?: boolean
 }
-export interface RecordedShown {
-  readonly fact: string
-  readonly kind: string
-  readonly parts: readonly { readonly id: string; readonly name: string }[]
-}
 export interface Answer {
   /** Null: the sender sees the pair work no longer. */
   readonly view: View | null
-  readonly recorded?: readonly RecordedShown[]
 }
 
 const bodyOf = (view: View, sent: Sent) => {
