@@ -80,7 +80,7 @@ const entryOf = (index: number, today: LocalDate): ExpertWords => {
 
 /** Days ago somebody last confirmed; null: never. Every tenth has let it fade, and one has not begun. */
 const confirmedAgo = (index: number): number | null =>
-  index === 17 ? null : index % 10 === 9 ? 200 + index : 2 + ((index * 7) % 90)
+  index === 13 ? null : index % 10 === 9 ? 200 + index : 2 + ((index * 7) % 90)
 
 const ofServices: Readonly<Partial<Record<ServiceKey, Partial<ExpertWords>>>> = {
   'peer-support': {

@@ -31,9 +31,9 @@ export const choosePartner: Decider = (asked) => {
       if (person === undefined && service === undefined && name === undefined)
         return { code: 'missing', field: `/offered/${place}/service` }
       const isElsewhere =
-        person !== undefined &&
-        service !== undefined &&
-        !worksIn(asked, String(person), String(service))
+        typeof person === 'string' &&
+        typeof service === 'string' &&
+        !worksIn(asked, person, service)
       return isElsewhere && { code: 'not-a-member', field: `/offered/${place}/person` }
     }),
   ])

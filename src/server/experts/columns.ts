@@ -86,7 +86,7 @@ const parts = (cell: string, by = /[,;|\n\r]+/): readonly string[] => {
 }
 
 const weekdaysIn = (read: { readonly workingDays?: readonly number[] }) =>
-  read.workingDays ? { workingDays: read.workingDays.toSorted() } : {}
+  read.workingDays ? { workingDays: read.workingDays.toSorted((one, other) => one - other) } : {}
 
 /** 22.11.2026 or 2026-11-22. */
 const dateOf = (cell: string): LocalDate | undefined => {

@@ -40,7 +40,7 @@ export const entrySchema = z.strictObject({
   workingDays: z
     .array(z.int().min(1).max(7))
     .max(7)
-    .transform((days) => [...new Set(days)].toSorted()),
+    .transform((days) => [...new Set(days)].toSorted((one, other) => one - other)),
   capacity: z.enum(capacities).nullable(),
   fullUntil: dateSchema.nullable(),
   howToAsk: howToAskSchema.nullable(),

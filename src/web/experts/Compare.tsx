@@ -34,11 +34,13 @@ export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
     <section className="sheet sheet-pad stack" aria-labelledby="compare">
       <h2 id="compare">{say('screen.expertsCompareTitle')}</h2>
       <p className="meta">{say(view ? 'screen.expertsCompareHelp' : 'screen.expertsAtMost')}</p>
-      <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="compare">
+      <div className="scroll-x">
         <table className="table compare">
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="sr">{say('screen.expertsCompare')}</span>
+              </th>
               {rows.map((row) => (
                 <th key={row.id} scope="col">
                   {said(row.name)}

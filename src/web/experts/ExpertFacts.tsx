@@ -14,20 +14,24 @@ export const ExpertFacts = ({ expert }: { readonly expert: ExpertShown }) => {
     texts.days(expert.workingDays),
   ].filter(Boolean)
   return (
-    <>
-      <p className="expert-head">
-        <b>{said(expert.name)}</b>
-        {capacity && (
-          <span className={expert.capacity === 'full' ? 'tag' : 'tag tag-now'}>{capacity}</span>
+    <div className="expert">
+      <div>
+        <p className="expert-head">
+          <b>{said(expert.name)}</b>
+          {capacity && (
+            <span className={expert.capacity === 'full' ? 'tag' : 'tag tag-now'}>{capacity}</span>
+          )}
+        </p>
+        <p className="meta">{texts.title(expert)}</p>
+        <p className={expert.isFading ? 'meta expert-faded' : 'meta'}>{texts.updated(expert)}</p>
+      </div>
+      <div>
+        {expert.competences.length > 0 && <p>{expert.competences.join(', ')}</p>}
+        {where.length > 0 && <p className="meta">{where.join(' · ')}</p>}
+        {expert.howToAsk && (
+          <p className="meta">{say('screen.expertsAskHow', { how: expert.howToAsk })}</p>
         )}
-      </p>
-      <p className="meta">{texts.title(expert)}</p>
-      {expert.competences.length > 0 && <p>{expert.competences.join(', ')}</p>}
-      {where.length > 0 && <p className="meta">{where.join(' · ')}</p>}
-      {expert.howToAsk && (
-        <p className="meta">{say('screen.expertsAskHow', { how: expert.howToAsk })}</p>
-      )}
-      <p className={expert.isFading ? 'meta expert-faded' : 'meta'}>{texts.updated(expert)}</p>
-    </>
+      </div>
+    </div>
   )
 }

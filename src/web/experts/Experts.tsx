@@ -7,11 +7,13 @@ import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { AskNav } from '../team/AskNav.tsx'
 import { useText } from '../text/use-text.ts'
+import { AskFirstLink } from './AskFirstLink.tsx'
 import { ExpertFacts } from './ExpertFacts.tsx'
 import { type ExpertsWanted, useExperts, useExpertWords } from './experts.ts'
 import { useExpertTexts } from './use-expert-words.ts'
 import '../style/experts.css'
 
+/** As many as the server gives at a time. */
 const pageSize = 50
 interface Filter {
   readonly text: string
@@ -80,8 +82,9 @@ export const Experts = () => {
                 </h2>
                 <ul className="sheet expert-list">
                   {experts.map((expert) => (
-                    <li key={expert.id} className="stack-s">
+                    <li key={expert.id} className="expert-row">
                       <ExpertFacts expert={expert} />
+                      {!isAdministrator && <AskFirstLink expert={expert} />}
                     </li>
                   ))}
                 </ul>

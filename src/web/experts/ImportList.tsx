@@ -16,6 +16,7 @@ import {
   usePreviewImport,
   useUndoImport,
 } from './experts.ts'
+import { SheetPick } from './SheetPick.tsx'
 import '../style/experts.css'
 
 /** Out to a spreadsheet and back: seen before it is written, and taken back as a whole. */
@@ -25,10 +26,10 @@ export const ImportList = () => {
   const [file, setFile] = useState<Blob | null>(null)
   const preview = usePreviewImport()
   const leave = useExport()
-  const choose = (chosen: Blob | null) => {
+  const choose = (chosen: Blob) => {
     setFile(chosen)
     setTold('')
-    if (chosen) preview.mutate(chosen)
+    preview.mutate(chosen)
   }
   return (
     <Page
@@ -47,24 +48,8 @@ export const ImportList = () => {
     >
       <div className="stack-l">
         <Refused error={leave.error} />
-        <section className="sheet sheet-pad stack" aria-labelledby="file-label">
-          <label id="file-label" className="label" htmlFor="expert-file">
-            {say('screen.expertsImportFile')}
-          </label>
-          <p className="hint" id="expert-file-hint">
-            {say('screen.expertsImportHint')}
-          </p>
-          <input
-            id="expert-file"
-            type="file"
-            accept=".csv,text/csv,text/plain"
-            aria-describedby="expert-file-hint"
-            // The same file again, mended meanwhile, is another choice.
-            onClick={(event) => {
-              event.currentTarget.value = ''
-            }}
-            onChange={(event) => choose(event.target.files?.[0] ?? null)}
-          />
+        <section className="sheet sheet-pad stack">
+          <SheetPick change={choose} />
           <p className="saved" role="status">
             {told}
           </p>

@@ -4,7 +4,7 @@ import type { TextKey } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
 import { Choice } from './Experts.tsx'
 import { useExpertWords, type Wanted } from './experts.ts'
-import { Ticks } from './OwnEntry.tsx'
+import { Ticks } from './Ticks.tsx'
 import { useExpertTexts, wordsIn } from './use-expert-words.ts'
 import { WordBox } from './WordBox.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { Checkbox, RadioButton, RadioButtonGroup, Textarea } from 'suomifi-ui-components'
+import { RadioButton, RadioButtonGroup, Textarea } from 'suomifi-ui-components'
 import { capacities } from '#domain/expert'
 import { isProblem } from '../api/problem.ts'
 import { Answered } from '../parts/Answered.tsx'
@@ -18,6 +18,7 @@ import {
   useOwnEntries,
   type Whose,
 } from './experts.ts'
+import { Ticks } from './Ticks.tsx'
 import { useExpertTexts, wordsIn } from './use-expert-words.ts'
 import { WordBox } from './WordBox.tsx'
 import '../style/experts.css'
@@ -27,6 +28,7 @@ export const OwnEntry = () => {
   const say = useText()
   const { whose } = useParams()
   const found = useOwnEntries()
+  const [saved, setSaved] = useState<string>()
   if (whose !== 'mine' && whose !== 'service') return <NotFound />
   const isMine = whose === 'mine'
   return (
@@ -45,12 +47,16 @@ export const OwnEntry = () => {
         </Link>
       }
     >
+      <p className="saved" role="status">
+        {saved === whose ? say('screen.expertsSaved') : ''}
+      </p>
       <Answered of={found}>
         {(entries) => (
           <EntryForm
             key={`${whose} ${entries[whose].revision}`}
             whose={whose}
             entry={entries[whose]}
+            done={() => setSaved(whose)}
           />
         )}
       </Answered>
@@ -89,8 +95,9 @@ const fieldOf: Readonly<Record<string, TextKey>> = {
 interface EntryFormProps {
   readonly whose: Whose
   readonly entry: OwnEntryShown
+  readonly done: () => void
 }
-const EntryForm = ({ whose, entry }: EntryFormProps) => {
+const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
   const say = useText()
   const language = useLanguage()
   const texts = useExpertTexts()
@@ -109,18 +116,21 @@ const EntryForm = ({ whose, entry }: EntryFormProps) => {
     const isNoDay = isFull && typed.fullUntil.trim() !== '' && until === null
     setDayError(isNoDay ? say('screen.errorNoDay') : undefined)
     if (isNoDay) return document.getElementById('entry-until')?.focus()
-    keep.mutate({
-      revision: entry.revision,
-      entry: {
-        competences: wordsIn(typed.competences),
-        languages: typed.languages,
-        area: wordsIn(typed.area),
-        workingDays: typed.workingDays,
-        capacity: typed.capacity === 'unsaid' ? null : typed.capacity,
-        fullUntil: until,
-        howToAsk: typed.howToAsk.replaceAll(/\s+/g, ' ').trim() || null,
+    keep.mutate(
+      {
+        revision: entry.revision,
+        entry: {
+          competences: wordsIn(typed.competences),
+          languages: typed.languages,
+          area: wordsIn(typed.area),
+          workingDays: typed.workingDays,
+          capacity: typed.capacity === 'unsaid' ? null : typed.capacity,
+          fullUntil: until,
+          howToAsk: typed.howToAsk.replaceAll(/\s+/g, ' ').trim() || null,
+        },
       },
-    })
+      { onSuccess: done },
+    )
   }
   const isMine = whose === 'mine'
   return (
@@ -133,9 +143,11 @@ const EntryForm = ({ whose, entry }: EntryFormProps) => {
       }}
     >
       <p className="meta">{texts.updated(entry)}</p>
-      <div ref={trouble} tabIndex={-1}>
-        <KeepTrouble error={keep.error} />
-      </div>
+      {keep.error && (
+        <div ref={trouble} tabIndex={-1}>
+          <KeepTrouble error={keep.error} />
+        </div>
+      )}
       <WordBox
         id="entry-competences"
         label={say('screen.expertsCompetences')}
@@ -147,6 +159,8 @@ const EntryForm = ({ whose, entry }: EntryFormProps) => {
       <Ticks
         legend={say(isMine ? 'screen.expertsLanguages' : 'screen.expertsLanguagesService')}
         options={withOwn(texts.languageOptions, entry.languages)}
+        first={[...mostSpoken, ...entry.languages]}
+        others={say('screen.expertsOtherLanguages')}
         value={typed.languages}
         change={(languages) => change({ languages })}
       />
@@ -233,6 +247,8 @@ const KeepTrouble = ({ error }: { readonly error: unknown }) => {
   )
 }
 
+const mostSpoken = ['fi', 'sv', 'en', 'fse']
+
 /** A language nobody has named here stays a choice for whoever speaks it. */
 const withOwn = (
   options: readonly { readonly id: string; readonly label: string }[],
@@ -243,29 +259,3 @@ const withOwn = (
     .filter((code) => !options.some(({ id }) => id === code))
     .map((code) => ({ id: code, label: code })),
 ]
-
-interface TicksProps {
-  readonly legend: string
-  readonly className?: string
-  readonly options: readonly { readonly id: string; readonly label: string }[]
-  readonly value: readonly string[]
-  readonly change: (value: readonly string[]) => void
-}
-export const Ticks = ({ legend, className = '', options, value, change }: TicksProps) => (
-  <fieldset className={`plain expert-ticks ${className}`}>
-    <legend className="label">{legend}</legend>
-    <div className="expert-ticks-in">
-      {options.map(({ id, label }) => (
-        <Checkbox
-          key={id}
-          checked={value.includes(id)}
-          onClick={({ checkboxState }) =>
-            change([...value.filter((other) => other !== id), ...(checkboxState ? [id] : [])])
-          }
-        >
-          {label}
-        </Checkbox>
-      ))}
-    </div>
-  </fieldset>
-)

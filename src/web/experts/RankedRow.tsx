@@ -3,6 +3,7 @@ import { Checkbox } from 'suomifi-ui-components'
 import type { View } from '../api/view.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
 import { useSaid, useText } from '../text/use-text.ts'
+import { AskFirstLink } from './AskFirstLink.tsx'
 import { ExpertFacts } from './ExpertFacts.tsx'
 import type { RankedShown } from './experts.ts'
 import { useExpertTexts } from './use-expert-words.ts'
@@ -28,6 +29,7 @@ export const RankedRow = ({ row, view, isCompared, isFull, compare }: RankedRowP
       <Why row={row} />
       <div className="btns">
         {view && <NextSteps row={row} view={view} />}
+        <AskFirstLink expert={row} />
         <Checkbox checked={isCompared} disabled={isFull && !isCompared} onClick={compare}>
           {say('screen.expertsCompare')}
           <span className="sr"> {name}</span>

@@ -28,7 +28,9 @@ export const WordBox = ({ id, label, hint, known = [], value, change }: WordBoxP
       {known.length > 0 && (
         <datalist id={`${id}-known`}>
           {known.slice(0, 100).map((word) => (
-            <option key={word} value={`${typed}${word}`} />
+            <option key={word} value={`${typed}${word}`}>
+              {word}
+            </option>
           ))}
         </datalist>
       )}

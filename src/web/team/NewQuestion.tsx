@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { questionWords } from '#domain/question'
 import { useServices, useSession, useWorkers } from '../api/queries.ts'
@@ -35,7 +35,12 @@ export const NewQuestion = () => {
   const navigate = useNavigate()
   const { data: session } = useSession()
   const services = useServices()
-  const draft = useTeamDraft<Typed>('question', '', { service: '', person: '', words: '' })
+  // Whoever was found on the expert list is asked by one press; each has a text of their own.
+  const { state } = useLocation() as {
+    state: { ask?: { service: string; person: string } } | null
+  }
+  const { service = '', person = '' } = state?.ask ?? {}
+  const draft = useTeamDraft<Typed>('question', service + person, { service, person, words: '' })
   const { value, change } = draft
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const vouching = useVouching('ask')
