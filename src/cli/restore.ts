@@ -46,6 +46,9 @@ try {
     const app = await buildApp({ store, config, clock, newId: randomUUID })
     await app.close()
     console.log(`${ahead.length} lines of the journal were recorded again.`)
+    const newest = store.journal.newest()
+    if (newest)
+      console.log(`The journal ends at ${newest}: is that the day it was last written to?`)
     await store.seal.run(heads, clock())
     const { tampering } = await store.seal.verify(heads)
     console.log(

@@ -1,5 +1,6 @@
 /** Which lines of the journal this database does not hold: after a restore, or after a stop at a bad moment. */
 import { sql } from 'kysely'
+import type { Instant } from '#domain/calendar'
 import { ask, type Database, json } from './database.ts'
 import { type Journal, type JournalEntry, keyOfEntry, type Read } from './journal.ts'
 import type { JournalEnd } from './journal-heads.ts'
@@ -10,6 +11,8 @@ export interface JournalDesk {
    * @throws StoreFault `journal-short` where it ends before this database or the counts of its files say
    */
   ahead(): Promise<readonly JournalEntry[]>
+  /** The moment of the newest line that was read; null: none was. For a person to judge whether it is an older copy. */
+  newest(): Instant | null
   /** All of it is here now: the next start need not look for these lines again. */
   caughtUp(): Promise<void>
 }
@@ -37,6 +40,7 @@ export const journalDesk = (database: Database, journal: Journal | undefined): J
       const isHere = await hereAmong(database, entries)
       return entries.filter((entry) => !isHere.has(keyOfEntry(entry)))
     },
+    newest: () => read.at(-1)?.entry.at ?? null,
     caughtUp: async () => {
       const lines = new Map<string, number>()
       for (const { file, number } of read) lines.set(file, Math.max(lines.get(file) ?? 0, number))

@@ -40,6 +40,7 @@ describe('With a keyboard alone', () => {
     pairWork = page.url().split('/').at(-1) ?? ''
 
     await pressOn(page, link(say('command.give-line')))
+    await chooseIn(page, group(say('field.giver')), 'Tuula Rantanen')
     await chooseIn(page, group(say('fieldOf.line-given.party')), 'Mielenterveys- ja päihdepalvelut')
     for (const category of ['progress', 'plan'])
       await tickIn(page, group(say('field.categories')), say(`category.${category}`))
