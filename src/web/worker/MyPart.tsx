@@ -77,11 +77,7 @@ const MyPermission = ({ view }: { view: View }) => {
           ? say('screen.ownPermissionUntil', { day: day(own.until) })
           : say('screen.ownPermission')}
       </p>
-      <ul className="bullets">
-        {own.categories.map((category) => (
-          <li key={category}>{say(`category.${category}`)}</li>
-        ))}
-      </ul>
+      <p>{own.categories.map((category) => say(`category.${category}`)).join(', ')}</p>
       <p className="meta">{say('screen.myPermissionMeans')}</p>
     </section>
   )

@@ -1,7 +1,10 @@
+import { useLocation, useNavigate } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
+import { Taps } from './Taps.tsx'
 
 /** Who does what by when; accepted or handed back, never silently moved. */
 export const OpenTasks = ({
@@ -15,6 +18,11 @@ export const OpenTasks = ({
 }) => {
   const say = useText()
   const { day } = useDays()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  // Told in the place every recorded thing is told; the row goes on standing here with its new state.
+  const told = (kind: CommandKind) =>
+    void navigate(pathname, { replace: true, state: { done: kind } })
   const tasks = view.tasks.filter(({ state }) => isAll || state !== 'done')
   if (tasks.length === 0 && !isAll) return null
   return (
@@ -41,14 +49,13 @@ export const OpenTasks = ({
                 </div>
                 <span className="num">{say('screen.byDay', { day: day(task.due) })}</span>
                 <div className="btns">
-                  {isMine && task.state === 'offered' && (
-                    <ActionLink view={view} command="accept-task" given={given} />
-                  )}
-                  {isMine && task.state !== 'done' && task.state !== 'returned' && (
-                    <>
-                      <ActionLink view={view} command="finish-task" given={given} />
-                      <ActionLink view={view} command="return-task" given={given} kind="plain" />
-                    </>
+                  {isMine && (task.state === 'offered' || task.state === 'accepted') && (
+                    <Taps
+                      pairWork={view.id}
+                      command={task.state === 'offered' ? 'accept-task' : 'finish-task'}
+                      about={given}
+                      done={told}
+                    />
                   )}
                   {!isMine && (task.state === 'returned' || task.state === 'offered') && (
                     <ActionLink view={view} command="reassign-task" given={given} kind="plain" />

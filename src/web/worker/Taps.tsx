@@ -55,7 +55,7 @@ interface TapsProps {
   readonly command: CommandKind
   readonly about?: Readonly<Record<string, string>>
   readonly isFirst?: boolean
-  readonly done: (label: string) => void
+  readonly done: (kind: CommandKind) => void
 }
 
 /** One action of a row in a list: done in place where one tap is enough, else the way to its form. */
@@ -63,7 +63,7 @@ export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: T
   const say = useText()
   const { pathname } = useLocation()
   const pathOf = useActionPath({ id: pairWork, standing: 'home' })
-  const { tap, isTapping, trouble } = useTap(pairWork, () => done(say(`command.${command}`)))
+  const { tap, isTapping, trouble } = useTap(pairWork, done)
   const taps = tapsOf(command, about)
   const [form, label] = besideTaps[command] ?? (taps.length === 0 ? [command, null] : [null, null])
   const link = form && (

@@ -1,11 +1,18 @@
 import { Link } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import type { Today } from '../api/view.ts'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { Taps } from './Taps.tsx'
 
 /** What is asked of me, done in place where one tap is enough. */
-export const TodayAsked = ({ today, told }: { today: Today; told: (what: string) => void }) => {
+export const TodayAsked = ({
+  today,
+  told,
+}: {
+  today: Today
+  told: (kind: CommandKind, clientName: string | null) => void
+}) => {
   const say = useText()
   const { day, moment } = useDays()
   if (today.asked.length === 0) return null
@@ -34,7 +41,7 @@ export const TodayAsked = ({ today, told }: { today: Today; told: (what: string)
               pairWork={pairWork}
               command={command}
               {...(about ? { about } : {})}
-              done={(what) => told([what, clientName].filter(Boolean).join(', '))}
+              done={(kind) => told(kind, clientName)}
             />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { type CommandKind, ruleOf } from '#domain/commands'
 import { useSession, useToday } from '../api/queries.ts'
 import type { ListRow, Today } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
@@ -30,8 +31,9 @@ const TodayOf = ({ today }: { today: Today }) => {
   const [done, setDone] = useState('')
   const line = useRef<HTMLParagraphElement>(null)
   // The row it stood in is gone when it is told: the focus goes where that is said.
-  const told = (what: string) => {
-    setDone(what)
+  const told = (kind: CommandKind, clientName: string | null) => {
+    const what = say(`fact.${ruleOf(kind).records}`, { by: session?.person.name ?? '' })
+    setDone([what, clientName].filter(Boolean).join(', '))
     line.current?.focus({ preventScroll: true })
   }
   const others = today.waiting.filter(({ doer }) => doer !== me)
@@ -144,7 +146,13 @@ const MeetingsAhead = ({ today }: { today: Today }) => {
 const daysLater = (on: string, days: number) =>
   new Date(Date.parse(`${on}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-const NextSteps = ({ today, told }: { today: Today; told: (what: string) => void }) => {
+const NextSteps = ({
+  today,
+  told,
+}: {
+  today: Today
+  told: (kind: CommandKind, clientName: string | null) => void
+}) => {
   const say = useText()
   const soon = daysLater(today.on, 10)
   const groups = [
@@ -208,7 +216,7 @@ const NextRow = ({
 }: {
   row: ListRow
   isFirst: boolean
-  told: (what: string) => void
+  told: (kind: CommandKind, clientName: string | null) => void
 }) => {
   const say = useText()
   const said = useSaid()
@@ -243,7 +251,7 @@ const NextRow = ({
             command={row.next.action}
             about={{ step: row.next.step }}
             isFirst={isFirst}
-            done={(what) => told([what, row.clientName].filter(Boolean).join(', '))}
+            done={(kind) => told(kind, row.clientName)}
           />
         ) : (
           <Link

@@ -15,7 +15,7 @@ export interface Tap {
 }
 
 /** One tap from a list: the pair work is read for what it is now, and the command is given on that. */
-export const useTap = (pairWork: string, done: () => void) => {
+export const useTap = (pairWork: string, done: (kind: CommandKind) => void) => {
   const say = useText()
   const queries = useQueryClient()
   // The same tap tried again, after the network was gone, is the same command.
@@ -28,12 +28,12 @@ export const useTap = (pairWork: string, done: () => void) => {
         body: { commandId, cursor: view.cursor, kind, with: payload(view) },
       })
     },
-    onSuccess: ({ view }) => {
+    onSuccess: ({ view }, { kind }) => {
       setCommandId(newCommandId())
       if (view) queries.setQueryData(keys.view(pairWork), view)
       void queries.invalidateQueries({ queryKey: keys.today })
       void queries.invalidateQueries({ queryKey: keys.pairWorks })
-      done()
+      done(kind)
     },
     onError: (error) => {
       if (isProblem(error) && error.body.status !== 0 && error.body.status < 500)
