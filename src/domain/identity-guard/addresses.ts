@@ -41,6 +41,11 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'address',
     why: 'form',
+    form: /(?<!\p{L})(?:(?:koti|posti|katu)?osoite|osoitteessa|(?:hem|post)?adress|address)(?:en|n|nsa)?(?:: ?| (?:on|är|is) )(?<it>[\p{L} ]{3,40} \d{1,3})(?!\d)/gu,
+  },
+  {
+    kind: 'address',
+    why: 'form',
     form: /\b(?:postinumero\p{L}{0,8}|postnummer\p{L}{0,4}|postal code|postcode)[: ]{1,3}(?:on |är |is )?(?<it>\d{5})(?!\d)/gu,
   },
   {

@@ -41,7 +41,7 @@ export const formPatterns: readonly Pattern[] = [
     form: /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[ -]?[a-z\d]{4}){2,7}(?:[ -]?[a-z\d]{1,4})?(?![\p{L}\d])/gu,
     isIt: ([whole]) => whole.replace(/\D/g, '').length >= 10,
   },
-  { kind: 'account', why: 'form', form: /(?<!\d)[1-8]\d{5}-\d{2,8}(?!\d)/g },
+  { kind: 'account', why: 'form', form: /(?<!\d)[1-8]\d{5}-\d{2,8}(?![\d\p{L}])/gu },
   {
     kind: 'email',
     why: 'form',
@@ -72,7 +72,7 @@ export const formPatterns: readonly Pattern[] = [
     form: /(?<![\p{L}\d/.,+-])\(?0\d{1,3}\)?(?:[ ./–-]{0,3}\d){4,9}(?![\d\p{L}])/gu,
     isIt: ([whole], text) => {
       const digits = whole.replace(/\D/g, '')
-      if (digits.startsWith('0800') || digits.length < 6 || digits.length > 12) return false
+      if (digits.startsWith('0800') || digits.length < 7 || digits.length > 12) return false
       // 01.02.2024 and 00100 are a day and a postal code.
       return !/^\d{2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})$/.test(whole.trim()) && text.length > 0
     },
@@ -117,7 +117,7 @@ export const formPatterns: readonly Pattern[] = [
   {
     kind: 'case-number',
     why: 'form',
-    form: /\b(?:dnro|dnr|diaarin\p{L}*|diaarinumero\p{L}*|diarienummer|asia(?:kas)?n(?:ume)?ro\p{L}{0,4}|asianumero\p{L}{0,4}|asiakasnumero\p{L}{0,4}|tapausn\p{L}{2,8}|potilasn\p{L}{2,8}|päätösn\p{L}{2,8}|hakemusn\p{L}{2,8}|asiakastunnus|jäljennösn\p{L}+|ärende\p{L}*|klientnummer|patientnummer|beslutsnummer|case (?:no|nr|number|id)|client (?:no|number|id)|patient (?:no|number|id)|reference|ref|viite\p{L}*|tunniste|sopimusn\p{L}{2,8}|rikosilmoitus\p{L}*|juttu)(?:[.:#№ ]|nro|numero|number|on |är |is ){0,4}(?<it>[\p{L}\d]{0,8}[-/: ]?\d[\p{L}\d/:.-]{1,24})/gu,
+    form: /\b(?:dnro|dnr|diaarin\p{L}*|diaarinumero\p{L}*|diarienummer|asia(?:kas)?n(?:ume)?ro\p{L}{0,4}|asianumero\p{L}{0,4}|asiakasnumero\p{L}{0,4}|tapausn\p{L}{2,8}|potilasn\p{L}{2,8}|päätösn\p{L}{2,8}|hakemusn\p{L}{2,8}|asiakastunnus|potilastunnus|asiakas-id|päätös|jäljennösn\p{L}+|ärende\p{L}*|klientnummer|patientnummer|beslutsnummer|case (?:no|nr|number|id)|client (?:no|number|id)|patient (?:no|number|id)|reference|ref|viite\p{L}*|tunniste|sopimusn\p{L}{2,8}|rikosilmoitus\p{L}*|juttu)(?:[.:#№ ]|nro|numero|number|on |är |is ){0,4}(?<it>[\p{L}\d]{0,8}[-/: ]?\d[\p{L}\d/:.-]{1,24})/gu,
     isIt: (found) =>
       /\d{2}/.test(found.groups?.['it'] ?? '') &&
       !/^\d{1,2}[.:]\d{2}$/.test(found.groups?.['it'] ?? ''),
@@ -128,6 +128,7 @@ export const formPatterns: readonly Pattern[] = [
     isAsTyped: true,
     form: /(?<![\p{L}\d/])(?:\p{Lu}{2,6}[ /:-]?)?\d{1,6}\/\d{2}[.\d]{0,12}\/(?:19|20)\d\d(?![\d/])|(?<![\p{L}\d])\p{Lu}{2,6}[ /:-]{0,2}(?:19|20)\d\d[-/]\d{3,8}(?!\d)|(?<![\p{L}\d])\p{Lu}{1,6}[ /:-]{0,2}\d{3,6}[/-](?:19|20)\d\d(?!\d)/gu,
   },
+  { kind: 'case-number', why: 'form', form: /(?<![\d-])(?:19|20)\d\d-\d{4,8}(?![\d-])/g },
   {
     kind: 'case-number',
     why: 'form',
@@ -137,7 +138,7 @@ export const formPatterns: readonly Pattern[] = [
   {
     kind: 'case-number',
     why: 'form',
-    form: /(?<![\d/.])\d{3,6}\/(?:20)?\d\d(?![\d/])/g,
+    form: /(?<![\d/.])\d{1,6}\/20\d\d(?![\d/])/g,
     isIt: (found, text) =>
       !/(?:laki|lain|lag|act|asetus|§)[^.]{0,20}$/.test(beforeIt(found, text)) &&
       !/^ ?(?:%|\d{1,3} ?(?:§|luku|kap)|section|§)/.test(afterIt(found, text)),

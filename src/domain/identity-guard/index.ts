@@ -41,8 +41,11 @@ const rank: readonly FindingKind[] = [
   'place',
   'rare',
 ]
+/** A capital alone is the weakest sign. */
+const rankOf = ({ kind, why }: Told): number =>
+  why === 'capital-inside-a-sentence' ? rank.length : rank.indexOf(kind)
 const byRank = (one: Told, other: Told): number =>
-  rank.indexOf(one.kind) - rank.indexOf(other.kind) || other.to - other.from - (one.to - one.from)
+  rankOf(one) - rankOf(other) || other.to - other.from - (one.to - one.from)
 
 const withoutOverlaps = (found: readonly Told[]): readonly Told[] => {
   const kept: Told[] = []

@@ -29,6 +29,8 @@ const notPlace =
   /^(?:koti|naapuri|uima|hiekka|sivu|oma|maa|työ|leikki|meren|järven|joen|veden|ala|ylä|lapsi|erä|urheilu|kirkon|kyläpaik|sateen|kesä|turva|lasten|nuoriso|sos-|suur|asuin|metsä(?:ssä|n)|vieras|perus)/
 
 const demonym = /^(\p{L}{3,})l[aä]i(?:nen|sen|s\p{L}{1,6})$/u
+/** "Vasabor": who lives in a place, in Swedish. */
+const dweller = /^(\p{L}{3,})bo(?:n|r|rna|rnas|s)?$/u
 const notDemonym =
   /^(?:suoma|kaupunki|maa|kylä|naapuri|pohja|saari|alku|sisä|saame|ulkoma|vanha|tavalli|sellai|koulu|perhe|kunta|työ|luokka)/
 
@@ -38,7 +40,7 @@ const ofCounty =
 const isLocal = (ending: string) => /^(?:ss|st|ll|lt)[aeä]|n$/.test(ending)
 const after = (words: readonly Word[], at: number) => {
   const next = words[at + 1]
-  return next && /^[ \u00a0-]$/.test(next.gap) ? next : undefined
+  return next && /^(?:[ \u00a0-]|[’']|[’']s )$/.test(next.gap) ? next : undefined
 }
 const before = (words: readonly Word[], at: number, gap = /^[ \u00a0]$|^\. ?$|^: ?$/) => {
   const word = words[at]
@@ -63,12 +65,38 @@ const isCalled = (words: readonly Word[], at: number): boolean => {
   )
 }
 
+/** Eerontytär, ainonäiti: a given name in the genitive grown into the word after it. */
+const grown =
+  /^(\p{L}{3,}n)(?:äi(?:ti|di)|isä|tytär|tyttäre|poika|poja|perhe|koti|kodi|koto|vaimo|puoliso)\p{L}{0,5}$/u
+const isGrownTogether = (lower: string, language: Language): boolean => {
+  const [, name] = grown.exec(lower) ?? []
+  return (
+    name !== undefined &&
+    listed(name, language).some(
+      (form) => form.of.kind === 'given' && form.ending === 'n' && isOnlyName(form, name, language),
+    )
+  )
+}
+
+/** "Taito pyytää" is a skill to ask, and nobody. */
+const takesInfinitive = new Set([
+  'taito',
+  'into',
+  'toivo',
+  'usko',
+  'tarmo',
+  'ilo',
+  'kunto',
+  'lahja',
+])
+
 /** In the company of a name: a capital beside it, a title or kin before it, what it does or owns after it. */
 const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean => {
   const next = after(words, at)
   const last = before(words, at)
   const afterNext = words[at + 2]
-  if (next && doings.has(next.lower) && form.ending === '') return true
+  if (next && doings.has(next.lower) && form.ending === '' && form.of.kind === 'given')
+    return !(takesInfinitive.has(form.of.name) && /(?:[st]aa|[st]ää)$/.test(next.lower))
   if (next && afterNext && /^(?:on|oli|ei|är|is)$/.test(next.lower))
     if (
       (form.ending === '' && (states.has(afterNext.lower) || /vuotia/.test(afterNext.lower))) ||
@@ -146,7 +174,8 @@ const judge = (
 
   const sure = people.find((form) => isOnlyName(form, lower, language))
   const sureTown = towns.find((form) => isOnlyName(form, lower, language))
-  const demonymOf = demonym.exec(lower)?.[1]
+  const demonymOf = (isFinnish ? demonym : dweller).exec(lower)?.[1]
+  if (isFinnish && isGrownTogether(lower, language)) return name('listed-name', undefined)
   const isFromPlace = demonymOf !== undefined && !notDemonym.test(lower) && isPlaceStem(demonymOf)
 
   if (isAllCapitals) {

@@ -6,7 +6,7 @@ import type { FindingWhy } from './finding.ts'
 import { afterIt, beforeIt, type Found, findAll, type Pattern } from './pattern.ts'
 
 const office =
-  'kunnanjohtaja\\p{L}{0,6}|kaupunginjohtaja\\p{L}{0,6}|pormestari\\p{L}{0,5}|kirkkoherra\\p{L}{0,6}|rovasti\\p{L}{0,4}|piispa\\p{L}{0,4}|kanttori\\p{L}{0,5}|suntio\\p{L}{0,4}|kansanedustaja\\p{L}{0,6}|ministerinä|apteekkari\\p{L}{0,5}|nimismie\\p{L}{1,6}|poliisipäällikö\\p{L}{0,4}|palopäällikö\\p{L}{0,4}|sivistysjohtaja\\p{L}{0,5}|hallituksen puheenjohtaja\\p{L}{0,4}|valtuuston puheenjohtaja\\p{L}{0,4}|kyläkauppia\\p{L}{1,6}|kylävanhi\\p{L}{1,5}|kunnanlääkäri\\p{L}{0,5}|kunnaneläinlääkäri\\p{L}{0,5}|eläinlääkäri\\p{L}{0,5}|luotsi\\p{L}{0,4}|majakanvartija\\p{L}{0,4}|poronhoitaja\\p{L}{0,5}|poromie\\p{L}{1,5}|nuohooja\\p{L}{0,4}|lennonjohtaja\\p{L}{0,4}|lentäjä\\p{L}{0,4}|lentokapteeni\\p{L}{0,4}|käräjätuomari\\p{L}{0,4}|tangokuninga\\p{L}{1,5}|tangokuningatar\\p{L}{0,3}|olympiavoittaja\\p{L}{0,4}|olympiaurheilija\\p{L}{0,4}|(?:maailman|suomen|euroopan)mestari\\p{L}{0,4}|jääkiekkoilija\\p{L}{0,4}|missi\\p{L}{0,3}|iskelmälaulaja\\p{L}{0,4}|kelloseppä\\p{L}{0,4}|kellosepä\\p{L}{0,4}|hautausurakoitsija\\p{L}{0,4}|lasinpuhaltaja\\p{L}{0,4}|urkuri\\p{L}{0,4}|kommendantti\\p{L}{0,4}|' +
+  'kunnanjohtaja\\p{L}{0,6}|kaupunginjohtaja\\p{L}{0,6}|pormestari\\p{L}{0,5}|kirkkoherra\\p{L}{0,6}|rovasti\\p{L}{0,4}|piispa\\p{L}{0,4}|kanttori\\p{L}{0,5}|suntio\\p{L}{0,4}|kansanedustaja\\p{L}{0,6}|ministerinä|apteekkari\\p{L}{0,5}|nimismie\\p{L}{1,6}|poliisipäällikö\\p{L}{0,4}|palopäällikö\\p{L}{0,4}|sivistysjohtaja\\p{L}{0,5}|\\p{L}{0,16}hallituksen puheenjohtaja\\p{L}{0,4}|\\p{L}{0,16}valtuuston puheenjohtaja\\p{L}{0,4}|kyläkauppia\\p{L}{1,6}|kylävanhi\\p{L}{1,5}|kunnanlääkäri\\p{L}{0,5}|kunnaneläinlääkäri\\p{L}{0,5}|eläinlääkäri\\p{L}{0,5}|luotsi\\p{L}{0,4}|majakanvartija\\p{L}{0,4}|poronhoitaja\\p{L}{0,5}|poromie\\p{L}{1,5}|nuohooja\\p{L}{0,4}|lennonjohtaja\\p{L}{0,4}|lentäjä\\p{L}{0,4}|lentokapteeni\\p{L}{0,4}|käräjätuomari\\p{L}{0,4}|tangokuninga\\p{L}{1,5}|tangokuningatar\\p{L}{0,3}|olympiavoittaja\\p{L}{0,4}|olympiaurheilija\\p{L}{0,4}|(?:maailman|suomen|euroopan)mestari\\p{L}{0,4}|jääkiekkoilija\\p{L}{0,4}|missi(?:n|nä|ksi|lle|lla)?|iskelmälaulaja\\p{L}{0,4}|kelloseppä\\p{L}{0,4}|kellosepä\\p{L}{0,4}|hautausurakoitsija\\p{L}{0,4}|lasinpuhaltaja\\p{L}{0,4}|urkuri\\p{L}{0,4}|kommendantti\\p{L}{0,4}|' +
   'kommundirektör\\p{L}{0,4}|stadsdirektör\\p{L}{0,4}|kyrkoherde\\p{L}{0,4}|biskop\\p{L}{0,4}|kantor\\p{L}{0,4}|riksdagsledamot\\p{L}{0,6}|apotekare\\p{L}{0,4}|veterinär\\p{L}{0,4}|lots(?:en|ens)?|fyrvaktare\\p{L}{0,4}|sotare\\p{L}{0,3}|brandchef\\p{L}{0,3}|polischef\\p{L}{0,3}|världsmästare\\p{L}{0,3}|olympiamedaljör\\p{L}{0,3}|borgmästare\\p{L}{0,3}|flygledare\\p{L}{0,3}|organist\\p{L}{0,3}|pälsfarmare\\p{L}{0,3}|bybutik\\p{L}{0,6}|' +
   "mayor(?:'s|s)?|municipal manager(?:'s)?|vicar(?:'s)?|bishop(?:'s)?|member of parliament|pharmacist's|veterinarian(?:'s)?|lighthouse keeper(?:'s)?|reindeer herder(?:'s)?|world champion(?:'s)?|olympic \\p{L}+|harbour pilot(?:'s)?|chimney sweep(?:'s)?"
 const known =
@@ -19,7 +19,7 @@ const scopeLocal =
   '(?:koko )?(?:kunnassa|kylässä|kylällä|paikkakunnalla|alueella|seudulla|kaupungissa|koulussa|koulussaan|luokalla|luokallaan|luokassa|maakunnassa|pitäjässä|saarella|saaressa|työpaikalla|työpaikallaan|suomessa|hyvinvointialueella)'
 
 const languagesFew =
-  'islannin|tigrinjan|tigrinja|amharan|oromon|nepalin|bengalin|urdun|pashtun|pundžabin|tamilin|tagalogin|swahilin|lingalan|kirundin|kinjaruandan|mongolian|georgian|armenian|azerin|uzbekin|kazakin|kirgiisin|tataarin|karjalan|inarinsaamen|koltansaamen|pohjoissaamen|saamen|vatjan|jiddišin|heprean|japanin|korean|thain|vietnamin|kiinan|mandariinin|kantonin|portugalin|kreikan|maltan|iirin|kymrin|albanian|makedonian|slovenian|latvian|liettuan|unkarin|tšekin|slovakin|bulgarian|hindin|romani|romanikielen|viittoma|fääri|grönlannin|sinhalan|burman|karenin|khmerin|laon|malaijin|indonesian|wolofin|hausan|joruban|igbon|twin|kiswahilin|sorani'
+  'islannin|tigrinjan|tigrinja|amharan|oromon|nepalin|bengalin|urdun|pashtun|pundžabin|tamilin|tagalogin|swahilin|lingalan|kirundin|kinjaruandan|mongolian|georgian|armenian|azerin|uzbekin|kazakin|kirgiisin|tataarin|karjalan|inarinsaamen|koltansaamen|pohjoissaamen|saamen|vatjan|jiddišin|heprean|japanin|korean|thain|vietnamin|kiinan|mandariinin|kantonin|portugalin|kreikan|maltan|iirin|kymrin|albanian|makedonian|slovenian|latvian|liettuan|unkarin|tšekin|slovakin|bulgarian|hindin|romani|romanikielen|fääri|grönlannin|sinhalan|burman|karenin|khmerin|laon|malaijin|indonesian|wolofin|hausan|joruban|igbon|twin|kiswahilin|sorani'
 /** Languages named without the word for language. */
 const tongues =
   '(?:tigrinja|tigrinya|amhara|oromo|urdu|pashtu|pashto|swahili|lingala|tagalog|nepali|bengali|tamili|kirundi|wolof|joruba|koltansaame|inarinsaame|islanti|islanninkieli|amhariska|isländska|lingala)(?:a|aa|n|ks|s)?'
@@ -50,7 +50,7 @@ const isGroup: Pattern['isIt'] = (found, text) =>
 export const alone: readonly Pattern[] = [
   one(
     'only-one',
-    `(?<!\\p{L})(?:${scopeGenitive}) (?:ainoa\\p{L}{0,4}|ainut|ainoita|enda|ensimmäinen|ensimmäise\\p{L}{1,3}|första) \\p{L}+`,
+    `(?<!\\p{L})(?:${scopeGenitive}) (?:ainoa\\p{L}{0,4}|ainut|ainoita|enda|ensimmäinen|ensimmäise\\p{L}{1,3}|första)(?: \\p{L}+)?(?!\\p{L})`,
   ),
   one(
     'only-one',
@@ -63,6 +63,10 @@ export const alone: readonly Pattern[] = [
   one(
     'only-one',
     `(?<!\\p{L})(?:ainoa\\p{L}{0,4}|ainut) (?:\\p{L}+l[aä]i(?:nen|sen|s\\p{L}{1,4})|\\p{L}+kieli(?:nen|sen|s\\p{L}{1,4})|naispuoli\\p{L}+|miespuoli\\p{L}+|nainen|naisena|mies|miehenä|pyörätuoli\\p{L}*|sokea\\p{L}*|kuuro\\p{L}*|viittomakieli\\p{L}*|tummaihoi\\p{L}*|\\p{L}*perhe|\\p{L}*viljelijä\\p{L}*|\\p{L}*yrittäjä\\p{L}*|selvinnyt|eloonjääny\\p{L}*|henkiinjääny\\p{L}*|trans\\p{L}*)`,
+  ),
+  one(
+    'only-one',
+    `(?<!\\p{L})ensimmäi(?:nen|sen|senä) (?:nais|mies|maahanmuuttaja|\\p{L}+lai|\\p{L}+läi)\\p{L}*(?: [\\p{L}-]+){0,3} ${scopeLocal}(?!\\p{L})`,
   ),
   one(
     'only-one',
@@ -86,7 +90,7 @@ export const alone: readonly Pattern[] = [
   ),
   one(
     'known-relative',
-    '(?<!\\p{L})(?:tunnet(?:tu|un|ulla|ulle|un)|kuuluisa\\p{L}{0,3}|julkisuudesta tut\\p{L}+|paikallisjulkk\\p{L}*|julkki\\p{L}{1,5}|känd|kända|berömd|berömda|well-known|famous|celebrity) (?:paikkakun\\p{L}+ |local |lokal |entinen |tidigare )?(?:\\p{L}*urheilij\\p{L}*|\\p{L}*laulaj\\p{L}*|\\p{L}*muusik\\p{L}*|\\p{L}*poliitik\\p{L}*|\\p{L}*näyttelij\\p{L}*|\\p{L}*yrittäj\\p{L}*|\\p{L}*kirjailij\\p{L}*|\\p{L}*pelaaj\\p{L}*|\\p{L}*taiteilij\\p{L}*|\\p{L}*suvu\\p{L}*|suku|perhe\\p{L}*|henkilö\\p{L}*|idrott\\p{L}*|sångare\\p{L}*|artist\\p{L}*|politiker\\p{L}*|företagare\\p{L}*|person\\p{L}*|släkt\\p{L}*|athlete|singer|politician|musician|family|person|player|businessman)',
+    '(?<!\\p{L})(?:tuttu (?:televisiosta|tv:stä|lehdistä|julkisuudesta)|känd från (?:tv|tidningen)|(?:tunnet(?:tu|un|ulla|ulle|un)|kuuluisa\\p{L}{0,3}|julkisuudesta tut\\p{L}+|paikallisjulkk\\p{L}*|julkki\\p{L}{1,5}|känd|kända|berömd|berömda|well-known|famous|celebrity) (?:paikkakun\\p{L}+ |local |lokal |entinen |tidigare )?(?:\\p{L}*urheilij\\p{L}*|\\p{L}*laulaj\\p{L}*|\\p{L}*muusik\\p{L}*|\\p{L}*poliitik\\p{L}*|\\p{L}*näyttelij\\p{L}*|\\p{L}*yrittäj\\p{L}*|\\p{L}*kirjailij\\p{L}*|\\p{L}*pelaaj\\p{L}*|\\p{L}*taiteilij\\p{L}*|\\p{L}*suvu\\p{L}*|suku|perhe\\p{L}*|henkilö\\p{L}*|idrott\\p{L}*|sångare\\p{L}*|artist\\p{L}*|politiker\\p{L}*|företagare\\p{L}*|person\\p{L}*|släkt\\p{L}*|athlete|singer|politician|musician|family|person|player|businessman))',
   ),
   one(
     'born-together',

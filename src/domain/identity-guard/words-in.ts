@@ -42,7 +42,7 @@ const isFirstAt = (text: string, from: number, to: number, before: Word | undefi
 
 export const wordsIn = (text: string): readonly Word[] => {
   const words: Word[] = []
-  for (const found of text.matchAll(/[\p{L}\p{M}]+(?:['’](?=[\p{L}])[\p{L}]+)?/gu)) {
+  for (const found of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const from = found.index
     const to = from + found[0].length
     const lower = found[0].toLocaleLowerCase('fi')
