@@ -31,7 +31,7 @@ const looks: readonly Look[] = [
   { who: 'initiator', workingDaysAgo: 1, at: '15:48' },
 ]
 
-const workingDaysBefore = (day: LocalDate, count: number): LocalDate => {
+export const workingDaysBefore = (day: LocalDate, count: number): LocalDate => {
   const before = addDays(day, -1)
   const isOne = isWorkingDay(before, { saturdayCounts: false })
   if (isOne && count === 1) return before
