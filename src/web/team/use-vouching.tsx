@@ -47,7 +47,7 @@ export const useVouching = (id: string) => {
       setVouched([])
     },
     boxes: asked.length > 0 && (
-      <fieldset className="plain sheet sheet-pad stack-s">
+      <fieldset className="plain stack-s vouching">
         <legend className="h3">{say('screen.tellsTitle')}</legend>
         <p className="meta">{say('screen.tellsHelp')}</p>
         {asked.map((words, place) => (
