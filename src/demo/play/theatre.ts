@@ -4,7 +4,7 @@ import type { House } from '#server/house'
 import type { Doorkeeper } from './door.ts'
 
 /** The desks where people, services and accounts are put; no part of a pair work passes them. */
-export type Desks = Pick<House['store'], 'people' | 'directory' | 'accounts'>
+export type Desks = Pick<House['store'], 'people' | 'directory' | 'accounts' | 'referrals'>
 
 export interface Theatre {
   /** As it is called in what is printed. */

@@ -13,6 +13,7 @@ import {
   type PlayedStory,
   spokenTime,
 } from './prose.ts'
+import { referralSent } from './referrals.ts'
 import { sentElsewhere } from './sitting.ts'
 import { type Stage, setStage } from './stage.ts'
 import { type Asks, listOf, type Sees, type Story, type StoryStep } from './story.ts'
@@ -27,6 +28,7 @@ interface Labelled {
   readonly pairWork?: string
   readonly cursor?: string
   readonly sent?: SentCommand
+  readonly referral?: string
 }
 
 interface Play {
@@ -86,6 +88,7 @@ const labelled = (labels: ReadonlyMap<string, Labelled>, words: string): string 
   const found = labels.get(name)
   if (!found) return undefined
   if (path.length === 0 && found.pairWork !== undefined) return found.pairWork
+  if (path.length === 0 && found.referral !== undefined) return found.referral
   return findLabelled(found.recorded, path)
 }
 
@@ -152,7 +155,9 @@ const playCommand = async (play: Play, step: StoryStep): Promise<readonly Check[
     ]
   const reply = await visitor.post(sent.path, sent.body)
   const recorded = recordedIn(reply)
-  const opened = step.do === 'open-pair-work' ? at(reply.json, 'id') : undefined
+  const isOpening = step.do === 'open-pair-work' || step.do === 'open-referral'
+  const opened = isOpening ? at(reply.json, 'id') : undefined
+  const referral = step.do === 'send-referral' ? at(reply.json, 'id') : undefined
   if (typeof opened === 'string') {
     play.newest = opened
     await play.stage.meet(clientOf(play, step), String(at(reply.json, 'client', 'id')))
@@ -162,6 +167,7 @@ const playCommand = async (play: Play, step: StoryStep): Promise<readonly Check[
       recorded,
       sent,
       ...(typeof opened === 'string' ? { pairWork: opened } : {}),
+      ...(typeof referral === 'string' ? { referral } : {}),
     })
   return judgeAnswer(
     step,
@@ -215,6 +221,13 @@ const toSend = async (
       : { path: `/api/invitations/${invitation}`, body: { commandId, ...given } }
   }
   const kind = step.do ?? ''
+  const atDesk = referralSent(
+    kind,
+    given,
+    { ...wordsOf(play), client: play.stage.newClient },
+    { commandId, model: play.story.model, own: serviceOf(play, step) },
+  )
+  if (atDesk) return atDesk
   const pairWork = pairWorkOf(play, step.of)
   const cursor =
     step.cursor === undefined
@@ -297,6 +310,7 @@ const playAsks = async (play: Play, asks: Asks): Promise<readonly Check[]> => {
   const path = asks.path
     .replace('{it}', pairWorkOf(play, asks.of))
     .replace('{client}', play.naming.person(play.story.client))
+    .replace(/\{\$(\w+)\}/, (_, label: string) => labelled(play.labels, label) ?? label)
   const reply = await visitor.get(path)
   const { path: _, ...expected } = asks
   return named(play, asks.who, judgeSees(expected, reply, null, play.naming)).map(

@@ -6,6 +6,7 @@ import { commandKinds } from '#domain/commands'
 import { factKinds } from '#domain/facts/index'
 import { refusalCodes, stops } from '#domain/refusal'
 import { professions, registers, serviceTasks, topics } from '#domain/words'
+import { referralDoings } from './referrals.ts'
 import { personKinds } from './story.ts'
 
 /** As much of JSON Schema 2020-12 as the story file needs. */
@@ -64,6 +65,7 @@ export const doings = [
   'answer-invitation',
   'take-permissions',
   'store-scan',
+  ...referralDoings,
   ...commandKinds,
 ] as const
 
@@ -105,6 +107,10 @@ const service = object(
     register: oneOf(registers, 'The register it writes to'),
     reveals: list(oneOf(topics, 'a topic'), 'What its very name tells; nothing when left out'),
     jointWith: list(words('A service, by key'), 'Declared joint with these'),
+    takesReferrals: {
+      type: 'boolean',
+      description: 'Has a checklist of its own: the five that are offered',
+    },
   },
   ['name', 'organisation', 'serviceTask', 'register'],
 )
@@ -171,7 +177,7 @@ const asks = object(
     who,
     in: acting,
     of,
-    path: words('The address; {it} is the pair work, {client} its client'),
+    path: words('The address; {it} is the pair work, {client} its client, {$label} a referral'),
     status: { type: 'number' },
     words: list(words('words'), 'Found somewhere in the answer'),
     notWords: list(words('words'), 'Found nowhere in the answer'),

@@ -1,6 +1,7 @@
 /** Puts a story's people and services where the server finds them, and knows each by its key. */
-import { isLocalDate, localDate } from '#domain/calendar'
+import { type Instant, isLocalDate, localDate } from '#domain/calendar'
 import { id } from '#domain/identity'
+import { offeredCriteria } from '#domain/referral'
 import type { Profession, Register, ServiceTask, Topic } from '#domain/words'
 import { type Doorkeeper, signIn, type Visitor } from '../play/door.ts'
 import type { HandClock, Theatre } from '../play/theatre.ts'
@@ -42,7 +43,10 @@ const audienceOf = (person: StoryPerson) => {
 const clientKeys = (story: Story): readonly string[] => [
   story.client,
   ...story.steps.flatMap((step) =>
-    step.do === 'open-pair-work' && typeof step.with?.client === 'string' ? [step.with.client] : [],
+    (step.do === 'open-pair-work' || step.do === 'send-referral') &&
+    typeof step.with?.client === 'string'
+      ? [step.with.client]
+      : [],
   ),
 ]
 
@@ -68,6 +72,7 @@ export const setStage = async (
     return found
   }
   await putDirectory(story, theatre, idOf, mark)
+  await putReferralLists(story, theatre, idOf, clock.now())
   const known = Object.entries(story.people).filter(([key]) => people.has(key))
   await putPeople(known, theatre, idOf, mark)
 
@@ -135,6 +140,20 @@ const putDirectory = async (
       jointWith: (service.jointWith ?? []).map((other) => id(idOf(other))),
     })),
   )
+}
+
+const putReferralLists = async (
+  story: Story,
+  { desks }: Theatre,
+  idOf: (key: string) => string,
+  at: Instant,
+): Promise<void> => {
+  for (const [key, { takesReferrals }] of Object.entries(story.services))
+    if (takesReferrals)
+      await desks.referrals.putList(
+        { service: idOf(key), isTaking: true, asksBoth: true, criteria: offeredCriteria },
+        { person: id(idOf(key)), at },
+      )
 }
 
 const putPeople = async (

@@ -30,6 +30,7 @@ export interface StoryService {
   readonly register: string
   readonly reveals?: readonly string[]
   readonly jointWith?: readonly string[]
+  readonly takesReferrals?: boolean
 }
 
 interface Somebody {
