@@ -55,6 +55,10 @@ export const router = createBrowserRouter([
         path: 'pair-works/:id/actions/consult-supervisor',
         ...lazily(async () => (await import('./worker/AskSupervisor.tsx')).AskSupervisor),
       },
+      {
+        path: 'pair-works/:id/with-the-family',
+        ...lazily(async () => (await import('./worker/WithFamily.tsx')).WithFamily),
+      },
       { path: 'pair-works/:id/actions/:command', ...commandPage },
       {
         path: 'pair-works/:id/find-pair',

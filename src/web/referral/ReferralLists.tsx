@@ -12,6 +12,7 @@ import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { type ReferralListShown, useReferralLists, useTellReferral } from './referrals.ts'
+import '../style/referral.css'
 import { useFaults } from './use-faults.ts'
 
 /** What each home service asks of a referral: the county's own list, begun from what is offered with its source. */

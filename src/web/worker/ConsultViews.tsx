@@ -1,4 +1,5 @@
 import type { StepShown, View } from '../api/view.ts'
+import '../style/referral.css'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 

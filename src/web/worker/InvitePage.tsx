@@ -15,6 +15,7 @@ import { serviceOptions } from '../parts/form/use-options.ts'
 import { useFaults } from '../referral/use-faults.ts'
 import { helsinkiToday } from '../text/days.ts'
 import { useLanguage, useSaid, useText } from '../text/use-text.ts'
+import '../style/referral.css'
 import { ActionFrame, useBack } from './ActionFrame.tsx'
 import { InvitedSees } from './InvitedSees.tsx'
 

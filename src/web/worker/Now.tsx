@@ -15,6 +15,7 @@ import { OpenTasks } from './OpenTasks.tsx'
 import { PairAgreementCard } from './PairAgreementCard.tsx'
 import { Proposals } from './Proposals.tsx'
 import { usePairWork } from './use-pair-work.ts'
+import { ToFamily } from './WithFamily.tsx'
 
 /** What may be done when it is needed and waits for nobody: below what is asked, unless a day is set for it. */
 const isOffered = ({ modality, due }: StepShown): boolean =>
@@ -55,6 +56,7 @@ const NowOf = ({ view }: { view: View }) => {
             <div className="head">
               <h2 id="now">{say('screen.tabNow')}</h2>
               <span className="meta">{say('screen.nowHint')}</span>
+              <ToFamily view={view} />
             </div>
             {isOver && <p className="round-over">{say('screen.roundOver')}</p>}
             {isOver ? null : steps.length > 0 ? (

@@ -175,4 +175,10 @@ export const referral = {
   appliedAskOn: 'Asked on {day}',
   appliedAnswer: 'Record how it went',
   appliedInvite: 'Invite a worker of the service',
+  withFamily: 'With the family',
+  withFamilyLede: 'From the need to the invitation: one thing at a time, with the family.',
+  withFamilyDone: 'All of it has been gone through with the family.',
+  withFamilyTell: 'Tell {name} now.',
+  withFamilyThen: 'After that: {names}.',
+  withFamilyPermission: 'Ask for the permission',
 }

@@ -177,4 +177,10 @@ export const referral = {
   appliedAskOn: 'Kysytään {day}',
   appliedAnswer: 'Kirjaa, miten kävi',
   appliedInvite: 'Kutsu palvelun työntekijä',
+  withFamily: 'Perheen kanssa',
+  withFamilyLede: 'Tarpeesta kutsuun: yksi asia kerrallaan, perheen kanssa.',
+  withFamilyDone: 'Kaikki on käyty läpi perheen kanssa.',
+  withFamilyTell: 'Kerro nyt: {name}.',
+  withFamilyThen: 'Sen jälkeen vielä: {names}.',
+  withFamilyPermission: 'Kysy lupa',
 }

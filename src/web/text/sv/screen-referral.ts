@@ -176,4 +176,10 @@ export const referral = {
   appliedAskOn: 'Frågas {day}',
   appliedAnswer: 'Anteckna hur det gick',
   appliedInvite: 'Bjud in tjänstens arbetstagare',
+  withFamily: 'Med familjen',
+  withFamilyLede: 'Från behov till inbjudan: en sak i taget, med familjen.',
+  withFamilyDone: 'Allt har gåtts igenom med familjen.',
+  withFamilyTell: 'Berätta nu för {name}.',
+  withFamilyThen: 'Därefter ännu: {names}.',
+  withFamilyPermission: 'Be om tillstånd',
 }
