@@ -17,6 +17,9 @@ export const PartEnded = ({ endedOn }: { endedOn: string | undefined }) => {
       <div className="sheet sheet-pad stack">
         <p>{say('screen.partEndedWhat')}</p>
         <p className="meta">{say('screen.partEndedTasks')}</p>
+        <p>
+          {say('screen.partEndedDraft')} <Link to="/unfinished">{say('screen.unfinished')}</Link>
+        </p>
         <div className="btns">
           {id && pathname.startsWith('/pair-works/') && (
             <Link className="btn" to={`/pair-works/${id}/own-words`}>

@@ -58,7 +58,14 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
 }, () => {
   test('a worker’s own pages', async () => {
     const hanna = await house.person('hanna')
-    const all = ['/today', '/pair-works', '/pair-works/new', '/invitations', '/not/a/page']
+    const all = [
+      '/today',
+      '/pair-works',
+      '/pair-works/new',
+      '/invitations',
+      '/unfinished',
+      '/not/a/page',
+    ]
     const seldom = ['/urgent', '/child-in-danger', '/my-sign-in']
     expect(await look(hanna, [...all, ...seldom])).toEqual([])
   })
@@ -125,7 +132,9 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     const id = await pairWorkOf(tuula)
     const actions = ['give-line', 'refuse-line', 'withdraw-line', 'record-voice', 'propose']
     const own = [`/my/${id}`, ...actions.map((one) => `/my/${id}/actions/${one}`)]
-    expect(await look(tuula, ['/my', '/who-has-looked', '/my-log-requests', ...own])).toEqual([])
+    expect(
+      await look(tuula, ['/my', '/who-has-looked', '/my-log-requests', '/unfinished', ...own]),
+    ).toEqual([])
   })
 
   test('a child’s and a guardian’s own pages', async () => {

@@ -36,7 +36,7 @@ export const Refusals = ({ view, problem, errors, headingRef }: RefusalsProps) =
   const open = ways.filter((way) => view.abilities.includes(way))
   const words = errors.flatMap(({ text }) => (text ? [text] : []))
   const fallback = isSignedOut
-    ? say('screen.sessionEnded')
+    ? say('screen.keptForYou')
     : problem?.status === 0
       ? say('screen.notReachedForm')
       : (problem?.detail ?? problem?.title ?? '')

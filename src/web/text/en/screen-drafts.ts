@@ -15,6 +15,7 @@ export const drafts = {
   unfinishedLede: 'Texts you have not sent yet. Nobody else sees them.',
   unfinishedNone: 'Nothing is unfinished',
   unfinishedNoneHelp: 'When you stop halfway, the text is here and in its form.',
+  partEndedDraft: 'Your unfinished text is kept, and has been shared with nobody.',
   unfinishedKept: 'Kept until {day}',
   unfinishedOpen: 'Go on',
   unfinishedThrow: 'Delete the draft',

@@ -15,6 +15,7 @@ export const drafts = {
   unfinishedLede: 'Tekstit, joita et ole vielä lähettänyt. Kukaan muu ei näe niitä.',
   unfinishedNone: 'Mitään ei ole kesken',
   unfinishedNoneHelp: 'Kun lopetat kesken, teksti löytyy täältä ja lomakkeelta.',
+  partEndedDraft: 'Keskeneräinen tekstisi on tallessa, eikä sitä ole jaettu kenellekään.',
   unfinishedKept: 'Säilyy {day} asti',
   unfinishedOpen: 'Jatka',
   unfinishedThrow: 'Poista luonnos',

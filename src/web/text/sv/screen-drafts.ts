@@ -15,6 +15,7 @@ export const drafts = {
   unfinishedLede: 'Texter som du inte har skickat än. Ingen annan ser dem.',
   unfinishedNone: 'Inget är ofärdigt',
   unfinishedNoneHelp: 'När du slutar mitt i finns texten här och i formuläret.',
+  partEndedDraft: 'Din ofärdiga text finns kvar och har inte delats med någon.',
   unfinishedKept: 'Finns kvar till {day}',
   unfinishedOpen: 'Fortsätt',
   unfinishedThrow: 'Ta bort utkastet',
