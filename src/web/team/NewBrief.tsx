@@ -182,7 +182,7 @@ export const NewBrief = () => {
           {say('screen.briefTold')}
         </Checkbox>
         {vouching.boxes}
-        <WhatItDoesNotProtect />
+        <WhatItDoesNotProtect isOpen />
         <SavedLine saved={draft.saved} />
         <div className="btns">
           <Button type="submit" aria-busy={send.isPending}>

@@ -39,10 +39,10 @@ export const TeamPage = () => {
   )
 }
 
-export const WhatItDoesNotProtect = () => {
+export const WhatItDoesNotProtect = ({ isOpen = false }: { isOpen?: boolean }) => {
   const say = useText()
   return (
-    <details className="sheet sheet-pad limits">
+    <details className="sheet sheet-pad limits" open={isOpen}>
       <summary>{say('screen.teamLimits')}</summary>
       <p>{say('screen.teamLimitsText')}</p>
       <p>{say('screen.teamHowKept')}</p>
