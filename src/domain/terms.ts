@@ -151,6 +151,31 @@ export const terms = {
     'journal of withdrawals',
     'ours',
   ),
+  Invitation: term('kutsu', 'inbjudan', 'invitation', 'ours'),
+  Referral: term(
+    'ohjaus työparille',
+    'hänvisning till arbetsparet',
+    'referral to the pair',
+    'ours',
+  ),
+  ReferralList: term(
+    'ohjauksen kriteerit',
+    'kriterier för hänvisning',
+    'criteria for a referral',
+    'ours',
+  ),
+  Application: term(
+    'palvelun hakeminen',
+    'ansökan om service',
+    'application for a service',
+    'ours',
+  ),
+  SupervisorConsult: term(
+    'esihenkilön konsultaatio',
+    'konsultation av närchefen',
+    'supervisor’s consultation',
+    'ours',
+  ),
   SteeringGroup: term('ohjausryhmä', 'styrgrupp', 'steering group', 'memory'),
   DigitalPath: term('digipolku', 'digital vårdväg', 'digital path', 'memory'),
   OutreachPairWork: term(

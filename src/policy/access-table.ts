@@ -201,7 +201,7 @@ export const accessTable = {
     aboutOthers: true,
     days: 'home-of-the-round',
     besides:
-      'Load, released states, what waits for whom and due dates. Content only when consulted: the question is addressed to them.',
+      'Load, released states, what waits for whom and due dates. Content only when consulted: the question and the parts chosen to go with it, while the round is open.',
     source: 'rules.md, "Who sees what"; language.md, "Who sees which state"',
   },
   'other-supervisor': {
