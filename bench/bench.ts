@@ -8,6 +8,7 @@ import { type Figure, isMet, tableOf } from './figure.ts'
 import { askFootprint } from './footprint.ts'
 import { askGrowth } from './growth.ts'
 import { describeMachine } from './machine.ts'
+import { askMatch } from './match.ts'
 import { askEmbedded, askOpening } from './opening.ts'
 import { askPathway } from './pathway.ts'
 import { openStage } from './stage.ts'
@@ -19,6 +20,7 @@ const whole = {
   appending: { rounds: 7, each: 16 },
   footprint: { rounds: 5, views: 1000 },
   growth: { rounds: 15, each: 20, few: 10_000, many: 100_000 },
+  match: { rounds: 15, each: 20 },
 }
 const quick: typeof whole = {
   pathway: 10,
@@ -27,9 +29,18 @@ const quick: typeof whole = {
   appending: { rounds: 3, each: 16 },
   footprint: { rounds: 1, views: 200 },
   growth: { rounds: 5, each: 10, few: 1000, many: 10_000 },
+  match: { rounds: 5, each: 10 },
 }
 
-const questions = ['pathway', 'opening', 'embedded', 'appending', 'footprint', 'growth'] as const
+const questions = [
+  'pathway',
+  'opening',
+  'embedded',
+  'appending',
+  'footprint',
+  'growth',
+  'match',
+] as const
 type Question = (typeof questions)[number]
 
 /** An empty PostgreSQL with the stage in it, for each question its own. */
@@ -59,6 +70,7 @@ export const bench = async (words: readonly string[]): Promise<void> => {
     appending: () => withStage((url) => askAppending(url, effort.appending)),
     footprint: () => withStage((url) => askFootprint(url, effort.footprint)),
     growth: () => withStage((url) => askGrowth(url, effort.growth)),
+    match: () => withStage((url) => askMatch(url, effort.match)),
   }
   const figures: Figure[] = []
   for (const question of wanted) {

@@ -37,7 +37,7 @@ const rowOf = (person: PersonRow['id'], name: string): PersonRow => ({
 export const clientRow = (number: number): PersonRow =>
   rowOf(clientOf(number), `Asiakas${number} Keksitty`)
 
-const openCounty = async (store: Store): Promise<void> => {
+export const openCounty = async (store: Store): Promise<void> => {
   const roles = Object.keys(employed) as (keyof typeof employed)[]
   await store.people.put(
     roles.map((role) => ({ ...rowOf(people[role], `Työntekijä ${role}`), worker: true })),

@@ -60,34 +60,32 @@ const reasonsOf = (
   says: ClientSays,
   today: LocalDate,
 ): readonly Reason[] => {
+  const reasons: Reason[] = []
+  const wish = wishOf(one, says.wishes)
+  if (wish) reasons.push({ is: wish })
+  if (wanted.competences.size > 0)
+    for (const word of one.competences)
+      if (wanted.competences.has(wanted.keyOf(word))) reasons.push({ is: 'knows', word })
+  if (one.profession !== null && wanted.professions.has(one.profession))
+    reasons.push({ is: 'profession', word: one.profession })
+  for (const word of wanted.topics) if (answers(one, word)) reasons.push({ is: 'topic', word })
+  for (const word of one.languages)
+    if (wanted.languages.has(word)) reasons.push({ is: 'speaks', word })
+  if (wanted.area.size > 0)
+    for (const word of one.area)
+      if (wanted.area.has(wanted.keyOf(word))) reasons.push({ is: 'same-area', word })
   const capacity = capacityOn(one, today)
-  const words = (own: readonly string[], asked: ReadonlySet<string>) =>
-    asked.size === 0 ? [] : own.filter((word) => asked.has(wordKey(word)))
-  return [
-    ...wishReasons(one, says.wishes),
-    ...words(one.competences, wanted.competences).map((word) => ({ is: 'knows', word }) as const),
-    ...(one.profession !== null && wanted.professions.has(one.profession)
-      ? [{ is: 'profession', word: one.profession } as const]
-      : []),
-    ...wanted.topics
-      .filter((topic) => answers(one, topic))
-      .map((word) => ({ is: 'topic', word }) as const),
-    ...one.languages
-      .filter((code) => wanted.languages.has(code))
-      .map((word) => ({ is: 'speaks', word }) as const),
-    ...words(one.area, wanted.area).map((word) => ({ is: 'same-area', word }) as const),
-    ...(capacity === null
-      ? []
-      : [
-          {
-            is: 'capacity',
-            word: capacity,
-            until: capacity === 'full' ? one.fullUntil : null,
-          } as const,
-        ]),
-    ...contactReasons(one, says.contacts),
-    ...(isFading(one.confirmedOn, today) ? [{ is: 'not-confirmed' } as const] : []),
-  ]
+  if (capacity !== null)
+    reasons.push({
+      is: 'capacity',
+      word: capacity,
+      until: capacity === 'full' ? one.fullUntil : null,
+    })
+  for (const is of contactKinds)
+    if (says.contacts.some((contact) => contact.how === is && isAbout(contact, one)))
+      reasons.push({ is })
+  if (isFading(one.confirmedOn, today)) reasons.push({ is: 'not-confirmed' })
+  return reasons
 }
 
 const answers = (one: Candidate, topic: Topic): boolean =>
@@ -96,54 +94,80 @@ const answers = (one: Candidate, topic: Topic): boolean =>
     : answeringProfessions[topic].includes(one.profession)
 
 /** What names most stands: no to a person is not undone by yes to their service. */
-const wishReasons = (one: Candidate, wishes: readonly Wish[]): readonly Reason[] => {
-  const names = [
-    (wish: Wish) => wish.person !== null && wish.person === one.person,
-    (wish: Wish) => wish.person === null && wish.service !== null && wish.service === one.service,
-    (wish: Wish) =>
-      wish.person === null &&
-      wish.service === null &&
-      wish.profession !== null &&
-      wish.profession === one.profession,
-  ]
-  for (const isMeant of names) {
-    const last = wishes.findLast(isMeant)
-    if (last) return [{ is: last.liking === 'wants' ? 'client-wishes' : 'client-would-rather-not' }]
-  }
-  return []
+const wishOf = (
+  one: Candidate,
+  wishes: readonly Wish[],
+): 'client-wishes' | 'client-would-rather-not' | null => {
+  if (wishes.length === 0) return null
+  const last =
+    wishes.findLast(({ person }) => person !== null && person === one.person) ??
+    wishes.findLast(
+      ({ person, service }) => person === null && service !== null && service === one.service,
+    ) ??
+    wishes.findLast(
+      ({ person, service, profession }) =>
+        person === null && service === null && profession !== null && profession === one.profession,
+    )
+  if (!last) return null
+  return last.liking === 'wants' ? 'client-wishes' : 'client-would-rather-not'
 }
 
 /** A service on the map speaks for itself, not for each who works there. */
-const contactReasons = (one: Candidate, contacts: readonly Contact[]): readonly Reason[] =>
-  contactKinds
-    .filter((how) =>
-      contacts.some(
-        (contact) =>
-          contact.how === how &&
-          (contact.person === null
-            ? one.person === null && contact.service !== null && contact.service === one.service
-            : contact.person === one.person),
-      ),
-    )
-    .map((is) => ({ is }))
+const isAbout = ({ person, service }: Contact, one: Candidate): boolean =>
+  person === null
+    ? one.person === null && service !== null && service === one.service
+    : person === one.person
 
 const capacityOrder: Readonly<Record<Capacity, number>> = { room: 3, one: 2, full: 0 }
+/** Of anything there can be several of, more than this many are as good. */
+const mostCounted = 63
 
-/** The grounds in order: the first that differs decides. Larger is before. */
-const groundsOf = (reasons: readonly Reason[]): readonly number[] => {
-  const count = (...kinds: readonly Reason['is'][]) =>
-    reasons.filter(({ is }) => kinds.includes(is)).length
-  const capacity = reasons.find((reason) => reason.is === 'capacity')
-  return [
-    count('client-wishes') - count('client-would-rather-not'),
-    count('knows', 'profession', 'topic'),
-    count('speaks'),
-    Math.min(count('same-area'), 1),
-    // Nothing said is better than full, and worse than room.
-    capacity ? capacityOrder[capacity.word] : 1,
-    Math.min(count('own-worker', 'member', 'party', 'on-the-map'), 1),
-    -count('not-confirmed'),
-  ]
+/** The grounds in order, as the digits of one number: the first that differs decides. Larger is before. */
+const scoreOf = (reasons: readonly Reason[]): number => {
+  let [wish, need, language, area, contact, fresh] = [1, 0, 0, 0, 0, 1]
+  // Nothing said is better than full, and worse than room.
+  let room = 1
+  for (const reason of reasons)
+    switch (reason.is) {
+      case 'client-wishes':
+        wish = 2
+        break
+      case 'client-would-rather-not':
+        wish = 0
+        break
+      case 'knows':
+      case 'profession':
+      case 'topic':
+        need = Math.min(need + 1, mostCounted)
+        break
+      case 'speaks':
+        language = Math.min(language + 1, mostCounted)
+        break
+      case 'same-area':
+        area = 1
+        break
+      case 'capacity':
+        room = capacityOrder[reason.word]
+        break
+      case 'not-confirmed':
+        fresh = 0
+        break
+      case 'own-worker':
+      case 'member':
+      case 'party':
+      case 'on-the-map':
+        contact = 1
+        break
+    }
+  const digits = [
+    [need, mostCounted + 1],
+    [language, mostCounted + 1],
+    [area, 2],
+    [room, 4],
+    [contact, 2],
+    [fresh, 2],
+  ] as const
+  return digits.reduce((score, [digit, base]) => score * base + digit, wish)
 }
 
 /**
@@ -151,14 +175,15 @@ const groundsOf = (reasons: readonly Reason[]): readonly number[] => {
  * favours no name. FNV-1a, so that it is the same everywhere.
  */
 export const turnOf = (today: LocalDate, expert: string): number => {
-  let hash = 0x811c9dc5
-  for (const char of `${today} ${expert}`) {
-    hash ^= char.codePointAt(0) ?? 0
-    hash = Math.imul(hash, 0x01000193)
-  }
+  const hash = hashOn(hashOn(0x811c9dc5, today), expert)
   // The last signs of an id must weigh as much as the first.
-  hash ^= hash >>> 15
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
+}
+const hashOn = (begun: number, text: string): number => {
+  let hash = begun
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
 }
 
 interface Keyed {
@@ -167,6 +192,8 @@ interface Keyed {
   readonly professions: ReadonlySet<string>
   readonly languages: ReadonlySet<string>
   readonly area: ReadonlySet<string>
+  /** Many say the same words: each is made alike once. */
+  readonly keyOf: (word: string) => string
 }
 
 export const rankExperts = (
@@ -175,24 +202,32 @@ export const rankExperts = (
   says: ClientSays,
   today: LocalDate,
 ): readonly Ranked[] => {
+  const keys = new Map<string, string>()
+  const keyOf = (word: string): string => {
+    const known = keys.get(word)
+    if (known !== undefined) return known
+    const key = wordKey(word)
+    keys.set(word, key)
+    return key
+  }
   const keyed: Keyed = {
     topics: [...new Set(wanted.topics)],
-    competences: new Set(wanted.competences.map(wordKey)),
+    competences: new Set(wanted.competences.map(keyOf)),
     professions: new Set(wanted.professions),
     languages: new Set(wanted.languages),
-    area: new Set(wanted.area.map(wordKey)),
+    area: new Set(wanted.area.map(keyOf)),
+    keyOf,
   }
   return candidates
     .map((expert) => {
       const reasons = reasonsOf(expert, keyed, says, today)
-      return { expert, reasons, grounds: groundsOf(reasons), turn: turnOf(today, expert.id) }
+      return { expert, reasons, score: scoreOf(reasons), turn: turnOf(today, expert.id) }
     })
-    .sort((one, other) => {
-      for (const [place, ground] of one.grounds.entries()) {
-        const more = (other.grounds[place] ?? 0) - ground
-        if (more !== 0) return more
-      }
-      return one.turn - other.turn || (one.expert.id < other.expert.id ? -1 : 1)
-    })
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        one.turn - other.turn ||
+        (one.expert.id < other.expert.id ? -1 : 1),
+    )
     .map(({ expert, reasons }) => ({ expert, reasons }))
 }
