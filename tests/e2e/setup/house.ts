@@ -10,9 +10,9 @@ import type { Story, StoryPerson } from '#demo/story/story'
 import { buildApp } from '#server/app'
 import { inProcessConfig } from '#server/config'
 import type { App } from '#server/house'
-import { openStore } from '#store/open'
 import type { Store } from '#store/store'
 import { launchChromium } from '../../setup/chromium.ts'
+import { engines } from '../../setup/engines.ts'
 import { builtWeb } from './built-web.ts'
 import { type Person, personIn } from './person.ts'
 import { play } from './played.ts'
@@ -46,7 +46,10 @@ const tenYears = 10 * 365 * 24 * 60
 
 const build = async (begins: string): Promise<Built> => {
   const clock = handClock(momentOf(begins))
-  const [webFolder, store] = await Promise.all([builtWeb(), openStore({})])
+  const [webFolder, { store }] = await Promise.all([
+    builtWeb(),
+    engines.pglite.openWithOwner({ plansOnce: true }),
+  ])
   const config = inProcessConfig({ webFolder, idleMinutes: tenYears, absoluteMinutes: tenYears })
   const app = await buildApp({ store, clock: clock.now, newId: randomUUID, config })
   return { store, app, clock }

@@ -1,0 +1,3 @@
+import { playOn } from './every-story.ts'
+
+playOn('postgres')
