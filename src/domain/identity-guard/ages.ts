@@ -11,7 +11,7 @@ const isExact = (found: RegExpMatchArray, text: string): boolean =>
   !bandBefore.test(beforeIt(found, text)) && !bandAfter.test(afterIt(found, text))
 
 const fiNumeral =
-  '(?:(?:yksi|yhden|kaksi|kahden|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kakskyt|kolkyt)(?:toista|kymmentä|kymmenen|kyt)?(?:yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|yhden|kahden|kolmen|neljän|viiden|kuuden)?)'
+  '(?:(?:yksi|yhden|kaksi|kahden|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kymmen|kolm|nelj|kuus|viis|kakskyt|kolkyt)(?:toista|kymmentä|kymmenen|kymmen|kyt)?(?:yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|yhden|kahden|kolmen|neljän|viiden|kuuden)?)'
 const svNumeral =
   '(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)'
 const enNumeral =

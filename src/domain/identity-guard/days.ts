@@ -10,7 +10,7 @@ const enMonths =
 const numerals =
   '(?:ensimmäi|toi|kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhde|kahde|yhdes|kahdes|kolmas|neljäs|viides|kuudes|kolmant|neljänt|viident|kuudent|seitsemän|kahdeksan|yhdeksän|kymmenen)'
 const birth =
-  '(?:syntynyt|syntyi|syntynee|syntynyttä|synt\\.?|syntymäpäivä\\p{L}*|syntymäaika\\p{L}*|s\\.|född|född den|f\\.|fött|föddes|födelsedag\\p{L}*|födelsetid|born|date of birth|dob|birthday|synttär\\p{L}*)'
+  '(?:syntynyt|syntyi|syntynee|syntynyttä|synt\\.?|syntymäpäivä\\p{L}*|syntymäaika\\p{L}*|s\\.|vm\\.?|vuosimalli|född|född den|f\\.|fött|föddes|födelsedag\\p{L}*|födelsetid|born|date of birth|dob|birthday|synttär\\p{L}*)'
 const feasts =
   '(?:jouluaatto\\p{L}{0,4}|joulupäivä\\p{L}{0,3}|tapaninpäivä\\p{L}{0,3}|uudenvuodenaatto\\p{L}{0,4}|uudenvuodenpäivä\\p{L}{0,3}|loppiai\\p{L}{2,5}|vapp\\p{L}{1,5}|juhannusaatto\\p{L}{0,4}|juhannu\\p{L}{1,5}|itsenäisyyspäivä\\p{L}{0,3}|ystävänpäivä\\p{L}{0,3}|äitienpäivä\\p{L}{0,3}|isänpäivä\\p{L}{0,3}|pääsiäis\\p{L}{2,10}|julafton\\p{L}{0,2}|juldagen|nyårsafton\\p{L}{0,2}|nyårsdagen|midsommarafton|luciadagen|självständighetsdagen|christmas eve|christmas day|new year.s (?:eve|day)|midsummer eve|independence day)'
 
@@ -177,7 +177,7 @@ export const dayPatterns: readonly Pattern[] = [
     kind: 'date',
     why: 'exact-day',
     form: new RegExp(
-      `(?<!\\p{L})${birth}:? {0,2}(?:(?:on|den|år|vuonna|in|i|the|är|is|vuosi|vuosina|hän|kesällä|keväällä|syksyllä|talvella|keskitalvella|våren|sommaren|hösten|vintern|spring|summer|autumn|winter) ){0,3}[-–’']?(?<it>(?:19|20)\\d\\d|\\d\\d)(?![\\d-]|[.,]\\d| ?(?:viiko|veck|week|kk|min|vuot))`,
+      `(?<!\\p{L})${birth}:? {0,2}(?:(?:on|v\\.|den|år|vuonna|in|i|the|är|is|vuosi|vuosina|hän|kesällä|keväällä|syksyllä|talvella|keskitalvella|våren|sommaren|hösten|vintern|spring|summer|autumn|winter) ){0,3}[-–’']?(?<it>(?:19|20)\\d\\d|\\d\\d)(?![\\d-]|[.,]\\d| ?(?:viiko|veck|week|kk|min|vuot))`,
       'gu',
     ),
   },

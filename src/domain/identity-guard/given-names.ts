@@ -3,7 +3,21 @@
  * a name only where the words around it say so. The list is ours, from common knowledge; nobody is meant by it.
  */
 const finnish = `
-aada aake aaku aali aapeli aapo aapro aarni aarne aaro aaron aarre* aarto aatos aatto* aatu abel abraham ada adele
+marketta maritta nea aliisa aava* laila isla aira josefina wilhelmiina jemina vappu* jutta isabel jade* virve aija annele aliina carolina erica taija mariia heljä selina helli* miisa jasmine marleena
+pirita helene wilhelmina eleonora veronica eleonoora amelie neela luna mariitta alva laina* aida iita beatrice fredrika aurelia lina henrika lilia adeliina siviä janica madeleine rakel mathilda aamu*
+mailis auroora milena kaarin* peppiina vellamo elea miranda silvia paulina meea mimmi* viena tessa minka ines unna leona vilhelmina veronika maarika sophia annu maya* claudia julianna gunvor
+margareetta adessa katrina alicia jessika jatta melinda minerva annastiina adelia angelica nita adelina margareeta annikka nathalie serafia* jasmina andrea emilie synnöve mariel soilikki catharina
+isabelle milana rosanna emmiina elmiina rosita antonia marju bella marian lara larissa* eivor fiia noomi ottilia terese cristina jenniina silva eriika mariana serafina* karina* marit usva* magdaleena
+hulda estelle* ireene evelin annemari kristine hellä* louna sani alise ellinor jadessa* hanneli carmen cassandra aleksiina assi bianca mandi lumina* mariaana margarita gabriela aallotar* rianna
+petriina margita evelia esther alexsandra annie maili* iitu ruusa marjanne* lumikki riika mariela ingegärd katrin klaudia marica sienna kreeta nenna katharina sabrina alexia henriika melisa ninja*
+sarianne* josephine tuukka miska jonne* heimo* luukas jami jasper aleksander nico aarno panu untamo klaus waltteri justus jooa taavi anttoni aleksis leonard taavetti touko* nikolas jonatan casper jori
+elis elia bernhard mico alvari jiri iisak waldemar elliot niki vilhelmi aamos rudolf joose emanuel venni aksel okko jose manuel oula sasu artur mio eevertti kaspian antonio simeon marco wiljami adolf
+cristian sakarias miikkael torsti romeo leander marius jare alfons neo benjami ruben mauritz osvald valfrid julian roland miikael bruno jonni valtter arimo ferdinand joosua casimir joachim anselm
+werner micael miki immanuel evald edwin antto fabian nestor* dani runar jean sylvester alvin mirko matts sameli bertil wiljam tage jaro arsi arnold ahmad mainio* reinhold esaias ingemar maxim dominic
+raineri leonardo turkka akusti asmo aatami* villiam mikke eeti nino levi pietu aadolf elian hemming hemminki aappo werneri mahamed matteus maximus jalmar kristofer carlos miio berndt alexis mitja
+milton aate* petro emmanuel rené totti konrad alexandre elvis alexi emilio myrsky* kuutti* jaani wilmer maurits amadeus jake jetro adiel leonel edgar isac mihail leopold eskil selim sigfrid eddie renne
+tristan matteo uno rony nemo raul ronnie mario caspian ernest jasperi kare* louis morris aleks andre roberto aati luis patric silja mielikki milja ilta* turo* leon ben jemmi
+aada ahti* aake aaku aali aapeli aapo aapro aarni aarne aaro aaron aarre* aarto aatos aatto* aatu abel abraham ada adele
 adalmiina aila aili aimo aina* aini aino airi airut aki akseli aku alarik albert aleksanteri aleksandra aleksi alex
 alexandra alfred ali alina alisa alissa allan alli alma alpo altti alvar alviina amalia amanda amelia amos anastasia
 anelma aneta anette angelika anita anitta anja anna annamari anne anneli anneliisa anne-mari annette anni anniina

@@ -9,9 +9,11 @@ interface Planted {
   readonly to: number
 }
 const unmark = (marked: string): Planted => {
+  const text = marked.replaceAll('[[', '').replaceAll(']]', '')
   const from = marked.indexOf('[[')
-  const to = marked.indexOf(']]') - 2
-  return { text: marked.replaceAll('[[', '').replaceAll(']]', ''), from, to }
+  return from < 0
+    ? { text, from: 0, to: text.length }
+    : { text, from, to: marked.indexOf(']]') - 2 }
 }
 const isFound = ({ text, from, to }: Planted) =>
   judgeText(text).some((finding) => finding.from < to && from < finding.to)

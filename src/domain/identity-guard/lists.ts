@@ -1,5 +1,5 @@
 import { givenNames } from './given-names.ts'
-import { nationwide, wordForms } from './ordinary.ts'
+import { moreOftenNames, nationwide, wordForms } from './ordinary.ts'
 import { placeForms, places } from './places.ts'
 import { type Form, formsOf, type Stems, stemmed, withoutClitic } from './stems.ts'
 import { surnames } from './surnames.ts'
@@ -26,6 +26,29 @@ export const isWordForm = (word: string, language: Language): boolean =>
 /** This form of the word is nothing else than the name. */
 export const isOnlyName = ({ of }: Form, word: string, language: Language): boolean =>
   !of.isWord && !isWordForm(word, language)
+
+/** With a capital it is the name. */
+export const isMoreOftenName = ({ of }: Form, word: string): boolean =>
+  of.kind === 'given' && moreOftenNames.has(of.name) && !capitalWords.has(word)
+/** Forms of those that begin many a sentence. */
+const capitalWords = new Set([
+  'minna',
+  'sinne',
+  'saaran',
+  'saara',
+  'ville',
+  'hannan',
+  'ellen',
+  'ella',
+  'ellei',
+  'ellet',
+  'lauriin',
+  'kain',
+  'samin',
+  'somin',
+  'leon',
+  'simon',
+])
 
 /** A place from which people are called: kajaanilainen, lahtelainen. */
 export const isPlaceStem = (stem: string): boolean =>

@@ -1,7 +1,7 @@
 /** Names of people and places among the words of a text. */
 import { belongings, doings, kin, notCalled, states, titles } from './around-names.ts'
 import type { FindingWhy } from './finding.ts'
-import { isOnlyName, isPlaceStem, isWordForm, listed } from './lists.ts'
+import { isMoreOftenName, isOnlyName, isPlaceStem, isWordForm, listed } from './lists.ts'
 import type { Form } from './stems.ts'
 import type { Language, Word } from './words-in.ts'
 
@@ -79,16 +79,7 @@ const isGrownTogether = (lower: string, language: Language): boolean => {
 }
 
 /** "Taito pyytää" is a skill to ask, and nobody. */
-const takesInfinitive = new Set([
-  'taito',
-  'into',
-  'toivo',
-  'usko',
-  'tarmo',
-  'ilo',
-  'kunto',
-  'lahja',
-])
+const takesInfinitive = new Set(['taito', 'into', 'toivo', 'usko', 'tarmo', 'ilo', 'kunto'])
 
 /** In the company of a name: a capital beside it, a title or kin before it, what it does or owns after it. */
 const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean => {
@@ -204,6 +195,8 @@ const judge = (
     return undefined
   }
   if (isNational) return undefined
+  const oftener = isFinnish && people.find((form) => isMoreOftenName(form, lower))
+  if (oftener) return name('listed-name', oftener)
   if (sure && (!sureTown || sure.of.kind === 'given')) return name('listed-name', sure)
   if (sureTown) return place('listed-place', sureTown)
   if (isFromPlace) return { kind: 'place', why: 'listed-place', ending: '' }

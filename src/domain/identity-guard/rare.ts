@@ -47,7 +47,7 @@ const isGroup: Pattern['isIt'] = (found, text) =>
     beforeIt(found, text, 40) + afterIt(found, text, 40),
   )
 
-export const alone: readonly Pattern[] = [
+const alone: readonly Pattern[] = [
   one(
     'only-one',
     `(?<!\\p{L})(?:${scopeGenitive}) (?:ainoa\\p{L}{0,4}|ainut|ainoita|enda|ensimmäinen|ensimmäise\\p{L}{1,3}|första)(?: \\p{L}+)?(?!\\p{L})`,
@@ -148,7 +148,7 @@ export const alone: readonly Pattern[] = [
 ]
 
 /** Uncommon alone, telling together: two of different kinds and each is told. */
-export const together: readonly (readonly [string, Pattern])[] = [
+const together: readonly (readonly [string, Pattern])[] = [
   [
     'work',
     one(

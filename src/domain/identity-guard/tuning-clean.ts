@@ -133,6 +133,119 @@ Kanta-palveluissa näkyvät reseptit, mutta asiakas ei osaa kirjautua Suomi.fi-t
 Käytössä on ICF-luokitus ja RAI-arviointi.
 Hän sai BDI-21-kyselystä korkeat pisteet.
 Covid-19 jätti pitkäaikaisia oireita.
+Meillä olisi tarve työparille, jolla on kokemusta neuropsykiatrisista häiriöistä. Asiakkaan arki ei suju ja vanhemmat ovat väsyneitä.
+Asiakas asuu vanhempiensa luona, mutta haluaisi itsenäistyä. Kenellä olisi kokemusta tuetusta asumisesta?
+Perheessä on useita lapsia, ja tuen tarve on suuri. Lastensuojelun asiakkuus on päättynyt viime vuonna.
+Työikäinen mies, jolla on pitkä päihdehistoria. Korvaushoito on aloitettu, mutta asunto puuttuu.
+Nuori aikuinen on jäänyt ilman opiskelupaikkaa ja viettää päivät kotona.
+Iäkäs pariskunta tarvitsee apua arkeen. Toinen on muistisairas, toinen uupunut.
+Koulupudokas, joka ei luota viranomaisiin. Etsivä nuorisotyö on tavoittanut hänet kerran.
+Asiakkaalla on ollut useita osastojaksoja. Hän kokee, ettei häntä kuulla.
+Voiko sosiaaliohjaaja tulla mukaan kotikäynnille? Turvallisuus mietityttää.
+Olemme yrittäneet soittaa, lähettää viestejä ja käydä ovella. Mitä vielä voisi tehdä?
+Asiakkaalla on todettu lievä kehitysvamma ja diabetes. Ruokavalio ja insuliini vaativat apua.
+Hän on saanut lähetteen erikoissairaanhoitoon, mutta jono on 6 kuukautta.
+Vammaispalvelusta on myönnetty 30 tuntia henkilökohtaista apua kuukaudessa.
+Toimeentulotuki on laskettu väärin. Tarvitaan apua oikaisuvaatimukseen 30 päivän sisällä.
+Asiakas ei puhu suomea, tulkkaus tarvitaan arabiaksi.
+Asiakkaan kanssa on sovittu tapaaminen ensi tiistaina klo 10.
+Kevään aikana vointi on heikentynyt. Kesällä hän oli osastolla kolme viikkoa.
+Lääkitystä on vaihdettu viimeksi tammikuussa, eikä apua ole löytynyt.
+Asiakas on perusterve, liikkuu rollaattorilla ja kaatuu usein.
+Äiti on huolissaan murrosikäisen pojan pelaamisesta. Poika ei käy koulussa lainkaan.
+Alakouluikäinen lapsi saa raivokohtauksia, joita vanhemmat eivät enää hallitse.
+Isä on työtön ja juo viikonloppuisin. Lapset pelkäävät.
+Yli 80-vuotias nainen asuu yksin kerrostalossa ilman hissiä.
+Noin 50-vuotias mies on menettänyt työnsä ja asuntonsa.
+Asiakas on 30–40-vuotias, ja hänellä on ADHD-diagnoosi.
+Vauvaperhe tarvitsee tukea yöhön. Äidillä on synnytyksen jälkeinen masennus.
+Kyse on nuoresta, joka on täysi-ikäinen mutta tarvitsee edunvalvojan.
+Tarvittaisiin velkaneuvojaa pariksi. Ulosottovelkaa on noin 20 000 euroa.
+Kelan päätöksestä voi valittaa. Kuka osaa auttaa valituksessa?
+Onko kukaan tehnyt yhteistyötä Kelan asiantuntijan kanssa kuntoutustuen asioissa?
+Mannerheimin Lastensuojeluliiton perhekummi voisi auttaa.
+Marttojen kotitalousneuvonta on kokeiltu.
+Punaisen Ristin ystävätoiminta on ehdolla.
+THL:n suositus on luettu, mutta käytäntö puuttuu.
+HUS ohjasi asiakkaan takaisin perusterveydenhuoltoon.
+Valvira ja AVI ovat linjanneet asiaa.
+Omakannasta näkyy, että lausunto on tehty.
+Kanta ja Omaolo ovat asiakkaalle vieraita, digituki olisi tarpeen.
+Ohjaamosta on saatu apua työnhakuun.
+Asiakas käy A-klinikalla ja AA-kerhossa.
+Nuori kuuntelee musiikkia Spotifysta ja pelaa Fortnitea.
+Asiakkaalla ei ole puhelinta, joten viestit kulkevat naapurin kautta.
+Kumpi on parempi, psykologi vai toimintaterapeutti?
+Etsitään työparia, joka osaa viittomakieltä.
+Sairaanhoitaja epäilee, että lääkkeet jäävät ottamatta.
+Pitkäaikaistyötön asiakas pelkää, että etuudet katkeavat.
+Vuokranantaja on antanut varoituksen metelistä.
+Häätö on tulossa kahden viikon päästä, mitä vielä ehtii?
+Asiakas on ollut ilman lääkkeitä 2 viikkoa.
+Lapsen tapaamiset on sovittu joka toiselle viikonlopulle.
+Vaikea tilanne: koti täynnä tavaraa eikä kukaan pääse sisään.
+Paras aika tavata on aamupäivä, esimerkiksi klo 9–11.
+Hän on jonottanut terapiaan 1,5 vuotta.
+Unet ovat jääneet 3–4 tuntiin yössä.
+Asiakas nukkuu 12 h vuorokaudessa.
+Lääkkeenä on sertraliini 50 mg 1x1.
+Verenpaine on 150/90 ja paino 60 kg.
+Asiakas on 160 cm pitkä.
+Alkoholia kuluu noin 24 annosta viikossa, AUDIT-pisteet 18/40.
+Toimintakykyä on arvioitu ICF:n ja WHODAS 2.0:n avulla.
+MMSE oli 22/30 ja RAI-arvio tehdään keväällä.
+Puhelinaika on arkisin klo 9–10.
+Palveluun pääsee ilman lähetettä.
+Tiimin vastaus toivotaan 7 päivän kuluessa.
+Sosiaalihuoltolain 36 § ja hallintolaki ohjaavat työtä.
+Asiakkuus on alkanut 2 vuotta sitten.
+Työpari tavataan 3 kertaa ennen arviota.
+Olen tavannut asiakkaan 5 kertaa viimeisen 2 kk aikana.
+Suomessa hän on asunut pitkään.
+Suomen kielen taito on hyvä, lukeminen vaikeaa.
+Venäjän- ja vironkielistä tukea on etsitty.
+Joulu on asiakkaalle vaikea aika.
+Maanantait ovat pahimpia, perjantaina helpottaa.
+Rouva on tarkka yksityisyydestään.
+Herra ei halua kotihoitoa, mutta vaimo toivoisi.
+Neiti etsivä on hänen lempikirjansa.
+Mummo ja vaari auttavat, kun jaksavat.
+Tytär asuu kaukana, poika käy viikoittain.
+Hoitaja käy aamuin illoin. Ilta on vaikein.
+Sisko on lähin omainen.
+Veli auttaa raha-asioissa.
+Kaikki voimat menevät arjesta selviämiseen.
+Marjat ja sienet ovat asiakkaan ilo.
+Aamu alkaa hitaasti, ja ilta venyy.
+Kesä meni hyvin, syksy huonosti.
+Pilvi on hänelle päihde, jota hän ei pidä vaarallisena.
+Kannabis ja alkoholi ovat arkea.
+Luoto on uusi asia hänelle: hän ei ole ennen melonut.
+Koivu kaatui pihalle, eikä kukaan korjaa sitä.
+Säde hoidossa: sädehoito päättyi juuri.
+Kivi kengässä: asiakas ei saa aikaa lääkäriin.
+Oras kasvaa hitaasti, niin myös luottamus.
+Arvo ja kunnioitus puuttuvat kohtaamisesta.
+Varma paikka olisi tarpeen. Väliaikainen asunto ei riitä.
+Muisto lapsuudesta kantaa.
+Hilla- ja mustikkakausi on hänelle tärkeä.
+Kauppa on kaukana, eikä bussia ole.
+Kotipalvelu käy, mutta siivous jää.
+Lähikoulu ei pysty järjestämään tukea.
+Päiväkodin henkilökunta on huolissaan.
+Terveyskeskuksen lääkäri vaihtuu jatkuvasti.
+Yksityinen palveluntuottaja lopetti sopimuksen.
+Ammattikoulun kuraattori on ollut yhteydessä.
+Yläkoulun opinto-ohjaaja ehdotti verkostopalaveria.
+Keskussairaalan sosiaalityöntekijä soitti.
+Seurakunnan diakoni on auttanut ruokakasseilla.
+Työpajalla hän viihtyi hyvin.
+Asumisyksikkö on irtisanonut paikan.
+Tukiasunnossa on ollut häiriöitä.
+Vertaistukiryhmä löytyi netistä.
+Mistä löytyy apua, kun asiakas ei täytä kriteerejä?
+Miten tätä voisi lähestyä? Kaipaan ideoita.
+Kuulisin mielelläni kokemuksia!
 `
     .trim()
     .split('\n'),
@@ -177,6 +290,56 @@ Barnet har utretts för autism.
 Alzheimers sjukdom gör vardagen svår.
 Enligt socialvårdslagen ska behovet bedömas.
 Behovet är inte brådskande.
+Vi söker en erfaren kollega inom funktionshinderservice. Klienten har en lindrig utvecklingsstörning.
+En person i medelåldern har förlorat sitt arbete och sin bostad.
+Den unge har slutat gå i skolan och spelar hela nätterna.
+Föräldrarna är skilda och oense om vården.
+En äldre kvinna bor ensam och faller ofta.
+Barnet i lågstadieåldern får raseriutbrott hemma.
+Klienten är över 80 år och har ingen anhörig i närheten.
+Vem kunde vara par när det gäller skulder och beroende?
+Vi har försökt ringa och besöka, men dörren öppnas inte.
+Har någon erfarenhet av FPA:s rehabilitering?
+Hon väntar på terapi sedan ett halvt år.
+Mannen dricker på veckosluten och barnen är rädda.
+Tolkning på ryska behövs.
+Hans situation har blivit värre under hösten.
+Hon är rädd för sin man.
+Mannen i familjen är arbetslös.
+Sonen bor hos sin mor varannan vecka.
+Vården på sjukhuset upphörde i januari.
+Det behövs hjälp med att fylla i blanketter.
+Min fråga är: vem borde jag ta med?
+Per månad kostar det 400 euro.
+Else kunde vi ta kontakt med socialjouren.
+Vill klienten, kan mötet hållas hemma.
+Bo själv är hennes mål.
+Bor ensam, har inga vänner.
+Stöd behövs från kl. 9 till 11.
+Stegen framåt är små.
+Björnar, vargar och skog är hans intresse.
+Familjerådgivningen och barnskyddet samarbetar redan.
+Klienten har adhd, ångest och sömnsvårigheter.
+Han har väntat 6 månader på utredning.
+Socialvårdslagen och klientlagen styr arbetet.
+Klienten är ungefär 30 år gammal.
+En ungdom under 18 år utan vårdnadshavare.
+En person på drygt 50 år med minnessvikt.
+På Teams går det bra att mötas.
+Röda Korset har en vänverksamhet.
+Folkhälsan ordnar en grupp för anhöriga.
+Kyrkans diakoni har hjälpt med mat.
+Hemvården går tre gånger om dagen.
+Skolan är orolig över frånvaron.
+Skolkuratorn och hälsovårdaren har träffat den unga.
+Dagvårdens personal har märkt en förändring.
+Livet är tungt just nu.
+Maj och juni är de svåraste månaderna.
+Sally-projektet är avslutat.
+Han får stöd av A-kliniken.
+Svenska är modersmålet.
+Klienten talar finska och lite svenska.
+I Finland har han inga släktingar.
 `
     .trim()
     .split('\n'),
@@ -201,6 +364,31 @@ They are over 65 and their memory is failing.
 The mother is pregnant and uses drugs.
 Home care visits three times a day.
 We need somebody who knows autism.
+The client has a long history of substance use. Housing is missing.
+A young adult stays at home all day and does not answer the phone.
+Both parents are tired and the child does not sleep.
+An elderly couple needs help in everyday life.
+We have tried to call, visit and write. What next?
+Has anyone worked with Kela on rehabilitation?
+The waiting time is 6 months.
+She is in her forties and has lost her job.
+A person aged 30–40 with anxiety.
+He drinks at weekends and the children are afraid.
+The landlord has given a warning.
+Debt is about 20,000 euros.
+A child of primary school age has tantrums.
+The team could suggest a pair from adult social work.
+Interpretation into Russian is needed.
+Mark the urgency: within a week.
+Will the service continue in the summer?
+Rose again after the fall, but cannot walk far.
+Grace and patience are needed.
+The nurse visits twice a week.
+The school is worried about absences.
+My question: whom should I ask first?
+Autism is suspected, and assessment is under way.
+The client wants to move to supported housing.
+She trusts nobody, and art is her only joy.
 `
     .trim()
     .split('\n'),

@@ -1,4 +1,4 @@
-/** Texts the guard was tuned on: what tells is in double brackets. Every person and place in them is invented or meant by nobody. */
+/** Texts the guard was tuned on: what tells is in double brackets; in one without them any finding will do. Every person and place in them is invented or meant by nobody. */
 export const planted: Readonly<Record<string, readonly string[]>> = {
   fi: `
 Tapasin [[Eeron]] koulun jälkeen ja juttelimme arjesta.
@@ -120,6 +120,251 @@ Tilanne on tuttu [[Koskelle]] jo aiemmin.
 Työntekijä on [[Ulla]] kotihoidosta.
 Lapsi haluaa [[mummo-Liisan]] luokse.
 [[Sirpan]] mielestä apu ei riitä.
+Keskustelin eilen Riitan kanssa puhelimessa.
+Riitta-täti hoitaa lasta iltaisin.
+Asiakkaan lääkäri on Heikki Peltomäki.
+Seppälän Jussi on huolissaan.
+Tyttöystävä Jenni on mukana tapaamisissa.
+Veli-Matti ei halua apua.
+Leenan tytär Oona oireilee.
+Tapaus koskee Väinöä, joka asuu vanhempiensa luona.
+Lapset Aada ja Eino ovat sijoitettuna.
+Olisiko Hannulla aikaa?
+Sovin Markuksen kanssa uuden ajan.
+Tuomaalle on haettu asumispalvelua.
+Kyse on Hannes-nimisestä miehestä.
+Joonaksella on riippuvuus pelaamiseen.
+Asiakas H. Lehtonen on ollut yhteydessä.
+Petri V. on palannut hoitoon.
+Äiti Sari ja isä Jari riitelevät huoltajuudesta.
+Pirkon muisti on huonontunut.
+Keräsen pariskunta on väsynyt.
+Perhe Hyvärinen on tuttu lastensuojelulle.
+Asiakas, kutsuttakoon häntä Pekaksi, on eronnut.
+Hänen isänsä on entinen kansanedustaja.
+Tarvitsen paria Kuusamon suunnalle.
+Asuinpaikka: Puolanka
+Ukrainalainen Oksana on hakenut turvapaikkaa.
+Ristijärvellä ei ole palvelua.
+Tampereelta muuttanut perhe.
+Espoon keskuksessa asuva mies.
+Kalliossa asuva nainen käyttää päihteitä.
+Nurmeksesta tullut asiakas.
+Koti on Oulussa Tuiran kaupunginosassa.
+Kemissä asuva sisko.
+Poriin muuttanut poika.
+Äiti muutti Naantaliin.
+Pieksämäellä on asuntola.
+Hän kävi rippikoulun Lohjalla.
+pojan isä asuu rovaniemellä
+sieltä kainuusta kotoisin
+Perhe asuu Lapissa.
+Asiakas on kotoisin Karstulasta.
+Syntymäaika 020384.
+synt. 2.3.-84
+Hän syntyi jouluaattona 1990.
+Onnettomuus sattui juhannuksena 2019.
+Tapaaminen ma 4.12. klo 10.
+Palaveri on pe 12.1 klo 14.
+Hän kuoli 14 heinäkuuta.
+Leikkaus on 2.5.
+Päätös annettiin 30.06.2023.
+Rikos tapahtui 12. helmikuuta 2022.
+Lapsi täyttää 7 ensi kuussa.
+15v poika karkailee.
+Asiakas, 38, elää yksin.
+45 v nainen, kaksi lasta.
+Kolmevuotias ei puhu.
+Mies on 81-vuotias leski.
+Viiden vuoden ikäinen lapsi.
+Hän on iältään 62.
+Lapset ovat 3v ja 5v.
+Puh. 08 123 4567
+Tavoittaa numerosta 0400 123456.
+Numeroni on +358401234567
+Isän puhelin: 050-1234567
+Hetu: 120385-921K
+hetun alkuosa 120385
+131052-308T
+120385A921K on asiakkaan tunnus
+Laita viestiä aino.virta@gmail.com
+Meilaa minulle etunimi.sukunimi@kunta.fi
+Hän asuu Kauppakatu 12:ssa.
+Osoite Ruusulankatu 4 as 3
+Asuu Kirkkotie 7 B 3
+Rantakatu 5
+os. Pihlajatie 14
+Asuu Kirkkokadulla.
+Postinumero 90100 Oulu
+Opiskelee Kajaanin lyseossa.
+Lapsi on Nallelan päiväkodissa.
+käy kaukametsän koulua
+Hakee paikkaa Mäntykankaan esikoulusta.
+Töissä Kajaanin Citymarketissa.
+Työpaikka on Transval.
+Puolangan terveyskeskus hoitaa.
+Asuu Hoivakoti Iltaruskossa.
+Mummo on Kuusikodossa.
+Harrastaa jalkapalloa KuPS:ssa.
+Autossa kilvet IJK-482.
+Auto on JUN-90.
+IBAN FI49 5000 9420 0287 30
+Tili 123456-785
+katso https://www.facebook.com/maija.meri
+Facebookissa nimellä Pikku Myy
+Diaarinumero 456/2023
+potilasnumero 12345678
+Potilastunnus 98765
+Päätös nro 2023-4567
+Isä on ainoa nuohooja seudulla.
+Hän on pitäjän ainoa taksikuski.
+Perheessä kymmenen lasta.
+kolmosraskaus
+kaksosveljet
+Vietnamilainen perhe, ainoa kunnassa.
+Asiakkaalla on harvinainen Angelmanin oireyhtymä.
+Poliisipäällikön vaimo.
+Äiti on kunnanvaltuuston puheenjohtaja.
+Isä on olympiavoittaja.
+Hän on tuttu televisiosta.
+Asiakas on Suomen ainoa, jolla tämä sairaus on.
+Ensimmäinen naispuolinen palopäällikkö alueella.
+Hän puhuu vain inarinsaamea.
+Perhe on Bhutanista.
+Asiasta oli juttu Kainuun Sanomissa.
+Transnuori pienessä kylässä, isä maanviljelijä.
+Eerontytär
+Ollin äidillä on masennus.
+Soitin Petterille.
+Kuinka auttaisimme Maijua?
+Asiakkaan nimi: Tero
+Maijan ja Kallen avioero.
+Olipa kerran Jaakko.
+Toivottavasti Aulis suostuu.
+Mitä Pirjolle kuuluu?
+Päivi haluaa töihin.
+Päivin mies juo.
+Kirsikka pelkää koulua.
+Rauhalla on muistisairaus.
+Armas on jäänyt leskeksi.
+Aarnen vaimo kuoli.
+Vieno asuu yksin.
+Taimi kaatui kotonaan.
+Sisko Salme hoitaa asiat.
+Arvo on 84-vuotias.
+Lahja sairastaa dementiaa.
+Impi tarvitsee kotihoitoa.
+Asiakas Aura tarvitsee apua.
+Inkerin kanssa on sovittu.
+Ahti kieltäytyi hoidosta.
+Otson äiti on huolissaan.
+Oivan poika asuu kaukana.
+Asiakas on Kiimingistä.
+Nuori asuu Kempeleessä vanhempiensa kanssa.
+Hyrynsalmella asuva eläkeläinen.
+Hän on kotoisin Tornionjokilaaksosta.
+Perhe tuli Kuusankoskelta.
+Paltamon kunnan asukas.
+Lieksan sairaalassa hoidettu.
+Asuu Otanmäessä.
+Kuhmolainen perhe.
+sotkamolaisen miehen tilanne
+Asunto Myllyojalla Oulussa.
+Koti on Kontulassa.
+Käy töissä Vantaalla.
+Asuu Ylä-Vuoksella.
+Perhe asuu Jormuassa.
+Teppo asuu yksin.
+Mielikki on yksinäinen.
+Tytär Pihla ei syö.
+Poika Otava karkaa.
+Sampo käy päiväkodissa.
+Oman äitinsä Kyllikin luona.
+Kirsti K. odottaa.
+Asiakas S.L. tarvitsee apua.
+S. L. on ollut yhteydessä.
+Sukunimi Väisänen.
+Asiakas Möttönen valitti.
+Karppisen vaimo.
+rouva Rytkönen
+herra rytkönen
+Neiti Ruusunen.
+Petteri ja Riina ovat eronneet.
+Janin luona.
+Tonin kanssa.
+minna soitti eilen
+kallen äiti oli vihainen
+ville ei vastaa
+Villen äiti on väsynyt.
+Jarno, Petri ja Samu asuvat yhdessä.
+Ailalle pitäisi saada turvapuhelin.
+Ritva kertoi puolisonsa Raimon kaatuneen.
+Veikolla on Parkinsonin tauti.
+Aunen kunto on heikentynyt.
+Eilan luona kävi kotihoito.
+Seijan asunto on täynnä tavaraa.
+Kaijan lapset ovat huolissaan.
+Kaija on yksin.
+Karin alkoholinkäyttö huolettaa.
+Kari on juonut viikon.
+Vesan velat ovat kasvaneet.
+Vesa on työtön.
+Juha ei avaa ovea.
+Suvin mies on väkivaltainen.
+Meri on 6-vuotias.
+Elina, 16, karkailee.
+Tuulian koulu ei suju.
+Nuoren nimi on Kaapo.
+Lapsi tottelee nimeä Nuppu.
+Hänen nimensä on Lauha.
+Kutsumme häntä Masaksi.
+lempinimeltään pate
+Naapurin Reiska ilmoitti.
+Ahmedin perhe odottaa.
+Fatiman mies.
+Nguyenin perhe
+Svetlanan tytär.
+Perheen äiti on Olga Petrova.
+Ali Hassan on 19.
+Ajanvaraus 14.6. klo 9
+Hän muutti 1.9.2023 alkaen.
+14/02/2024
+Helmikuun 14. päivä 2024
+14. helmikuuta
+14.2.24
+2024/02/14
+viides toukokuuta
+toukokuun viidentenä
+synt. v. 1965
+syntynyt -65
+s.1965
+vm. 1965
+-65 syntynyt mies
+Ikä: 43
+43v.
+43 vuotta vanha
+43-v. nainen
+kuusivuotias
+kuusi vuotta vanha
+kymmenvuotias
+16-vuotiaalla
+täyttää kohta 70
+täytti juuri 18
+12-vuotiaat kaksoset
+kolmekymmentäkaksivuotias
+Puh 0405551234
+p. 040-5551234
+040 55 51 234
+(09) 123 4567
++358-40-5551234
+00358 40 5551234
+soita 5551234
+010203-911K
+010203–911K
+010203 - 911K
+010203911K
+010203+911K
+HETU 010203A911K
 `
     .trim()
     .split('\n'),
@@ -174,6 +419,106 @@ Farbror [[Olle]] hjälper till.
 Läraren [[Maj-Britt Sundqvist]] är orolig.
 Hon studerar vid [[Optima]].
 Barnet har [[Retts syndrom]].
+Jag pratade med Karins dotter i går.
+Mamman Lena och pappan Kaj är skilda.
+Patienten Gunnel Backman har ramlat hemma.
+Sonen kallas Nisse.
+Hon heter Siv.
+hans namn är otto
+vi pratade om stefan på mötet
+Herr N. har svårt att betala hyran.
+Maj-Lis man dricker.
+Holmbergs familj är känd sedan tidigare.
+Kusinen Rasmus bor hos familjen.
+Mohammed väntar på uppehållstillstånd.
+Stig bor ensam i ett egnahemshus.
+Liv vill inte bo hemma.
+Hans Karlsson är orolig.
+Dag Nyman söker stöd.
+Viola har blivit änka.
+Barnen Alva och Hugo är placerade.
+Gunborg är 83 år.
+Klienten K.L. har svårt att somna.
+A.B. behöver en ny handledare.
+Familjen Sandberg behöver avlastning.
+Han bor i Borgå.
+Hon flyttade till Karleby i våras.
+Klienten kommer från Kronoby.
+Systern bor i Nykarleby.
+hon bor i ekenäs
+Byn heter Molpe.
+Stugan i Kvevlax är kall.
+Hon arbetar i Hangö.
+Pappan bor på Åland.
+Familjen bor i Malax kommun.
+Vasabon är rädd.
+Födelsedatum 2.3.1984
+Hon är född i mars 1990.
+Hon föddes den 5 juni.
+Operationen är 12.4.
+Mötet är fredag 12.4 kl. 14.
+Mötet är den 4.12.
+Han dog på julafton 2020.
+Hon fyller 18 i mars.
+Han är 45 år.
+En 16-åring rymmer.
+En pojke på sju år.
+en 3-årig pojke
+Mannen, 52 år, har blivit arbetslös.
+Flickan (9 år) mår dåligt.
+Kvinnan är 38 år gammal.
+tvååringen sover inte
+Barnet är 8 månader gammalt.
+Ring 050-123 4567.
+Telefonnumret är 06-123 4567.
+tfn +358 40 1234567
+Hennes nummer: 0401234567
+personnummer 120385-921K
+Beteckning 010203A991X
+Mejla anna.holm@exempel.fi
+Kyrkogatan 3, 65100 Vasa
+Hon bor på Skolgatan.
+Adress: Östra vägen 14 C
+Bor på Björkstigen 5.
+Eleven går i Sursik skola.
+Barnet går på Solhagens daghem.
+Hon studerar på Yrkesakademin i Österbotten.
+Studerande vid Novia.
+Han jobbar på Snellmans.
+Hon bor på Hemgården Solglimten.
+Han vårdas på Malmska.
+Bilen är IJK-482.
+IBAN FI49 5000 9420 0287 30
+Ärende 123/2024
+Diarienummer 45/05.02/2023
+Klientnummer 45678
+Beslut 2023-4567
+Profilen är facebook.com/kalle.holm
+Hon är prästens dotter.
+Borgmästarens son.
+Klienten är den enda rullstolsburna i byn.
+Den enda somaliska familjen i kommunen.
+Familjen har trillingar.
+Familjen har nio barn.
+Klienten är från Filippinerna.
+En thailändsk kvinna.
+Familjen talar tigrinja.
+Han har Huntingtons sjukdom.
+En sällsynt ämnesomsättningssjukdom.
+Alla i byn känner familjen.
+Olyckan var i nyheterna.
+Pappan är fiskare och blind.
+Han är tidigare riksdagsledamot.
+Hon är veterinär på en liten ort.
+Min klient Pär dricker.
+Svens fru är död.
+Bo behöver hjälp med maten.
+Åsa vågar inte gå ut.
+Sonen Örjan hotar henne.
+Gunnars dotter oroar sig.
+mormor ulla hjälper till
+Läkare Henrik Nyström har skrivit intyg.
+Ulrikas hem är stökigt.
 `
     .trim()
     .split('\n'),
@@ -198,6 +543,46 @@ The plate is [[ABC-123]].
 Her name is [[Mary]].
 [[Mr Smith]] is afraid.
 The accident was on [[March 3, 2023]].
+His son John is at risk.
+My client Sarah cannot sleep.
+Mary's mother is worried.
+Contact Mrs Jones about the rent.
+J.S. needs a support person.
+The boy is called Tommi.
+Ahmed has not been at work.
+She lives in Tampere.
+They moved from Oulu last year.
+The village of Vuokatti has no bus.
+Born 12/03/1984.
+Date of birth: 12.3.1984
+It happened on 4th of July 2022.
+The meeting is on 12 May.
+He turned 18 last week.
+She is 34.
+A 9 year old girl is missing school.
+Her baby is 3 months old.
+age 52
+Phone 050 123 4567
+Email: john@example.com
+He lives at 12 Church Street.
+Mannerheimintie 5 A 2
+Student at Helsinki International School.
+Works for Nokia in Oulu.
+Works as a nurse at Saint Mary Hospital.
+car ABC-123
+IBAN FI49 5000 9420 0287 30
+Case no. 12345/2023
+see www.johnsblog.com
+The only Vietnamese family in the municipality.
+She is the vicar's wife.
+They have triplets.
+Seven children live at home.
+The client has Huntington's disease.
+The case was in the local news.
+A Thai woman with a violent husband.
+He is a former member of parliament.
+Eero's father drinks.
+Kaisa and Pekka are divorced.
 `
     .trim()
     .split('\n'),
