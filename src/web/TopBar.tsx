@@ -56,7 +56,7 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
     { to: '/use-log', text: 'screen.useLog', icon: 'list' },
     { to: '/disclosure-log', text: 'screen.disclosureLog', icon: 'leave' },
     { to: '/log-requests', text: 'screen.logRequests', icon: 'mail' },
-    { to: '/sealed-entries', text: 'screen.sealedEntries', icon: 'list' },
+    { to: '/sealed-entries', text: 'screen.sealedEntries', icon: 'lock' },
     { to: '/retention', text: 'screen.retention', icon: 'page' },
   ],
 }

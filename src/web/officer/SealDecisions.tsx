@@ -18,7 +18,7 @@ const Told = ({ one, names }: { one: SealDecisionShown; names: Names }) => {
   return (
     <>
       <p>
-        <b>{say(`screen.sealAsked-${one.decision}`)}</b>
+        <b>{say(`screen.${answer?.agreed ? 'sealDone' : 'sealAsked'}-${one.decision}`)}</b>
         <span className="meta block">
           {nameOf(one.person)}, {moment(one.askedAt)}
         </span>

@@ -14,6 +14,8 @@ export const sealedTexts = {
   sealWaits: 'Waits for another person: another data protection officer or an administrator.',
   'sealAsked-open': 'Proposal: the entry is opened again',
   'sealAsked-keep': 'Proposal: the entry stays sealed',
+  'sealDone-open': 'The entry was opened again',
+  'sealDone-keep': 'The entry stays sealed',
   sealAgree: 'Confirm',
   sealDisagree: 'I do not confirm',
   sealAgreedBy: 'Confirmed by {name}, {when}',

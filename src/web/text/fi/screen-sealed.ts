@@ -14,6 +14,8 @@ export const sealedTexts = {
   sealWaits: 'Odottaa toisen ihmisen vahvistusta: toinen tietosuojavastaava tai pääkäyttäjä.',
   'sealAsked-open': 'Ehdotus: kirjaus avataan uudelleen',
   'sealAsked-keep': 'Ehdotus: kirjaus pysyy suljettuna',
+  'sealDone-open': 'Kirjaus avattiin uudelleen',
+  'sealDone-keep': 'Kirjaus pysyy suljettuna',
   sealAgree: 'Vahvista',
   sealDisagree: 'En vahvista',
   sealAgreedBy: 'Vahvisti {name}, {when}',

@@ -14,6 +14,8 @@ export const sealedTexts = {
   sealWaits: 'Väntar på en annan människa: ett annat dataskyddsombud eller en administratör.',
   'sealAsked-open': 'Förslag: anteckningen öppnas igen',
   'sealAsked-keep': 'Förslag: anteckningen förblir låst',
+  'sealDone-open': 'Anteckningen öppnades igen',
+  'sealDone-keep': 'Anteckningen förblir låst',
   sealAgree: 'Bekräfta',
   sealDisagree: 'Jag bekräftar inte',
   sealAgreedBy: 'Bekräftades av {name}, {when}',
