@@ -94,6 +94,8 @@ export const playBases = async (
     })
     if (given.is === 'recorded') commands += 1
   }
+  const client = cast.get('client')?.person
+  if (client) commands += await sealWrong(house, clock, played.pairWork, initiator, client, now)
   if (urgent) {
     clock.set(minutesLater(now, -60))
     const acting = actingNow(house, urgent)
@@ -109,6 +111,33 @@ export const playBases = async (
   }
   clock.set(now)
   return { commands }
+}
+
+/** Written on the wrong client and sealed: nobody reads it, and the officer has something to decide with a second person. */
+const sealWrong = async (
+  house: House,
+  clock: HandClock,
+  pairWork: string,
+  worker: Player,
+  client: string,
+  now: Instant,
+): Promise<number> => {
+  const give = (kind: CommandKind, told: Told['with']) =>
+    giveCommand(house, actingNow(house, worker), id(pairWork), {
+      commandId: commandIdOf(house.newId()),
+      cursor: null,
+      kind,
+      with: told,
+    })
+  clock.set(minutesLater(now, -80))
+  const words = 'Soitin ja sovimme uuden ajan.'
+  const contact = { who: client, how: 'phone', outcome: 'met', words, topics: [] }
+  const given = await give('record-contact', contact)
+  const fact = given.is === 'recorded' ? given.facts[0] : undefined
+  if (!fact) return 0
+  clock.set(minutesLater(now, -75))
+  const sealed = await give('seal-entry', { fact, reason: 'Kirjasin väärälle asiakkaalle.' })
+  return sealed.is === 'recorded' ? 2 : 1
 }
 
 /** A client asks for the logs of the last year. */
