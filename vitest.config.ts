@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/setup/longest-first.ts'
 
 export const fast = [
   'src/{domain,policy,documents,web}/**/*.test.{ts,tsx}',
-  'tests/house/**/*.test.ts',
+  'tests/{guard,house}/**/*.test.ts',
 ]
 export const full = [
   'src/{store,server,cowriting,demo,cli}/**/*.test.ts',
@@ -22,6 +23,7 @@ export default defineConfig({
     isolate: false,
     // Browser walks wait more than they work: every core has a file of its own.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
