@@ -144,6 +144,10 @@ export const terms = {
   ),
   Session: term('istunto', 'session', 'session', 'ours'),
   RetentionClass: term('säilytysluokka', 'förvaringsklass', 'document class', 'ours'),
+  Expert: term('asiantuntija', 'expert', 'expert', 'seen'),
+  ExpertList: term('asiantuntijalista', 'expertlista', 'expert list', 'seen'),
+  Capacity: term('tilanne', 'läge', 'capacity', 'ours'),
+  Match: term('työparin haku', 'sökning av arbetspar', 'match', 'ours'),
   LegalHold: term('hävittämisen pidätys', 'kvarhållning', 'legal hold', 'ours'),
   WithdrawalJournal: term(
     'perumisten päiväkirja',
