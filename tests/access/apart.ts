@@ -58,16 +58,15 @@ export const shared = (
   other: readonly Row[],
   but: ReadonlySet<string>,
 ): readonly string[] => {
-  const all = (rows: readonly Row[]) => new Set(rows.flatMap(({ values }) => [...values]))
+  const all = (rows: readonly Row[]) =>
+    [...new Set(rows.flatMap(({ values }) => [...values]))].filter((value) => !but.has(value))
   const [left, right] = [all(one), all(other)]
-  const longer = (values: ReadonlySet<string>) =>
-    [...values].filter((value) => value.length >= leastLetters && !but.has(value))
-  const standsIn = (value: string, rows: readonly Row[]) =>
-    rows.filter(({ values }) => [...values].some((held) => !but.has(held) && held.includes(value)))
-  const found = [
-    ...[...left].filter((value) => !but.has(value) && right.has(value)),
-    ...longer(left).filter((value) => standsIn(value, other).length > 0),
-    ...longer(right).filter((value) => standsIn(value, one).length > 0),
-  ]
+  const isAlsoIn = (values: readonly string[]) => {
+    const exact = new Set(values)
+    const text = values.join('\n')
+    return (value: string) =>
+      exact.has(value) || (value.length >= leastLetters && text.includes(value))
+  }
+  const found = [...left.filter(isAlsoIn(right)), ...right.filter(isAlsoIn(left))]
   return [...new Set(found)].toSorted()
 }

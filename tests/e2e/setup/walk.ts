@@ -79,10 +79,13 @@ export const walkIn = (house: EmptyHouse): Walk => {
 
 const acceptInvitation = async (person: Person): Promise<void> => {
   const { page } = person
-  await page
-    .getByRole('link', { name: say('screen.invitations'), exact: true })
-    .first()
-    .click()
+  const go = (within: string, to: string) =>
+    page
+      .getByRole('navigation', { name: within })
+      .getByRole('link', { name: to, exact: true })
+      .click()
+  await go(say('screen.mainMenu'), say('screen.teamPlace'))
+  await go(say('screen.teamNav'), say('screen.invitations'))
   const row = page.getByRole('listitem').filter({ hasText: say('screen.invitation-open') })
   await row
     .getByRole('link', { name: say('screen.openInvitation') })
