@@ -7,7 +7,8 @@ const chunkLost = /dynamically imported module|Importing a module script failed/
 /** A fault on a screen. A page left open over an update asks for files that are gone: it is loaded anew, once. */
 export const Crash = () => {
   const error = useRouteError()
-  const isOutdated = error instanceof Error && chunkLost.test(error.message)
+  // Without a network nothing is outdated, and loading anew would leave an empty window.
+  const isOutdated = error instanceof Error && chunkLost.test(error.message) && navigator.onLine
   useEffect(() => {
     if (isOutdated && sessionStorage.getItem('tyopari.reloaded') === null) {
       sessionStorage.setItem('tyopari.reloaded', 'yes')

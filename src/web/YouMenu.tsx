@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useSignOut } from './api/queries.ts'
 import type { Session } from './api/view.ts'
 import { PurposeChoice } from './bases/PurposeChoice.tsx'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { Face } from './parts/Face.tsx'
-import { keeper, leaveOnPurpose, unsent } from './parts/form/keeping.ts'
+import { countHere, keeper, leaveOnPurpose, unsent } from './parts/form/keeping.ts'
+import { useUnsent } from './parts/form/send.ts'
 import { useCloseOutside } from './parts/use-close-outside.ts'
 import { useText } from './text/use-text.ts'
 
@@ -16,7 +17,11 @@ export const YouMenu = ({ session }: { session: Session }) => {
   const { key } = useLocation()
   const signOut = useSignOut()
   const isClientSide = session.audience === 'client' || session.audience === 'guardian'
-  const [left, setLeft] = useState(0)
+  const [isAsked, setAsked] = useState(false)
+  useUnsent()
+  useSyncExternalStore(keeper.subscribe, keeper.waiting)
+  // Asked once, it says how much is here until there is nothing any more.
+  const left = isAsked ? countHere() : 0
   useEffect(() => {
     if (menu.current && key) menu.current.open = false
   }, [key])
@@ -25,9 +30,8 @@ export const YouMenu = ({ session }: { session: Session }) => {
   const leave = async (isSure: boolean) => {
     await unsent.sendAll()
     await keeper.sendAll()
-    const still = keeper.unsent() + unsent.list().length
-    setLeft(still)
-    if (still > 0 && !isSure) return
+    setAsked(true)
+    if (countHere() > 0 && !isSure) return
     leaveOnPurpose()
     signOut.mutate()
   }
@@ -56,10 +60,10 @@ export const YouMenu = ({ session }: { session: Session }) => {
           <br />
           {session.acting?.name ?? say(`audienceOne.${session.audience}`)}
         </p>
+        <Link to="/unfinished">{say('screen.unfinished')}</Link>
         <Link to="/my-sign-in">{say('screen.mySignIn')}</Link>
         {session.acting && <PurposeChoice />}
         <LanguageButtons />
-        <Link to="/unfinished">{say('screen.unfinished')}</Link>
         {left > 0 && <p role="alert">{say('screen.signOutUnsent', { count: left })}</p>}
         <button type="button" className="btn btn-2" onClick={() => void leave(left > 0)}>
           {say(left > 0 ? 'screen.signOutLeave' : 'screen.signOut')}

@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react'
-import { useLocation } from 'react-router'
 import { TextInput } from 'suomifi-ui-components'
 import { usePeopleSearch } from '../../api/queries.ts'
 import { useText } from '../../text/use-text.ts'
@@ -22,10 +21,7 @@ const mostFound = 6
 export const PersonSearch = ({ value, known, isAnyone, change, ...given }: PersonSearchProps) => {
   const say = useText()
   const [text, setText] = useState('')
-  // Whoever was chosen on the page one comes from is named by it: the address holds their id alone.
-  const { state } = useLocation() as { state: { called?: Readonly<Record<string, string>> } | null }
-  const called = state?.called?.[value]
-  const [chosen, setChosen] = useState<Option | null>(called ? { id: value, label: called } : null)
+  const [chosen, setChosen] = useState<Option | null>(null)
   const found = usePeopleSearch(useDeferredValue(text))
   const fromDirectory: readonly Option[] =
     text.trim().length < 2

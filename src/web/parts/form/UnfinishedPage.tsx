@@ -26,7 +26,11 @@ export const UnfinishedPage = () => {
   return (
     <Page heading={say('screen.unfinished')} lede={say('screen.unfinishedLede')}>
       <UnsentList />
-      <Answered of={drafts}>{(found) => <DraftList drafts={found.drafts} />}</Answered>
+      {drafts.error && !drafts.data ? (
+        <p className="sheet sheet-pad">{say('screen.notReached')}</p>
+      ) : (
+        <Answered of={drafts}>{(found) => <DraftList drafts={found.drafts} />}</Answered>
+      )}
     </Page>
   )
 }

@@ -9,6 +9,8 @@ import { keeper, noteBegin, noteEnd, unsent } from './keeping.ts'
 import { type Answer, useUnsent } from './send.ts'
 
 const tryEveryMillis = 15_000
+/** Once there is time: without a network it could not be fetched any more. */
+const fetchPageAfterMillis = 4000
 
 /** Sends by itself whatever waits on this device, and clears it when nobody is signed in. */
 const useKeeping = (session: Session | null | undefined): void => {
@@ -16,17 +18,25 @@ const useKeeping = (session: Session | null | undefined): void => {
   const service = session?.acting?.service ?? null
   const isKnown = session !== undefined
   useEffect(() => {
-    if (person !== undefined) {
-      noteBegin()
-      keeper.begin({ person, service })
-      unsent.begin({ person, service })
-      void unsent.sendAll().then(keeper.sendAll)
-    } else if (isKnown) {
+    if (person === undefined) {
+      if (!isKnown) return
       noteEnd(keeper.hasAny())
       keeper.end()
       unsent.end()
+      return
     }
+    noteBegin()
+    keeper.begin({ person, service })
+    unsent.begin({ person, service })
+    void unsent.sendAll().then(keeper.sendAll)
   }, [person, service, isKnown])
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void import('./UnfinishedPage.tsx').catch(() => {}),
+      fetchPageAfterMillis,
+    )
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const go = () => {
       if (document.visibilityState === 'visible') void unsent.sendAll().then(keeper.sendAll)
@@ -64,10 +74,9 @@ export const Waiting = ({ session }: { session: Session | null | undefined }) =>
   useEffect(
     () =>
       unsent.hear((one, answer) => {
-        keeper.dropSent(one.commandId)
         const view = (answer as Answer | null)?.view
         if (view) queries.setQueryData(keys.view(view.id), view)
-        void queries.invalidateQueries()
+        void keeper.dropSent(one.commandId).then(() => queries.invalidateQueries())
         setSent(one.kind ? say(`command.${one.kind}`) : '')
       }),
     [queries, say],

@@ -80,12 +80,11 @@ export const draftKeys = (shelf: Shelf, writer: Writer): readonly string[] => {
   const own = `${start}${writer.person}:${writer.service ?? ''}:`
   return keysOf(shelf).filter((key) => key.startsWith(own))
 }
-/** Of one person, whatever service they wrote in, what the server does not have. */
+/** Of one person, whatever service they wrote in, the commands of what the server does not have. */
 export const unsentOf = (shelf: Shelf, person: string): readonly string[] =>
-  keysOf(shelf).filter((key) => {
-    if (!key.startsWith(`${start}${person}:`)) return false
-    const draft = readDraft(shelf, key)
-    return draft !== null && !draft.isSent && !draft.isOver
+  keysOf(shelf).flatMap((key) => {
+    const draft = key.startsWith(`${start}${person}:`) ? readDraft(shelf, key) : null
+    return draft === null || draft.isSent || draft.isOver ? [] : [draft.commandId]
   })
 
 /** Whoever it was of: what the server has need not stay on a device others may sit at. */

@@ -347,13 +347,12 @@ export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
       tell()
     },
     /** Recorded though its form was left long ago. */
-    dropSent: (commandId: string): void => {
-      if (!writer) return
-      for (const key of draftKeys(shelf, writer))
-        if (readDraft(shelf, key)?.commandId === commandId) void drop(key)
+    dropSent: async (commandId: string): Promise<void> => {
+      for (const key of writer ? draftKeys(shelf, writer) : [])
+        if (readDraft(shelf, key)?.commandId === commandId) await drop(key)
     },
-    /** What the writer has on this device that the server does not. */
-    unsent: (): number => (writer ? unsentOf(shelf, writer.person).length : 0),
+    /** By their commands, what the writer has on this device that the server does not. */
+    unsent: (): readonly string[] => (writer ? unsentOf(shelf, writer.person) : []),
     /** Of that, what could not be sent: not what is only being typed. */
     waiting: (): number =>
       [...entries.values()].filter(

@@ -26,6 +26,10 @@ export const unsent = makeUnsent({
   },
 })
 
+/** How many things are only on this device; a text that was sent and waits is one. */
+export const countHere = (): number =>
+  new Set([...keeper.unsent(), ...unsent.list().map(({ commandId }) => commandId)]).size
+
 const mark = 'tyopari.kept-for-you'
 let isLeaving = false
 /** Somebody signs out on purpose: nobody need be told that a text waits. */

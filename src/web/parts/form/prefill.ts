@@ -1,4 +1,6 @@
 /** What a form opens with: what the step says, what the address says, and what can be only one thing. */
+import { weekOf } from '#domain/brief'
+import { localDate } from '#domain/calendar'
 import type { View } from '../../api/view.ts'
 import { helsinkiToday, shortDay } from '../../text/days.ts'
 import { peopleAmong, refTargets } from './options.ts'
@@ -39,6 +41,8 @@ export const prefill = (
     if (isEased && usual[name]) top[name] = usual[name]
     if (field.is === 'date' && todayFields.includes(name)) top[name] = shortDay(helsinkiToday())
     if (name === 'giver' && answersOf.has(shape.fact)) continue
+    if (field.is === 'number' && (name === 'week' || name === 'year'))
+      top[name] = String(weekOf(localDate(helsinkiToday()))[name])
     if (field.is === 'person') {
       const among = peopleAmong(view, field.among)
       const isMe = ['toldTo', 'recorder', 'informedBy'].includes(name)

@@ -30,7 +30,7 @@ export const drafts = {
   unsentTexts:
     '{count, plural, one {One text is only on this device} other {# texts are only on this device}}',
   unsentWhat: 'They go by themselves when the network is back. Do not sign out before that.',
-  unsentShow: 'Show them',
+  unsentShow: 'Show',
   unsentHeading: 'Waits for the network',
   unsentSince: 'Sent {time}, waits',
   unsentNow: 'Try now',

@@ -29,7 +29,7 @@ export const drafts = {
   unsentTexts:
     '{count, plural, one {Yksi teksti on vain tällä laitteella} other {# tekstiä on vain tällä laitteella}}',
   unsentWhat: 'Ne lähtevät itsestään, kun verkko palaa. Älä kirjaudu ulos ennen sitä.',
-  unsentShow: 'Näytä ne',
+  unsentShow: 'Näytä',
   unsentHeading: 'Odottaa verkkoa',
   unsentSince: 'Lähetetty {time}, odottaa',
   unsentNow: 'Yritä nyt',

@@ -29,7 +29,7 @@ export const drafts = {
   unsentTexts:
     '{count, plural, one {En text finns bara på den här enheten} other {# texter finns bara på den här enheten}}',
   unsentWhat: 'De skickas av sig själva när nätet är tillbaka. Logga inte ut innan dess.',
-  unsentShow: 'Visa dem',
+  unsentShow: 'Visa',
   unsentHeading: 'Väntar på nätet',
   unsentSince: 'Skickad {time}, väntar',
   unsentNow: 'Försök nu',
