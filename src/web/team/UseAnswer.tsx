@@ -10,7 +10,11 @@ export const UseAnswer = ({ answer }: { answer: BriefAnswerShown }) => {
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
   const isHeard = answer.advice === 'heard'
-  const { words, ...rest } = copyOf(answer)
+  const { words: told, ...rest } = copyOf(answer)
+  // The fact has no place of its own for whom to pair with: it goes along in words.
+  const words = [...(answer.competence ? [say(`profession.${answer.competence}`)] : []), told]
+    .filter(Boolean)
+    .join(': ')
   const query = new URLSearchParams(
     Object.entries(rest).map(([name, value]) => [name, String(value)]),
   )

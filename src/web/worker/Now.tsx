@@ -70,6 +70,7 @@ const NowOf = ({ view }: { view: View }) => {
               </Empty>
             )}
           </section>
+          <TellTeam view={view} />
           {offered.length > 0 && (
             <section aria-labelledby="offered">
               <h3 id="offered" className="offered">
@@ -83,7 +84,6 @@ const NowOf = ({ view }: { view: View }) => {
           ))}
           <Applications view={view} isDueOnly />
           <ConsultedNow view={view} />
-          <TellTeam view={view} />
           <OpenTasks view={view} me={me} />
           <Proposals view={view} />
         </div>

@@ -117,7 +117,7 @@ describe('The team', () => {
     const words = main.getByRole('textbox', {
       name: beginsWith(say('fieldOf.team-answer-copied.words')),
     })
-    expect(await words.inputValue()).toBe(advice)
+    expect(await words.inputValue()).toBe(`${say('profession.peer-counsellor')}: ${advice}`)
     expect(new URL(page.url()).search).toBe('?week=10&year=2026&advice=pair-with')
     await button(say('command.copy-team-answer')).click()
     await main.getByRole('navigation', { name: say('screen.partsOfPairWork') }).waitFor()
