@@ -38,7 +38,6 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
     { to: '/consultations', text: 'screen.consultations', icon: 'mail' },
     { to: '/today', text: 'screen.today', icon: 'today' },
     { to: '/pair-works', text: 'screen.pairWorks', icon: 'pair' },
-    { to: '/accounts', text: 'screen.accounts', icon: 'person' },
   ],
   client: clientPlaces,
   guardian: [

@@ -123,22 +123,24 @@ const ListForm = ({ service, list }: { service: string; list: ReferralListShown 
               {say('screen.referralNth', { number: place + 1 })}{' '}
               <span className="meta">{say(`screen.referralSource-${one.source}`)}</span>
             </legend>
-            {languages.map((language, at) => (
-              <ShortText
-                key={language}
-                {...(at === 0
-                  ? faults.at(`criteria-${place}-text`)
-                  : {
-                      id: `list-criteria-${place}-${language}`,
-                      hint: undefined,
-                      optional: undefined,
-                      error: undefined,
-                    })}
-                label={say(`choice.${language}`)}
-                value={one.text[language]}
-                change={(text) => put(place, { ...one.text, [language]: text })}
-              />
-            ))}
+            <div className="criterion-texts">
+              {languages.map((language, at) => (
+                <ShortText
+                  key={language}
+                  {...(at === 0
+                    ? faults.at(`criteria-${place}-text`)
+                    : {
+                        id: `list-criteria-${place}-${language}`,
+                        hint: undefined,
+                        optional: undefined,
+                        error: undefined,
+                      })}
+                  label={say(`choice.${language}`)}
+                  value={one.text[language]}
+                  change={(text) => put(place, { ...one.text, [language]: text })}
+                />
+              ))}
+            </div>
             <div className="btns">
               <button
                 type="button"

@@ -65,7 +65,7 @@ export const ReferralSaid = ({ referral }: { referral: IncomingShown | SentShown
       </dl>
       {content.words && (
         <figure className="worker-box">
-          <figcaption className="meta">{say('screen.referralWords')}</figcaption>
+          <figcaption className="meta">{say('screen.referralTheirWords')}</figcaption>
           <blockquote className="said">{content.words}</blockquote>
         </figure>
       )}

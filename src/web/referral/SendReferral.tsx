@@ -13,6 +13,7 @@ import { LongText, ShortText } from '../parts/form/TextFields.tsx'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
 import { readDay } from '../text/days.ts'
+import type { TextKey } from '../text/keys.ts'
 import { useLanguage, useSaid, useText } from '../text/use-text.ts'
 import { BasisFields } from './BasisFields.tsx'
 import { emptyReferral, fieldsOfReferral, type ReferralTyped } from './referral-form.ts'
@@ -62,6 +63,18 @@ const SendOf = ({ lists }: { lists: readonly ReferralListShown[] }) => {
   )
 }
 
+/** What each field is called, where an error would not say it. */
+const labels: Readonly<Record<string, TextKey>> = {
+  to: 'screen.referralTaker',
+  referrer: 'screen.referralWhoCalled',
+  basis: 'field.basis',
+  consent: 'field.consent',
+  'consent-on': 'field.consentOn',
+  'statute-section': 'field.section',
+  'statute-reason': 'screen.referralStatuteReason',
+  'client-birthDate': 'screen.birthDate',
+}
+
 const SendForm = ({
   lists,
   isWrittenDown,
@@ -82,7 +95,10 @@ const SendForm = ({
   })
   const [commandId, setCommandId] = useState(newCommandId)
   const tell = useTellReferral<SentShown>()
-  const faults = useFaults('referral', fieldsOfReferral)
+  const faults = useFaults('referral', fieldsOfReferral, (field) => {
+    const key = labels[field]
+    return key && say(key)
+  })
   const put = (some: Partial<ReferralTyped>) => setTyped((now) => ({ ...now, ...some }))
   const list = lists.find(({ service }) => service === typed.to)
   const all = serviceOptions(services, said)

@@ -18,10 +18,18 @@ export interface Faults {
 }
 
 /** `fields`: every field of the form, by its place in the body: `client-name`. The first is where anything else is said. */
-export const useFaults = (form: string, fields: readonly string[]): Faults => {
+export const useFaults = (
+  form: string,
+  fields: readonly string[],
+  labelOf: (field: string) => string | undefined = () => undefined,
+): Faults => {
   const say = useText()
   const [all, setAll] = useState<readonly Fault[]>([])
   const idOf = (field: string) => `${form}-${field}`
+  const faultOf = (field: string, text: string): Fault => {
+    const label = labelOf(field)
+    return { id: idOf(field), text, ...(label ? { label: `${label.replace(/\?$/, '')}:` } : {}) }
+  }
   return {
     all,
     at: (field) => ({
@@ -31,7 +39,7 @@ export const useFaults = (form: string, fields: readonly string[]): Faults => {
       error: all.find((one) => one.id === idOf(field))?.text,
     }),
     set: (found) => {
-      setAll(found.map(({ field, text }) => ({ id: idOf(field), text })))
+      setAll(found.map(({ field, text }) => faultOf(field, text)))
       return found.length > 0
     },
     told: (error) => {
@@ -44,7 +52,7 @@ export const useFaults = (form: string, fields: readonly string[]): Faults => {
           fields.find((one) => wanted.startsWith(`${one}-`)) ??
           fields[0] ??
           ''
-        return { id: idOf(field), text: text ?? say('screen.trouble') }
+        return faultOf(field, text ?? say('screen.trouble'))
       })
       const plain =
         body?.status === 0

@@ -22,9 +22,14 @@ const UnitOf = ({ unit }: { unit: UnitShown }) => {
       heading={say('screen.unit')}
       lede={say('screen.unitLede', { open: unit.open, overdue: unit.overdue })}
       beside={
-        <Link className="btn btn-3" to="/experts">
-          {say('screen.experts')}
-        </Link>
+        <>
+          <Link className="btn btn-3" to="/accounts">
+            {say('screen.accounts')}
+          </Link>
+          <Link className="btn btn-3" to="/experts">
+            {say('screen.experts')}
+          </Link>
+        </>
       }
     >
       <div className="stack-l">

@@ -69,7 +69,11 @@ const AskForm = ({ view }: { view: View }) => {
   const [shows, setShows] = useState<readonly string[]>([])
   const [commandId, setCommandId] = useState(newCommandId)
   const send = useSend(view)
-  const faults = useFaults('ask', ['about', 'supervisor', 'question', 'shows'])
+  const faults = useFaults('ask', ['about', 'supervisor', 'question', 'shows'], (field) =>
+    field === 'about' || field === 'supervisor'
+      ? say(`field.${field}`)
+      : say('screen.consultYourQuestion'),
+  )
   const showable = useShowable(view)
   const name = supervisors.find(({ id }) => id === supervisor)?.name
   const submit = () => {
@@ -134,7 +138,7 @@ const AskForm = ({ view }: { view: View }) => {
         change={setQuestion}
       />
       {showable.length > 0 && (
-        <details className="more">
+        <details className="more one-column">
           <summary>{say('screen.consultChoose', { count: shows.length })}</summary>
           <ChoicesInput
             {...faults.at('shows')}

@@ -18,11 +18,11 @@ export const InvitedSees = (shown: InvitedSeesProps) => {
   const { day } = useDays()
   return (
     <dl className="facts">
-      <dt>{say('field.competence')}</dt>
+      <dt>{say('screen.inviteCompetence')}</dt>
       <dd>{shown.competence ? say(`profession.${shown.competence as Profession}`) : '–'}</dd>
       <dt>{say('screen.organisation')}</dt>
       <dd>{said(shown.organisation) || '–'}</dd>
-      <dt>{say('field.month')}</dt>
+      <dt>{say('screen.inviteMonth')}</dt>
       <dd>{shown.month || '–'}</dd>
       <dt>{say('screen.askedOn')}</dt>
       <dd>

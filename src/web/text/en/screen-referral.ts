@@ -181,4 +181,7 @@ export const referral = {
   withFamilyTell: 'Tell {name} now.',
   withFamilyThen: 'After that: {names}.',
   withFamilyPermission: 'Ask for the permission',
+  referralTheirWords: 'The referrer’s words',
+  inviteCompetence: 'Competence',
+  inviteMonth: 'Month',
 }

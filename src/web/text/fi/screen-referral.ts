@@ -183,4 +183,7 @@ export const referral = {
   withFamilyTell: 'Kerro nyt: {name}.',
   withFamilyThen: 'Sen jälkeen vielä: {names}.',
   withFamilyPermission: 'Kysy lupa',
+  referralTheirWords: 'Ohjaajan sanat',
+  inviteCompetence: 'Osaaminen',
+  inviteMonth: 'Kuukausi',
 }

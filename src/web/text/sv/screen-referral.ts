@@ -182,4 +182,7 @@ export const referral = {
   withFamilyTell: 'Berätta nu för {name}.',
   withFamilyThen: 'Därefter ännu: {names}.',
   withFamilyPermission: 'Be om tillstånd',
+  referralTheirWords: 'Den hänvisandes ord',
+  inviteCompetence: 'Kunnande',
+  inviteMonth: 'Månad',
 }
