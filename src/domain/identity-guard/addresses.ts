@@ -1,7 +1,7 @@
 /** Streets, postal codes, and schools, units and workplaces by their names. */
 
 import { listed } from './lists.ts'
-import { type Found, findAll, type Pattern } from './pattern.ts'
+import { beforeIt, type Found, findAll, type Pattern } from './pattern.ts'
 import type { Word } from './words-in.ts'
 
 const street =
@@ -47,6 +47,16 @@ const patterns: readonly Pattern[] = [
     kind: 'address',
     why: 'form',
     form: /\b(?:postinumero\p{L}{0,8}|postnummer\p{L}{0,4}|postal code|postcode)[: ]{1,3}(?:on |är |is )?(?<it>\d{5})(?!\d)/gu,
+  },
+  {
+    kind: 'address',
+    why: 'form',
+    // Five digits and no amount: a postal code.
+    form: /(?<![\p{L}\d.+/-]|\d[ ,])\d{5}(?![\d\p{L}/%-]|[.,]\d| ?(?:€|e\b|eur|kr|kg|km|m2|henk|asuk|inv|steps|askel|kcal|\d))/gu,
+    isIt: (found, text) =>
+      !/(?:velk|vela|skuld|lån|laina|maks|kosta|summa|tulo|palk|lön|noin|yli|alle|n\.|ungefär|över|under|about|over|debt|€|budje|menot|säästö|perin)\p{L}*(?: \p{L}+)? $/u.test(
+        beforeIt(found, text),
+      ),
   },
   {
     kind: 'address',

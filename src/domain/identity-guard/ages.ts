@@ -80,7 +80,7 @@ export const agePatterns: readonly Pattern[] = [
   {
     kind: 'age',
     why: 'exact-age',
-    form: /(?<![\p{L}])(?:ikä|iältään|ikänsä|iäkseen|ålder|åldern|age|aged)[: ]{1,2}(?:on |är |is |of )?(?<it>\d{1,3})(?![\d–-]| ?[–-] ?\d|\.\d)/gu,
+    form: /(?<![\p{L}])(?:ikä|ikää|iältään|ikänsä|iäkseen|ålder|åldern|age|aged)[: ]{1,2}(?:on |är |is |of |jo |vasta |nyt )?(?<it>\d{1,3})(?![\d–-]| ?[–-] ?\d|\.\d)/gu,
     isIt: (found, text) =>
       !bandAfter.test(afterIt(found, text)) &&
       !/(?:alle|yli|under|over|över|alaraja)/.test(found[0].toLowerCase()),
@@ -146,5 +146,22 @@ export const agePatterns: readonly Pattern[] = [
       'gu',
     ),
     isIt: (found) => !/^(?:one|two)$/i.test(found.groups?.['it'] ?? ''),
+  },
+  {
+    kind: 'age',
+    why: 'exact-age',
+    form: new RegExp(
+      `(?<!\\p{L})(?:hän|mies|nainen|asiakas|asiakkaani|poika|tyttö|tytär|lapsi|äiti|isä|veli|sisko|vanhus|nuori|hon|han|hen|klienten|mannen|kvinnan|pojken|flickan|barnet|sonen|dottern|modern|fadern|mamman|pappan) (?:on|oli|är|var) (?:nyt |vasta |jo |nu |bara |redan )?(?<it>\\d{1,3}|${fiNumeral}|${svNumeral})(?= ?[.,;)]| (?:ja|och|men|mutta) | (?:vuotta|år)(?:[.,;)]| (?:ja|och|men|mutta|eikä) |$)|$)`,
+      'gu',
+    ),
+    isIt: (found) => !/^(?:ett|en|yksi)$/.test(found.groups?.['it'] ?? ''),
+  },
+  {
+    kind: 'age',
+    why: 'exact-age',
+    form: new RegExp(
+      `(?<!\\p{L})(?:ikää|ikä|iältään|ålder|åldern)[: ]{1,2}(?:on |är )?(?<it>${fiNumeral}|${svNumeral})(?!\\p{L})`,
+      'gu',
+    ),
   },
 ]

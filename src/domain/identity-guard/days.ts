@@ -10,7 +10,7 @@ const enMonths =
 const numerals =
   '(?:ensimmäi|toi|kolma|neljä|viide|kuude|seitsemä|kahdeksa|yhdeksä|kymmene|yhde|kahde|yhdes|kahdes|kolmas|neljäs|viides|kuudes|kolmant|neljänt|viident|kuudent|seitsemän|kahdeksan|yhdeksän|kymmenen)'
 const birth =
-  '(?:syntynyt|syntyi|syntynee|syntynyttä|synt\\.?|syntymäpäivä\\p{L}*|syntymäaika\\p{L}*|s\\.|vm\\.?|vuosimalli|född|född den|f\\.|fött|föddes|födelsedag\\p{L}*|födelsetid|born|date of birth|dob|birthday|synttär\\p{L}*)'
+  '(?:syntynyt|syntyi|syntynee|syntynyttä|synt\\.?|syntymäpäivä\\p{L}*|syntymäaika\\p{L}*|s\\.|vm\\.?|vuosimalli|född|född den|f\\.|fött|föddes|födelsedag\\p{L}*|födelsetid|born|date of birth|dob|birthday|synttär\\p{L}*|syntymävuosi\\p{L}*|födelseår\\p{L}*|birth year|year of birth)'
 const feasts =
   '(?:jouluaatto\\p{L}{0,4}|joulupäivä\\p{L}{0,3}|tapaninpäivä\\p{L}{0,3}|uudenvuodenaatto\\p{L}{0,4}|uudenvuodenpäivä\\p{L}{0,3}|loppiai\\p{L}{2,5}|vapp\\p{L}{1,5}|juhannusaatto\\p{L}{0,4}|juhannu\\p{L}{1,5}|itsenäisyyspäivä\\p{L}{0,3}|ystävänpäivä\\p{L}{0,3}|äitienpäivä\\p{L}{0,3}|isänpäivä\\p{L}{0,3}|pääsiäis\\p{L}{2,10}|julafton\\p{L}{0,2}|juldagen|nyårsafton\\p{L}{0,2}|nyårsdagen|midsommarafton|luciadagen|självständighetsdagen|christmas eve|christmas day|new year.s (?:eve|day)|midsummer eve|independence day)'
 
@@ -87,7 +87,7 @@ export const dayPatterns: readonly Pattern[] = [
     form: /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d/.,]|-\p{L})/gu,
     isIt: (found, text) =>
       isDay(found[1], found[2]) &&
-      /(?:on|den|pvm|synt\p{L}*|född|born|s\.|\p{L}{2,4}dag(?:en)?|\p{L}{3,6}tai(?:na)?|keskiviikkona) $/u.test(
+      /(?:on|den|på|i|till|från|sedan|efter|före|mellan|kl|pvm|synt\p{L}*|född|born|s\.|\p{L}{2,4}dag(?:en)?|\p{L}{3,6}tai(?:na)?|keskiviikkona) $/u.test(
         beforeIt(found, text),
       ),
   },

@@ -87,6 +87,21 @@ export const formPatterns: readonly Pattern[] = [
     },
   },
   {
+    kind: 'phone',
+    why: 'form',
+    // Three or four groups of digits and no amount of money.
+    form: /(?<![\p{L}\d.,/-])(?:358[ -]?)?\d{2,4}[ -]\d{2,4}[ -]?\d{2,4}(?:[ -]\d{2,4})?(?![\d/]|[.,]\d| ?(?:€|e\b|eur|kr|kg|km|m2|henk|asuk|inv|milj))/gu,
+    isIt: ([whole]) => {
+      const digits = whole.replace(/\D/g, '')
+      return (
+        digits.length >= 7 &&
+        digits.length <= 12 &&
+        !/^\d{4}-\d\d-\d\d$/.test(whole) &&
+        !/^\d{1,3}(?: \d00| 000)+$/.test(whole)
+      )
+    },
+  },
+  {
     kind: 'plate',
     why: 'form',
     isAsTyped: true,

@@ -9,6 +9,12 @@ const patterns: readonly Pattern[] = [
     kind: 'name',
     why: 'initials',
     isAsTyped: true,
+    form: /(?<![\p{L}\d.] ?)(?!I )\p{Lu} \p{Lu}(?: \p{Lu})?(?![\p{L}\d])/gu,
+  },
+  {
+    kind: 'name',
+    why: 'initials',
+    isAsTyped: true,
     form: /(?<![\p{L}\d.])\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\.(?!\p{L})|(?<![\p{L}\d.])\p{Lu}\.\p{Lu}(?![\p{L}\d.])/gu,
     isIt: ([whole]) => !/^(?:P\.S|N\.B|U\.S|O\.K|T\.E)/.test(whole),
   },

@@ -81,6 +81,18 @@ const isGrownTogether = (lower: string, language: Language): boolean => {
 /** "Taito pyytää" is a skill to ask, and nobody. */
 const takesInfinitive = new Set(['taito', 'into', 'toivo', 'usko', 'tarmo', 'ilo', 'kunto'])
 
+/** "Gunvors mamma": a genitive that is no definite noun's. */
+const swedishOwner = /^\p{L}{3,}s$/u
+const notOwner = /(?:[aeont]ns|ets|nas|eras|ars)$|^(?:hans|hennes|deras|vems|allas|vars|dess|ens)$/
+
+/** A chain of shops tells nobody, but who works there is told. */
+const isWorkplace = (words: readonly Word[], at: number): boolean =>
+  [words[at - 1], words[at - 2]].some((word) =>
+    /^(?:töissä|työskentelee|työskenteli|työpaikka|jobbar|jobbade|arbetar|arbetade|works|worked)$/.test(
+      word?.lower ?? '',
+    ),
+  )
+
 /** In the company of a name: a capital beside it, a title or kin before it, what it does or owns after it. */
 const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean => {
   const next = after(words, at)
@@ -178,6 +190,12 @@ const judge = (
     if (sure && lower.length > 2 && !isNational) return name('listed-name', sure)
     if (sureTown && lower.length > 2 && !isNational) return place('listed-place', sureTown)
     if (isFromPlace) return { kind: 'place', why: 'listed-place', ending: '' }
+    if (isFirst && at === 0) {
+      const amongNames = people.find(
+        (form) => form.of.kind === 'given' && isAmongNames(words, at, form),
+      )
+      if (amongNames) return name('listed-name', amongNames)
+    }
     if (last && kin.has(last.lower)) {
       const given = people.find(
         (form) => form.of.kind === 'given' && form.of.isWord && form.ending === '',
@@ -194,7 +212,7 @@ const judge = (
       return name('listed-name')
     return undefined
   }
-  if (isNational) return undefined
+  if (isNational) return isWorkplace(words, at) ? name('capital-inside-a-sentence') : undefined
   const oftener = isFinnish && people.find((form) => isMoreOftenName(form, lower))
   if (oftener) return name('listed-name', oftener)
   if (sure && (!sureTown || sure.of.kind === 'given')) return name('listed-name', sure)
@@ -211,6 +229,14 @@ const judge = (
         ? name('capital-inside-a-sentence')
         : undefined
   }
+  if (
+    language === 'sv' &&
+    next &&
+    swedishOwner.test(lower) &&
+    !notOwner.test(lower) &&
+    belongings.has(next.lower)
+  )
+    return { kind: 'name', why: 'built-like-a-name', ending: 's' }
   const among = people.find((form) => isNameByStem(form) || isAmongNames(words, at, form))
   if (among) return name('listed-name', among)
   if (town && isLocal(town.ending) && town.ending !== 'n') return place('listed-place')

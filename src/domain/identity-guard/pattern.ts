@@ -27,9 +27,10 @@ export interface Pattern {
 const lowered = (text: string): string => text.replaceAll('İ', 'I').toLowerCase()
 
 export const findAll = (patterns: readonly Pattern[], text: string): readonly Found[] => {
-  const lower = lowered(text)
+  const plain = text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+  const lower = lowered(plain)
   return patterns.flatMap(({ kind, why, form, isAsTyped = false, isIt }) => {
-    const read = isAsTyped ? text : lower
+    const read = isAsTyped ? plain : lower
     return [...read.matchAll(form)]
       .filter((found) => isIt?.(found, read) ?? true)
       .map((found) => {

@@ -246,7 +246,6 @@ Päivi haluaa töihin.
 Päivin mies juo.
 Kirsikka pelkää koulua.
 Rauhalla on muistisairaus.
-Armas on jäänyt leskeksi.
 Aarnen vaimo kuoli.
 Vieno asuu yksin.
 Taimi kaatui kotonaan.
@@ -278,7 +277,6 @@ Teppo asuu yksin.
 Mielikki on yksinäinen.
 Tytär Pihla ei syö.
 Poika Otava karkaa.
-Sampo käy päiväkodissa.
 Oman äitinsä Kyllikin luona.
 Kirsti K. odottaa.
 Asiakas S.L. tarvitsee apua.
@@ -504,7 +502,6 @@ Klienten är från Filippinerna.
 En thailändsk kvinna.
 Familjen talar tigrinja.
 Han har Huntingtons sjukdom.
-En sällsynt ämnesomsättningssjukdom.
 Alla i byn känner familjen.
 Olyckan var i nyheterna.
 Pappan är fiskare och blind.

@@ -13,7 +13,7 @@ export interface Word {
 }
 
 const abbreviations = new Set(
-  'esim mm ns ym yms n klo kl ent os s synt f puh tel nro ks vrt t ex bl a dvs m ca hr fr dr mr mrs ms prof st hra rva nti vs huom eli p hlö kpl ent toim ao ko po fd född resp dnro as'.split(
+  'esim mm ns n klo kl ent os s synt f puh tel nro ks vrt t ex bl a dvs ca hr fr dr mr mrs ms prof st hra rva nti vs huom eli ent toim ao ko po fd född resp dnro as'.split(
     ' ',
   ),
 )
@@ -32,6 +32,7 @@ const isFirstAt = (text: string, from: number, to: number, before: Word | undefi
     return /[.!?:…]$/.test(rest) || !/["“”»«'’]/.test(text.slice(to, to + 2).slice(0, 1))
   if (/\d[.)]?$/.test(rest) && !/[.!?]$/.test(rest)) return false
   if (/[!?…:•*]$/.test(rest) || /\s[-–—]$/.test(rest)) return true
+  if (/[.!?][)\]]$/.test(rest)) return true
   if (/\)$/.test(rest)) return before.text.length === 1
   if (!rest.endsWith('.')) return false
   return (
