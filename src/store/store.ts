@@ -21,6 +21,7 @@ import type { ToldReferrer } from '#domain/referral'
 import type { Language } from '#domain/text'
 import type { BackupDesk } from './backup.ts'
 import type { BriefDesk } from './briefs.ts'
+import type { DerivedRows } from './derived-rows.ts'
 import type {
   AccountDesk,
   DirectoryDesk,
@@ -38,7 +39,6 @@ import type { ExportDesk } from './export.ts'
 import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './identity-desk.ts'
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
-import type { DerivedRows } from './derived-rows.ts'
 import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
 import type { QuestionDesk } from './questions.ts'
 import type { ReferralDesk } from './referral-desk.ts'
