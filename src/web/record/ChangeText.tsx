@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { View } from '../api/view.ts'
+import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
@@ -33,7 +34,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
   const { topics, words } = draft.values
   const setTopics = (chosen: readonly string[]) => draft.set({ ...draft.values, topics: chosen })
   const setWords = (typed: string) => draft.set({ ...draft.values, words: typed })
-  const [missing, setMissing] = useState<string | null>(null)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const isCorrection = kind === 'correct-entry'
   const opening = useOpening(
     view,
@@ -64,9 +65,14 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
     )
   const text = textOf(found)
   const submit = () => {
-    if (isCorrection && words.trim() === '') return setMissing(say('screen.wordsMissing'))
-    if (!isCorrection && topics.length === 0) return setMissing(say('screen.topicsMissing'))
-    setMissing(null)
+    const missing: Fault[] =
+      isCorrection && words.trim() === ''
+        ? [{ id: 'correction-words', text: say('screen.wordsMissing') }]
+        : !isCorrection && topics.length === 0
+          ? [{ id: 'change-topics', text: say('screen.topicsMissing') }]
+          : []
+    setFaults(missing)
+    if (missing.length > 0) return
     const payload = {
       part,
       ...(isCorrection ? { words: words.trim() } : {}),
@@ -83,6 +89,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
         submit()
       }}
     >
+      <Wrong faults={faults} />
       <figure className="sheet sheet-pad stack-s">
         <figcaption className="eyebrow">
           {say(isCorrection ? 'screen.original' : 'screen.retagWhat')}
@@ -95,7 +102,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
           label={say('screen.correctedWords')}
           hint={say('screen.correctWhat')}
           optional={undefined}
-          error={undefined}
+          error={faultAt(faults, 'correction-words')}
           limit={longest}
           value={words}
           change={setWords}
@@ -109,9 +116,9 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
         isOwn={isOwnSide(view)}
       />
       {!isCorrection && <p className="meta">{say('screen.tightensNow')}</p>}
-      {(missing ?? opening.trouble) && (
+      {opening.trouble && (
         <p className="error" role="alert">
-          {missing ?? opening.trouble}
+          {opening.trouble}
         </p>
       )}
       <DraftState draft={draft} />

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { View } from '../api/view.ts'
+import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { useSend } from '../parts/form/send.ts'
@@ -62,15 +63,22 @@ const Sorting = ({ view, withdrawal, names, back }: SortingProps) => {
   const send = useSend(view)
   const [commandId] = useState(() => newCommandId())
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
-  const [isMissing, setIsMissing] = useState(false)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const waiting = withdrawal.lines.filter(({ state }) => state === 'waiting')
   const nameOf = (id: string) => names[id] ?? say('screen.nameless')
   const chosen = (outcome: string) =>
     waiting.filter(({ line }) => said[line] === outcome).map(({ line }) => line)
   const submit = () => {
     const [ended, kept] = [chosen('ended'), chosen('kept')]
-    setIsMissing(ended.length + kept.length < waiting.length)
-    if (ended.length + kept.length < waiting.length) return
+    const missing = waiting
+      .filter(({ line }) => said[line] === undefined)
+      .map(({ line, party }) => ({
+        id: `line-${line}`,
+        label: `${nameOf(party)}:`,
+        text: say('screen.sortMissing'),
+      }))
+    setFaults(missing)
+    if (missing.length > 0) return
     const payload = {
       withdrawal: withdrawal.id,
       ...(ended.length > 0 ? { ended } : {}),
@@ -81,9 +89,8 @@ const Sorting = ({ view, withdrawal, names, back }: SortingProps) => {
       { onSuccess: () => void navigate(back, { state: { done: 'acknowledge-withdrawal' } }) },
     )
   }
-  const trouble = isMissing
-    ? say('screen.sortMissing')
-    : send.error instanceof ApiProblem
+  const trouble =
+    send.error instanceof ApiProblem
       ? (send.error.body.errors[0]?.text ?? (send.error.body.detail || say('screen.tapAgain')))
       : send.error
         ? say('screen.trouble')
@@ -97,6 +104,7 @@ const Sorting = ({ view, withdrawal, names, back }: SortingProps) => {
         submit()
       }}
     >
+      <Wrong faults={faults} />
       <div className="sheet sheet-pad stack-s">
         {withdrawal.words && (
           <>
@@ -118,6 +126,7 @@ const Sorting = ({ view, withdrawal, names, back }: SortingProps) => {
           <ChoiceRows
             id={`line-${line}`}
             label={nameOf(party)}
+            error={faultAt(faults, `line-${line}`)}
             isMany={false}
             value={[said[line] ?? '']}
             options={[

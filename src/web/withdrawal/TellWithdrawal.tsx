@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { ApiProblem } from '../api/problem.ts'
 import { useServices, useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { MomentInput } from '../parts/form/DayInput.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
@@ -95,13 +96,18 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
   })
   const { chosen, giver, words, isEarlier, told } = draft.values
   const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
-  const [missing, setMissing] = useState<string | null>(null)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const submit = () => {
-    if (chosen === '' || (givers.length > 1 && giver === ''))
-      return setMissing(say('screen.chooseWhat'))
     const toldAt = isEarlier ? readMoment(told) : undefined
-    if (isEarlier && !toldAt) return setMissing(say('screen.errorNoMoment'))
-    setMissing(null)
+    const missing: Fault[] = [
+      ...(chosen === '' ? [{ id: 'withdrawn', text: say('screen.chooseWhat') }] : []),
+      ...(givers.length > 1 && giver === ''
+        ? [{ id: 'giver', label: say('screen.whoWithdraws'), text: say('screen.chooseWhat') }]
+        : []),
+      ...(isEarlier && !toldAt ? [{ id: 'told-at', text: say('screen.errorNoMoment') }] : []),
+    ]
+    setFaults(missing)
+    if (missing.length > 0) return
     const [scope = '', party] = chosen.split(' ')
     const one = givers[0]?.person
     const payload = {
@@ -124,14 +130,13 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
     )
   }
   const trouble =
-    missing ??
-    (send.error instanceof ApiProblem
+    send.error instanceof ApiProblem
       ? send.error.body.status === 0
         ? say('screen.waitsForNetwork')
         : (send.error.body.errors[0]?.text ?? (send.error.body.detail || say('screen.tapAgain')))
       : send.error
         ? say('screen.trouble')
-        : null)
+        : null
   return (
     <form
       className="stack-l"
@@ -141,11 +146,13 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
         submit()
       }}
     >
+      <Wrong faults={faults} />
       <p>{say('screen.tellWithdrawalLede')}</p>
       <div>
         <ChoiceRows
           id="withdrawn"
           label={say('screen.whatIsWithdrawn')}
+          error={faultAt(faults, 'withdrawn')}
           isMany={false}
           value={[chosen]}
           options={options}
@@ -157,6 +164,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
           <ChoiceRows
             id="giver"
             label={say('screen.whoWithdraws')}
+            error={faultAt(faults, 'giver')}
             isMany={false}
             value={[giver]}
             options={givers.map(({ person, name }) => ({
@@ -196,7 +204,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
           label={say('screen.whenTold')}
           hint={undefined}
           optional={undefined}
-          error={undefined}
+          error={faultAt(faults, 'told-at')}
           value={told}
           language={language}
           change={(typed) => change({ told: typed })}

@@ -87,6 +87,7 @@ const NewClient = ({ value, error, birthDateError, codeError, change }: ClientCh
       <TextInput
         id={idOf('/client')}
         labelText={say('screen.clientName')}
+        hintText={say('screen.clientNameHint')}
         value={value.name}
         onChange={(name) => change({ ...value, name: String(name ?? '') })}
         {...(error ? { status: 'error' as const, statusText: error } : {})}

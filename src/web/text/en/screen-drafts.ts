@@ -16,6 +16,8 @@ export const drafts = {
   unfinishedNone: 'Nothing is unfinished',
   unfinishedNoneHelp: 'When you stop halfway, the text is here and in its form.',
   partEndedDraft: 'Your unfinished text is kept, and has been shared with nobody.',
+  clientNameHint:
+    'If there is no name yet, write what you know. Correct it later in the identity data.',
   unfinishedKept: 'Kept until {day}',
   unfinishedOpen: 'Go on',
   unfinishedThrow: 'Delete the draft',

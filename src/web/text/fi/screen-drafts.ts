@@ -16,6 +16,8 @@ export const drafts = {
   unfinishedNone: 'Mitään ei ole kesken',
   unfinishedNoneHelp: 'Kun lopetat kesken, teksti löytyy täältä ja lomakkeelta.',
   partEndedDraft: 'Keskeneräinen tekstisi on tallessa, eikä sitä ole jaettu kenellekään.',
+  clientNameHint:
+    'Jos nimeä ei vielä ole, kirjoita mitä tiedät. Korjaa nimi myöhemmin henkilötiedoissa.',
   unfinishedKept: 'Säilyy {day} asti',
   unfinishedOpen: 'Jatka',
   unfinishedThrow: 'Poista luonnos',

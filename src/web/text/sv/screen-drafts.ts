@@ -16,6 +16,7 @@ export const drafts = {
   unfinishedNone: 'Inget är ofärdigt',
   unfinishedNoneHelp: 'När du slutar mitt i finns texten här och i formuläret.',
   partEndedDraft: 'Din ofärdiga text finns kvar och har inte delats med någon.',
+  clientNameHint: 'Om namnet saknas än, skriv det du vet. Rätta namnet senare i personuppgifterna.',
   unfinishedKept: 'Finns kvar till {day}',
   unfinishedOpen: 'Fortsätt',
   unfinishedThrow: 'Ta bort utkastet',
