@@ -45,7 +45,8 @@ export const deriveOwnGiven = (
 ): Readonly<Record<string, unknown>> => {
   const own: Record<string, unknown> = {}
   for (const { name, field } of formOf(kind).fields) {
-    if (ownPeople.includes(name) && field.is === 'person') own[name] = me
+    const isOwnSide = field.is === 'person' && field.among !== 'workers'
+    if (ownPeople.includes(name) && isOwnSide) own[name] = me
     if (ownVoices.includes(name) && field.is === 'choice') own[name] = voice
   }
   return { ...own, ...always[kind], ...told }

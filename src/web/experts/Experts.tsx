@@ -77,8 +77,8 @@ export const Experts = () => {
               <Empty title={say('screen.expertsNobody')}>{say('screen.expertsNobodyHelp')}</Empty>
             ) : (
               <section className="stack" aria-labelledby="found">
-                <h2 id="found" className="section-h" role="status">
-                  {say('screen.expertsCount', { count: total })}
+                <h2 id="found" className="section-h">
+                  <span role="status">{say('screen.expertsCount', { count: total })}</span>
                 </h2>
                 <ul className="sheet expert-list">
                   {experts.map((expert) => (

@@ -74,8 +74,8 @@ const Finding = ({ view }: { readonly view: View | undefined }) => {
         )}
         {match.data && match.data.rows.length > 0 && (
           <section className="stack" aria-labelledby="ranked">
-            <h2 id="ranked" className="section-h" role="status">
-              {say('screen.expertsCount', { count: match.data.total })}
+            <h2 id="ranked" className="section-h">
+              <span role="status">{say('screen.expertsCount', { count: match.data.total })}</span>
             </h2>
             <p className="meta">{say('screen.expertsFairness')}</p>
             <ol className="sheet expert-list">

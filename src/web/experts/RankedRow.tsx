@@ -81,11 +81,7 @@ const NextSteps = ({ row, view }: { readonly row: RankedShown; readonly view: Vi
     ...(row.profession === null ? {} : { competence: row.profession }),
   }
   return (
-    <Link
-      className="btn btn-2"
-      to={pathOf('invite-member', given)}
-      state={{ from: pathname, called: row.person === null ? {} : { [row.person]: name } }}
-    >
+    <Link className="btn btn-2" to={pathOf('invite-member', given)} state={{ from: pathname }}>
       {say('screen.expertsInvite')}
       <span className="sr"> {name}</span>
     </Link>

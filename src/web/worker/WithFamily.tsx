@@ -165,7 +165,12 @@ const Do = ({ view, step, done }: { view: View; step: FamilyStep; done: () => vo
     case 'D.12':
       return (
         <div className="btns">
-          <ActionLink view={view} command="choose-partner" />
+          <ActionLink
+            view={view}
+            command="choose-partner"
+            given={{ step }}
+            label={say('screen.expertsFind')}
+          />
           <ActionLink view={view} command="invite-member" kind="filled" />
           <ActionLink view={view} command="apply-for-service" kind="plain" />
         </div>

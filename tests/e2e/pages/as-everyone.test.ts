@@ -50,6 +50,7 @@ const tabs = [
   '/actions',
   '/sitting',
   '/own-words',
+  '/find-pair',
 ]
 const forms = ['give-line', 'publish-plan-version', 'propose-meeting', 'set-task', 'end-pair-work']
 
@@ -67,7 +68,8 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       '/not/a/page',
     ]
     const seldom = ['/urgent', '/child-in-danger', '/my-sign-in']
-    expect(await look(hanna, [...all, ...seldom])).toEqual([])
+    const experts = ['/experts', '/experts/own/mine', '/experts/own/service', '/find-pair']
+    expect(await look(hanna, [...all, ...seldom, ...experts])).toEqual([])
   })
 
   test('a pair work, tab by tab, drawn as a line', async () => {
@@ -130,7 +132,14 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   test('the client’s own pages', async () => {
     const tuula = await house.person('tuula')
     const id = await pairWorkOf(tuula)
-    const actions = ['give-line', 'refuse-line', 'withdraw-line', 'record-voice', 'propose']
+    const actions = [
+      'give-line',
+      'refuse-line',
+      'withdraw-line',
+      'record-voice',
+      'propose',
+      'wish-partner',
+    ]
     const own = [`/my/${id}`, ...actions.map((one) => `/my/${id}/actions/${one}`)]
     expect(
       await look(tuula, ['/my', '/who-has-looked', '/my-log-requests', '/unfinished', ...own]),
@@ -147,10 +156,9 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   test('the supervisor’s, the steering group’s and the administrator’s pages', async () => {
     expect(await look(await house.person('marja'), ['/unit', '/today'])).toEqual([])
     expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
-    const models = ['/models/outreach-pair-work']
-    expect(await look(await house.person('paavo'), ['/directory', '/models', ...models])).toEqual(
-      [],
-    )
+    const paavo = await house.person('paavo')
+    const lists = ['/directory', '/models', '/models/outreach-pair-work']
+    expect(await look(paavo, [...lists, '/experts', '/experts/import'])).toEqual([])
   })
 
   test('the officer’s pages, and a pair work held from its row in the log', async () => {
