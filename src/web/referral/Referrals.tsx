@@ -3,6 +3,7 @@ import { useSession } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { AskNav } from '../team/AskNav.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import {
@@ -31,6 +32,7 @@ const ReferralsOf = ({ shown }: { shown: ReferralsShown }) => {
   return (
     <Page
       heading={say('screen.referrals')}
+      above={<AskNav />}
       lede={say('screen.referralsLede')}
       beside={
         <>

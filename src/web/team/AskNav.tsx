@@ -10,6 +10,7 @@ export const AskNav = () => {
       <NavLink to="/ask-first">{say('screen.askFirst')}</NavLink>
       <NavLink to="/experts">{say('screen.experts')}</NavLink>
       <NavLink to="/invitations">{say('screen.invitations')}</NavLink>
+      <NavLink to="/referrals">{say('screen.referralsShort')}</NavLink>
     </nav>
   )
 }

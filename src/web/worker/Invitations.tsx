@@ -14,15 +14,7 @@ export const Invitations = () => {
   const { day } = useDays()
   const invitations = useInvitations(true)
   return (
-    <Page
-      heading={say('screen.invitations')}
-      above={<AskNav />}
-      beside={
-        <Link className="btn btn-2" to="/referrals">
-          {say('screen.referrals')}
-        </Link>
-      }
-    >
+    <Page heading={say('screen.invitations')} above={<AskNav />}>
       <Answered of={invitations}>
         {(rows) =>
           rows.length === 0 ? (

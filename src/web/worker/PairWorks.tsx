@@ -21,9 +21,6 @@ export const PairWorks = () => {
       heading={say('screen.pairWorks')}
       beside={
         <>
-          <Link className="btn btn-3" to="/referrals">
-            {say('screen.referrals')}
-          </Link>
           <Link className="btn btn-3" to="/urgent">
             {say('screen.urgentTitle')}
           </Link>

@@ -184,4 +184,5 @@ export const referral = {
   referralTheirWords: 'The referrer’s words',
   inviteCompetence: 'Competence',
   inviteMonth: 'Month',
+  referralsShort: 'Referrals',
 }

@@ -186,4 +186,5 @@ export const referral = {
   referralTheirWords: 'Ohjaajan sanat',
   inviteCompetence: 'Osaaminen',
   inviteMonth: 'Kuukausi',
+  referralsShort: 'Ohjaukset',
 }

@@ -185,4 +185,5 @@ export const referral = {
   referralTheirWords: 'Den hänvisandes ord',
   inviteCompetence: 'Kunnande',
   inviteMonth: 'Månad',
+  referralsShort: 'Hänvisningar',
 }
