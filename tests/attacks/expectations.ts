@@ -149,7 +149,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/pair-works/{id}/places': {
     for: workers,
-    standing: ['home', 'keeper'],
+    standing: ['home'],
     body: () => ({ text: 'Tavoite' }),
   },
   'post /api/pair-works/{id}/preview': { for: around, standing: authors },
