@@ -1,4 +1,5 @@
 import { helsinkiDate, type Instant } from '#domain/calendar'
+import { judgeText } from '#domain/identity-guard/index'
 import { buildApp } from '#server/app'
 import type { GivenHouse } from '../play/demo-house.ts'
 import { signIn, type Visitor } from '../play/door.ts'
@@ -40,6 +41,10 @@ export const playOfNobody = async (
   return askedCases.length + askedFirst.length
 }
 
+/** Everybody here is invented: whoever writes vouches for each word the guard asks about. */
+const vouched = (...texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => judgeText(text).map(({ from, to }) => text.slice(from, to)))
+
 const send = async ({ visitor, person }: Who, path: string, body: object): Promise<void> => {
   const { status, body: said } = await visitor.post(path, body)
   if (status >= 300) throw new Error(`${person} ${path}: ${status} ${said}`)
@@ -48,14 +53,23 @@ const send = async ({ visitor, person }: Who, path: string, body: object): Promi
 const playCase = async ({ newId }: GivenHouse, on: On, one: AskedCase): Promise<void> => {
   const { by, ago, answers, ...asked } = one
   const author = await on(by, ago, '09:20')
-  await send(author, '/api/briefs', { commandId: newId(), service: author.service, ...asked })
+  await send(author, '/api/briefs', {
+    commandId: newId(),
+    service: author.service,
+    ...asked,
+    tellsNobody: vouched(asked.situationWords, asked.helpWords),
+  })
   const { json } = await author.visitor.get('/api/briefs')
   const { briefs } = json as {
     briefs: readonly { id: string; mine: boolean; situationWords: string }[]
   }
   const brief = briefs.find((each) => each.mine && each.situationWords === one.situationWords)?.id
   for (const { by: name, ago: later, ...answer } of answers)
-    await send(await on(name, later, '14:05'), '/api/briefs/answers', { brief, ...answer })
+    await send(await on(name, later, '14:05'), '/api/briefs/answers', {
+      brief,
+      ...answer,
+      tellsNobody: vouched(answer.words),
+    })
 }
 
 const playQuestion = async ({ newId }: GivenHouse, on: On, one: AskedFirst): Promise<void> => {
@@ -68,6 +82,7 @@ const playQuestion = async ({ newId }: GivenHouse, on: On, one: AskedFirst): Pro
     service: asked.service,
     person: one.isDesk ? null : asked.person,
     words: first.words,
+    tellsNobody: vouched(first.words),
   })
   const { json } = await asker.visitor.get('/api/questions')
   const { questions } = json as {
@@ -79,6 +94,7 @@ const playQuestion = async ({ newId }: GivenHouse, on: On, one: AskedFirst): Pro
       commandId: newId(),
       question,
       words,
+      tellsNobody: vouched(words),
     })
   const last = one.talk.at(-1)
   if (one.isEnded && last)
