@@ -110,10 +110,18 @@ export const differencesAtTheServer = async (
     differ('clients', ids(clients), [...theirs].toSorted())
   }
 
-  for (const { log, sees, isIn, isOrWas, matter } of known) {
+  for (const { log, sees, isIn, isOrWas, matter, isUrgent } of known) {
     const { pairWork } = log.scene
     const view = await get(`/api/pair-works/${pairWork}`)
-    differ(`route of ${pairWork}`, view.status, isIn ? 200 : isOrWas ? 410 : 404)
+    differ(`route of ${pairWork}`, view.status, isUrgent ? 404 : isIn ? 200 : isOrWas ? 410 : 404)
+    if (isUrgent) {
+      told.push('only urgent')
+      const { status, body } = await get(`/api/urgent-access/${pairWork}`)
+      if (status === 200) {
+        told.push('urgent door')
+        holdUrgent(JSON.parse(body), sees, differ)
+      }
+    }
     if (view.status !== 200) {
       told.push(String(view.status))
       continue
@@ -134,6 +142,22 @@ export const differencesAtTheServer = async (
     if (body.standing === 'home') await holdPreviews({ get, told, differ }, log, world, matter)
   }
   return { told, differences }
+}
+
+/** Behind the urgent door stands what is about safety, and the rest when there was a second reason. */
+const holdUrgent = (
+  { safety, rest }: { readonly safety: readonly Fact[]; readonly rest: readonly Fact[] | null },
+  sees: readonly Fact[],
+  differ: (what: string, one: unknown, other: unknown) => void,
+): void => {
+  const told = sees
+    .filter(({ kind }) => kind !== 'access-opened-urgently')
+    .flatMap(({ parts }) => parts)
+  const ids = (facts: readonly Fact[]) => facts.flatMap(({ parts }) => parts.map(({ id }) => id))
+  const expected = told.filter(({ topics }) => topics.includes('safety')).map((part) => part.id)
+  differ('safety behind the urgent door', ids(safety), expected)
+  if (rest)
+    differ('all behind the urgent door', ids(rest).toSorted(), told.map((one) => one.id).toSorted())
 }
 
 /** What a colleague of a party would read is what the oracle says they read. */
@@ -177,7 +201,11 @@ const holdPreviews = async (
 }
 
 /** Urgent access has a door of its own and stands in no list. */
-const isOnlyUrgent = (log: Log, world: World, asked: ReturnType<typeof looking>): boolean => {
+export const isOnlyUrgent = (
+  log: Log,
+  world: World,
+  asked: ReturnType<typeof looking>,
+): boolean => {
   const rows = inForce(derive(log, world.around).rows, asked).filter(({ ownOnly }) => !ownOnly)
   return rows.length > 0 && rows.every(({ standing }) => standing === 'urgent')
 }

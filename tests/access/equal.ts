@@ -15,7 +15,7 @@ import { canonical } from '#store/canonical'
 import { json, query, transact } from '#store/database'
 import { type Engine, onEngine } from '../setup/engines.ts'
 import { propertySeed } from '../setup/properties.ts'
-import { differencesAtTheServer } from './answers.ts'
+import { differencesAtTheServer, isOnlyUrgent } from './answers.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { birthDateOf, everybody, type Hatted } from './county.ts'
 import {
@@ -197,6 +197,7 @@ const allAnswers = [
   '410',
   'preview',
   'empty preview',
+  'only urgent',
 ]
 
 const partsIn = ({ facts }: Derived): number =>
@@ -214,6 +215,11 @@ const drawReader = (world: World, chance: Chance): Hatted => {
       (log) => inForce(derive(log, world.around).rows, looking(one, world)).length > 0,
     ),
   )
+  // Few worlds have them, and their door is another.
+  const urgent = some.filter((one) =>
+    world.logs.some((log) => isOnlyUrgent(log, world, looking(one, world))),
+  )
+  if (urgent.length > 0 && chance.isLikely(0.85)) return chance.pick(urgent)
   return chance.pick(chance.isLikely(0.15) ? everybody : some)
 }
 
