@@ -12,6 +12,7 @@ import { useSaid, useText } from '../text/use-text.ts'
 import { OpenFromReferral } from './OpenFromReferral.tsx'
 import { Heard, ReferralSaid } from './ReferralSaid.tsx'
 import { type IncomingShown, type SentShown, useReferral, useTellReferral } from './referrals.ts'
+import '../style/referral.css'
 import { useFaults } from './use-faults.ts'
 
 /** One referral: as its sender reads it, or as the receiving service does. */

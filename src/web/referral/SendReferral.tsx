@@ -23,6 +23,7 @@ import {
   useReferralLists,
   useTellReferral,
 } from './referrals.ts'
+import '../style/referral.css'
 import { useFaults } from './use-faults.ts'
 import { WhyReferred } from './WhyReferred.tsx'
 

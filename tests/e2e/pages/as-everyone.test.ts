@@ -52,7 +52,15 @@ const tabs = [
   '/own-words',
   '/find-pair',
 ]
-const forms = ['give-line', 'publish-plan-version', 'propose-meeting', 'set-task', 'end-pair-work']
+const forms = [
+  'give-line',
+  'publish-plan-version',
+  'propose-meeting',
+  'set-task',
+  'end-pair-work',
+  'invite-member',
+  'consult-supervisor',
+]
 
 describe('Every page is read by everybody, light and dark, narrow and large:', {
   timeout: 120_000,
@@ -67,9 +75,10 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       '/unfinished',
       '/not/a/page',
     ]
+    const desk = ['/referrals', '/referrals/new']
     const seldom = ['/urgent', '/child-in-danger', '/my-sign-in']
     const experts = ['/experts', '/experts/own/mine', '/experts/own/service', '/find-pair']
-    expect(await look(hanna, [...all, ...seldom, ...experts])).toEqual([])
+    expect(await look(hanna, [...all, ...desk, ...seldom, ...experts])).toEqual([])
   })
 
   test('a pair work, tab by tab, drawn as a line', async () => {
@@ -87,7 +96,8 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     for (const key of ['jari', 'otto', 'elina']) {
       const worker = await house.person(key)
       const id = await pairWorkOf(worker)
-      expect(await look(worker, [`/pair-works/${id}`])).toEqual([])
+      const family = key === 'elina' ? [`/pair-works/${id}/with-the-family`] : []
+      expect(await look(worker, [`/pair-works/${id}`, ...family])).toEqual([])
     }
   })
 
@@ -154,10 +164,12 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   })
 
   test('the supervisor’s, the steering group’s and the administrator’s pages', async () => {
-    expect(await look(await house.person('marja'), ['/unit', '/today'])).toEqual([])
+    expect(await look(await house.person('marja'), ['/unit', '/consultations', '/today'])).toEqual(
+      [],
+    )
     expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
     const paavo = await house.person('paavo')
-    const lists = ['/directory', '/models', '/models/outreach-pair-work']
+    const lists = ['/directory', '/models', '/models/outreach-pair-work', '/referral-lists']
     expect(await look(paavo, [...lists, '/experts', '/experts/import'])).toEqual([])
   })
 
