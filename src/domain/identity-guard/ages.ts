@@ -151,10 +151,9 @@ export const agePatterns: readonly Pattern[] = [
     kind: 'age',
     why: 'exact-age',
     form: new RegExp(
-      `(?<!\\p{L})(?:hän|mies|nainen|asiakas|asiakkaani|poika|tyttö|tytär|lapsi|äiti|isä|veli|sisko|vanhus|nuori|hon|han|hen|klienten|mannen|kvinnan|pojken|flickan|barnet|sonen|dottern|modern|fadern|mamman|pappan) (?:on|oli|är|var) (?:nyt |vasta |jo |nu |bara |redan )?(?<it>\\d{1,3}|${fiNumeral}|${svNumeral})(?= ?[.,;)]| (?:ja|och|men|mutta) | (?:vuotta|år)(?:[.,;)]| (?:ja|och|men|mutta|eikä) |$)|$)`,
+      `(?<!\\p{L})(?:hän|mies|nainen|asiakas|asiakkaani|poika|tyttö|tytär|lapsi|äiti|isä|veli|sisko|vanhus|nuori|hon|han|hen|klienten|mannen|kvinnan|pojken|flickan|barnet|sonen|dottern|modern|fadern|mamman|pappan) (?:on|oli|är|var) (?:nyt |vasta |jo |nu |bara |redan )?(?<it>\\d{1,3})(?= ?[.,;)]| (?:ja|och|men|mutta) | (?:vuotta|år)(?:[.,;)]| (?:ja|och|men|mutta|eikä) |$)|$)`,
       'gu',
     ),
-    isIt: (found) => !/^(?:ett|en|yksi)$/.test(found.groups?.['it'] ?? ''),
   },
   {
     kind: 'age',

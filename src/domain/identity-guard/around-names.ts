@@ -21,12 +21,13 @@ mother father mum mom dad brother sister son daughter wife husband family parent
 /** What only a person does. */
 export const doings = setOf(`
 asuu asui haluaa halusi haluaisi kertoo kertoi kertonut sanoo sanoi pelkää pelkäsi toivoo toivoi soitti soittaa itkee itki nukkuu nukkui syö söi juo joi tarvitsee tarvitsisi opiskelee tapaa tapasi sairastaa sairastui kokee koki osaa pärjää viihtyy jaksaa jännittää suree väsyy suuttuu eroaa erosi menetti synnytti puhui kuuntelee leikkii rakastaa vihaa kieltäytyy kieltäytyi kaatui kaatuu karkasi karkaa pyysi pyytää hakee haki muistaa unohti unohtaa valvoo heräsi heräilee käyttäytyy raivosi huutaa huusi tappeli tappelee varasti käyttää käytti masentui ahdistui väsähti sairastelee jaksoi ilahtui hermostui hermostuu pakeni vetäytyy vetäytyi tietää tiesi luottaa kaipaa kaipasi ikävöi oireilee oireili tykkää tykkäsi sietää aikoo kertoisi suostuu ymmärtää ymmärtää
-bor bodde vill ville berättar berättade säger sade sa gråter sover sov äter dricker behöver flyttade flyttar studerar lider orkar klarar känner ringde slutade började mår tycker
+bor bodde sitter vill ville berättar berättade säger sade sa gråter sover sov äter dricker behöver flyttade flyttar studerar lider orkar klarar känner ringde slutade började mår tycker
 lives lived wants wanted says said told tells cries sleeps eats drinks needs moved studies suffers feels called likes hates refuses 
 `)
 
 /** After "on", "är" and "is": what only a person is. */
 export const states = setOf(`
+koulusta katkolla katkolta katkaisussa kuntoutuksessa terapiassa päiväkodissa sijoitettuna raittiina ratkennut karannut karkuteillä raskausviikolla lomautettu irtisanottu opiskelee sairauslomalla vuodeosastolla autistisk rullstol sjukskriven sjukledig avdelningen skolan behandling inlagd wheelchair autistic rehab hospital
 huolissaan masentunut väsynyt uupunut yksin työtön eronnut muuttanut kertonut sanonut asunut opiskellut sairastunut kaatunut leski eläkkeellä koulussa töissä sairaalassa raskaana aloittanut lopettanut tavannut soittanut toivonut ahdistunut vihainen pelokas yksinhuoltaja naimisissa asiakas asiakkaana päihtynyt raitis puhunut pyytänyt kieltäytynyt vankilassa osastolla sijoitettu huostaanotettu ujo sokea kuuro
 ensam orolig deprimerad trött gravid arbetslös gift änka pensionerad skild rädd arg sjuk klient född blyg
 alone worried depressed tired pregnant unemployed married widowed retired scared angry ill afraid shy born

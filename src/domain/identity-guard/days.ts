@@ -84,11 +84,15 @@ export const dayPatterns: readonly Pattern[] = [
   {
     kind: 'date',
     why: 'exact-day',
-    form: /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d/.,]|-\p{L})/gu,
+    form: /(?<![\d/.,-]|\d )(\d{1,2})\/(\d{1,2})(?![\d/.,]\d|\d|-\p{L}|\/)/gu,
+    // A score, a pain or a part is written so too.
     isIt: (found, text) =>
       isDay(found[1], found[2]) &&
-      /(?:on|den|på|i|till|från|sedan|efter|före|mellan|kl|pvm|synt\p{L}*|född|born|s\.|\p{L}{2,4}dag(?:en)?|\p{L}{3,6}tai(?:na)?|keskiviikkona) $/u.test(
+      !/(?:pist|poäng|audit|mmse|vas|nrs|kipu|kivu|asteik|arvosan|arvio|\brr\b|skala|smärt|motiv|mieliala|jaksami|score|pain|scale|sai |noin|ca|toiv|laki|§|h\b)[^.!?]{0,18}$/.test(
         beforeIt(found, text),
+      ) &&
+      !/^ ?(?:osa|del|kk|v\b|vk|h\b|vuor|tunt|krt|asteik|pist|poäng|point|of\b)/.test(
+        afterIt(found, text),
       ),
   },
   {
@@ -132,7 +136,7 @@ export const dayPatterns: readonly Pattern[] = [
       `${fiMonths.replace('(?:uu|uuta|uun|\\.)?', 'uun')} ${numerals}\\p{L}{0,14}(?: päivä\\p{L}{0,3})?(?!\\p{L}| (?:viikko|puol|alku|loppu))`,
       'gu',
     ),
-    isIt: ([whole]) => /(?:s|nen|nä|na|ntena|ntenä|päivä\p{L}*)$/u.test(whole),
+    isIt: ([whole]) => /(?:s|nen|nä|na|teen|seen|nnen|nnestä|sestä|päivä\p{L}*)$/u.test(whole),
   },
   {
     kind: 'date',

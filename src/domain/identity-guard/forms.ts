@@ -86,6 +86,7 @@ export const formPatterns: readonly Pattern[] = [
       return !/^(?:112|116\d{3}|0800)/.test(digits)
     },
   },
+  { kind: 'phone', why: 'form', form: /(?<![\p{L}\d.,])(?:\d ){6,}\d(?![\p{L}\d.,])/gu },
   {
     kind: 'phone',
     why: 'form',

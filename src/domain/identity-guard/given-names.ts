@@ -45,7 +45,7 @@ kallu kamilla karelia kari* karin karita karla karri karoliina kasimir kasper ka
 katri katriina kauko* kauno* kauri* kauto keijo keimo keke keni kerkko kerttu kerttuli kia kielo* kiia kiira
 kimi kimmo kim kira kirsi kirsikka* kirsti kosti kosta* konsta konstantin kristian kristiina kristo krista
 kreetta kukka* kukka-maaria kullervo kuisma kunto* kupias kusti kustaa kuura* kyllikki kyösti lahja* lari lasse
-lassi late* latu* lauha* laura laureena lauri lauriina lea leea leena leevi lehti* leena-maija leenamari leeni leila leina lemmikki* lempi*
+lassi  latu* lauha* laura laureena lauri lauriina lea leea leena leevi lehti* leena-maija leenamari leeni leila leina lemmikki* lempi*
 lenita lenni leo leon lenna leonora lia lida liina liinu liisa liisi lila* lilja* lilli linda linnea lionel liv* livia loviisa lotta
 luca luka lukas lumi* lumia lyyli lyydia lyly* maaret maaria maarit maija maija-liisa maikki maiju maila* maini* maininki* maire maisa maisteri*
 malla* malviina manta manu mari marianna marianne maria marika mariella marietta marita marikki marissa marja* marjaana
@@ -79,11 +79,11 @@ anniinaliisa oda odessa ossian sinna terhi terhikki tiina-maria tuulianna ulpukk
 
 const nicknames = `
 masa make* pate jusa kake reiska simppa anski maikku millu tepa rane* hanski lissu jonttu timppa raiska sepi
-pera* eki jepa jone jopi juice kale kaitsu kaltsu kiki lade* lasu lape lare leksa maku* manne* marski mane mäksä
-nipa niksu olka* ope* osku otsa* patte pekkis petsku polle* raimppa rake ramppu riksu rike* riksa riitu rope sakke
-sampe santsu* satsku sale* sinkku* suski taisa tane tellu tiki* timba titi toffe tomppa tompsa tontsa tuksu tupu* vallu veke veksi vekku vilkku* vekara*
+pera* eki jepa jone jopi juice kale kaitsu kaltsu kiki lade*   lare leksa maku* manne* marski mane mäksä
+nipa niksu olka*  osku otsa* patte pekkis petsku polle* raimppa rake ramppu riksu rike* riksa riitu rope sakke
+sampe santsu* satsku  sinkku* suski taisa tane tellu tiki* timba titi toffe tomppa tompsa tontsa tuksu  vallu veke veksi vekku vilkku* vekara*
 jokke jaffu hemuli hennu heke immu inkku iippo jamppa jansku jarppi jassu jenna-maria jerry jukkis jussukka kartsi katsu kirsu* krisse lallu lassukka
-mape maukka mikki* mikka miksu mirtsi mustis nakke nalle* nappe natu* netu nikke nipsu noppe pave pape peksu puka rene ruka sannis sipi sippe suvis tara* tauski tuttu* viltsu yrkki
+mape maukka mikki* mikka miksu mirtsi mustis nakke nalle* nappe natu* netu nikke nipsu noppe pave pape peksu puka rene ruka sannis sipi sippe suvis  tauski tuttu* viltsu yrkki
 `
 
 const swedish = `

@@ -33,6 +33,11 @@ export const isMoreOftenName = ({ of }: Form, word: string): boolean =>
 /** Forms of those that begin many a sentence. */
 const capitalWords = new Set([
   'minna',
+  'pian',
+  'sarin',
+  'tapana',
+  'tapansa',
+  'outoa',
   'sinne',
   'saaran',
   'saara',

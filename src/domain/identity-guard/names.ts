@@ -1,6 +1,8 @@
 /** Names of people and places among the words of a text. */
 import { belongings, doings, kin, notCalled, states, titles } from './around-names.ts'
+import { isMedicine, isTitle } from './capitals.ts'
 import type { FindingWhy } from './finding.ts'
+import { isFamilyPlural, isGrownSwedish, isGrownTogether } from './grown-together.ts'
 import { isMoreOftenName, isOnlyName, isPlaceStem, isWordForm, listed } from './lists.ts'
 import type { Form } from './stems.ts'
 import type { Language, Word } from './words-in.ts'
@@ -65,22 +67,6 @@ const isCalled = (words: readonly Word[], at: number): boolean => {
   )
 }
 
-/** Eerontytär, ainonäiti: a given name in the genitive grown into the word after it. */
-const grown =
-  /^(\p{L}{3,}n)(?:äi(?:ti|di)|isä|tytär|tyttäre|poika|poja|perhe|koti|kodi|koto|vaimo|puoliso)\p{L}{0,5}$/u
-const isGrownTogether = (lower: string, language: Language): boolean => {
-  const [, name] = grown.exec(lower) ?? []
-  return (
-    name !== undefined &&
-    listed(name, language).some(
-      (form) => form.of.kind === 'given' && form.ending === 'n' && isOnlyName(form, name, language),
-    )
-  )
-}
-
-/** "Taito pyytää" is a skill to ask, and nobody. */
-const takesInfinitive = new Set(['taito', 'into', 'toivo', 'usko', 'tarmo', 'ilo', 'kunto'])
-
 /** "Gunvors mamma": a genitive that is no definite noun's. */
 const swedishOwner = /^\p{L}{3,}s$/u
 const notOwner = /(?:[aeont]ns|ets|nas|eras|ars)$|^(?:hans|hennes|deras|vems|allas|vars|dess|ens)$/
@@ -88,10 +74,22 @@ const notOwner = /(?:[aeont]ns|ets|nas|eras|ars)$|^(?:hans|hennes|deras|vems|all
 /** A chain of shops tells nobody, but who works there is told. */
 const isWorkplace = (words: readonly Word[], at: number): boolean =>
   [words[at - 1], words[at - 2]].some((word) =>
-    /^(?:töissä|työskentelee|työskenteli|työpaikka|jobbar|jobbade|arbetar|arbetade|works|worked)$/.test(
+    /^(?:töissä|työskentelee|työskenteli|työpaikka|jobbar|jobbade|arbetar|arbetade|works)$/.test(
       word?.lower ?? '',
     ),
   )
+
+/** "Taito pyytää" is a skill to ask, and nobody. */
+const takesInfinitive = new Set(['taito', 'into', 'toivo', 'usko', 'tarmo', 'ilo', 'kunto'])
+
+/** Up to the next comma something is said that is said of a person only. */
+const isInAState = (words: readonly Word[], at: number): boolean => {
+  const said = words.slice(at + 2, at + 8)
+  const end = said.findIndex(({ gap }) => /[^\p{L} -]/u.test(gap))
+  return (end < 0 ? said : said.slice(0, end)).some(
+    ({ lower }) => states.has(lower) || lower.startsWith('vuotia'),
+  )
+}
 
 /** In the company of a name: a capital beside it, a title or kin before it, what it does or owns after it. */
 const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean => {
@@ -102,7 +100,7 @@ const isAmongNames = (words: readonly Word[], at: number, form: Form): boolean =
     return !(takesInfinitive.has(form.of.name) && /(?:[st]aa|[st]ää)$/.test(next.lower))
   if (next && afterNext && /^(?:on|oli|ei|är|is)$/.test(next.lower))
     if (
-      (form.ending === '' && (states.has(afterNext.lower) || /vuotia/.test(afterNext.lower))) ||
+      (form.ending === '' && isInAState(words, at)) ||
       (form.of.kind === 'given' && /^ll[aä]$/.test(form.ending))
     )
       return true
@@ -178,6 +176,9 @@ const judge = (
   const sure = people.find((form) => isOnlyName(form, lower, language))
   const sureTown = towns.find((form) => isOnlyName(form, lower, language))
   const demonymOf = (isFinnish ? demonym : dweller).exec(lower)?.[1]
+  if (language === 'sv' && isGrownSwedish(lower))
+    return { kind: 'place', why: 'listed-place', ending: '' }
+  if (language === 'sv' && isFamilyPlural(lower)) return name('listed-name', undefined)
   if (isFinnish && isGrownTogether(lower, language)) return name('listed-name', undefined)
   const isFromPlace = demonymOf !== undefined && !notDemonym.test(lower) && isPlaceStem(demonymOf)
 
@@ -190,7 +191,7 @@ const judge = (
     if (sure && lower.length > 2 && !isNational) return name('listed-name', sure)
     if (sureTown && lower.length > 2 && !isNational) return place('listed-place', sureTown)
     if (isFromPlace) return { kind: 'place', why: 'listed-place', ending: '' }
-    if (isFirst && at === 0) {
+    if (isFirst) {
       const amongNames = people.find(
         (form) => form.of.kind === 'given' && isAmongNames(words, at, form),
       )
@@ -225,7 +226,7 @@ const judge = (
     if (placeBuilt.test(lower) || placeIllative.test(lower)) return place('built-like-a-place')
     return isFinnish && familyEnding.test(lower)
       ? name('built-like-a-name')
-      : lower.length > 2
+      : lower.length > 2 && !(language !== 'en' && isTitle(words, at)) && !isMedicine(words, lower)
         ? name('capital-inside-a-sentence')
         : undefined
   }

@@ -75,16 +75,31 @@ saaga saagan timjamin ollaan ollakseen yllään maukasta nurin alias ali sanaan 
 ilmoita tuomaan tuoma tuomat alin kultaan
 `
 const swedishAndEnglish = `
-bo bor bos bon dag dagen dags dagas dagen de del den der des else eva gun hans hansa hand inge ingen inger jan kim kai kaj kan lin linda lindan lars lena liv livet livs lova lovar lovat love maj max mats min mina moa my mån må nova olle ove per pers pär rose rosa ros sally sally sara se siv sol sten stens stig stigen stina stella tor tove ture tures vide vera will wills with ville villes villas ylva åke ålas älva örn ruth rut april may june august mark marks grace hope joy faith rose lily bill bills jack art rich frank rob ray pat sue guy dawn carol harry penny wendy holly robin eve miles dean dale gay glen drew chase
+bo bor bos bon dag dagen dags dagas de del den else gun hans hand inge ingen inger kaj kan lin linda lena liv livet livs lova lovar lovat love maj mats
+min mina my mån må nova olle per rose rosa ros sally se sol sten stens stig stigen vide will wills with ville villas älva örn rut april may august mark
+marks grace hope joy faith lily bill bills jack art rich frank rob ray pat sue guy dawn carol harry penny holly robin eve miles dean gay glen drew
+chase
 `
 const swedish = `
-ben bens flink hulda jeans marin simula siren unna unnas stolt nita malms andre andres sade alias anus arla axel axels blom britt ester esters fred freds frans helga helgas inga inger isa isas jarl jarls jasmin juice jon jons julle karens karls klara klaras knut knuts kulla lian lida lisas lots lotsen lotta lottas lustig maken makes make manus marina marinas matta mission missions minnas oliver pekas peka rask rasta ray rea reas ridas rita ritas ritar sams sanna sannas signe slava tom toms tinas titan tittas tuva vallon veke valde valdes murad real herrgård herrgårds rutan lina linas lena dans vidar vida hugo frida frid hedda ronny ruta runa rune ludvig viking vikingar vega vegas sally fanny kalle hela helas hel arla ann backa backas bäck bäcken berg bergen björk björkar granen gran holm skog ström strand sund lund borg ek albin alvar augusti dana danas ebba inka inkas karen karl klass lilja lilja lind lindas lisa mila mimosa mimosas puka tia tias tina titta ikon ikonen hanne hannen jama mart eken alm palm rosen mats matsal maja ida tim hampus ingå ingås åbo kimito esse kemi heta hetas linus lasse lassa fors fin finne finnes iris tilda ture gerd gerda rolf rolfs roland
+ben bens flink hulda jeans marin simula siren unna unnas stolt nita malms andre andres sade alias anus arla axel axels blom britt ester fred freds
+frans helga helgas inga inger isa isas jarl jarls jasmin juice jon jons julle karens karls klara klaras knut kulla lian lida lisas lots lotsen lotta
+lottas lustig maken makes make manus marina matta mission missions minnas oliver pekas peka rask rasta rea reas ridas rita ritas ritar sams sanna signe
+slava tom titan tittas tuva vallon veke valde valdes murad real herrgård herrgårds rutan lina lena dans vida frid ruta runa viking vikingar hela helas
+hel ann backa backas bäck bäcken berg bergen björk björkar granen gran skog ström strand sund lund borg ek albin alvar augusti dana danas ebba inka
+inkas karen karl klass lilja lind lindas lisa mila mimosa mimosas puka tia tias tina titta ikon ikonen hanne hannen jama eken alm palm rosen mats
+matsal ingå ingås åbo esse kemi heta fors fin finne finnes
 `
 const english = `
-bell wolf young king long short black white green grey gray brown cook cooks baker hunter carter mason page day moon stone woods hill hills bush rivers field banks price love moody small
-alias akin ales carols class curt edit edits franks guys heather hermit jacks jokes laurel makes make marina marinas martins miller millers mike mission missions mine mines oliver pave paves peter rake rakes ray rays robins rope ropes rosemary rune runes smith smiths teak thin tore victor walker walkers wright lane lanes dean ann bean beans kind pat pats sandy daisy violet ivy amber summer autumn crystal ruby pearl jade ginger basil angel christian noel norm don dona lance miles gene gale ward wade rusty sunny sonny buddy buster clay cliff dale ford glen grant heath hunter jay lane lee nick reed rod rusty skip ty wade man son sons ali moms dad mom mum kid lila lilac leo isa mali mini max maxi roman norman pollen peg pegs gem gems dot ken kit kits kim mina mimi misty molly cotton
-jeans siren sirens maxim maxims hemming said this these unto iris maria mart tea teas juice juices mane manes anus ape apes owe owes ploy pate pates mitts rut ruts sari saris emir emirs boss bosses lass lasses
-back child church cross field fields fisher fox frost gardener gold green hall hand hands hart head heart house king knight lake lord love major marsh mercy mills moor moss nail park parks pool pope power powers rice rich ring rivers roads rose sharp shepherd short sharp smart snow spring steel stern street strong summer swan sweet taylor tell temple town turner wall walls waters weaver weeks wells west winter wise wood woods worth aid
+bell wolf young king long short black white green grey gray brown cook cooks baker hunter mason page day moon stone woods hill hills bush rivers field
+banks price love moody small alias akin ales carols class curt edit edits franks guys heather hermit jacks jokes laurel makes make marina marinas
+miller millers mike mission missions mine mines pave paves peter rake rakes ray rays robins rope ropes rosemary rune runes smith smiths teak thin tore
+victor walker walkers wright lane lanes dean bean beans kind pat pats sandy daisy violet ivy amber summer autumn crystal ruby pearl jade ginger basil
+angel norm don lance miles gene gale ward wade rusty sunny buddy clay cliff ford glen grant heath jay lee nick reed rod skip ty man son sons moms dad
+mom mum kid lilac roman pollen peg pegs gem gems dot ken kit kits misty cotton jeans siren sirens maxim maxims hemming said this these unto iris maria
+mart tea teas juice juices mane manes anus ape apes owe owes ploy pate pates mitts rut ruts sari saris emir emirs boss bosses lass lasses back child
+church cross fields fisher fox frost gardener gold hall hand hands hart head heart house knight lake lord major marsh mercy mills moor moss nail park
+parks pool pope power powers rice rich ring roads rose sharp shepherd smart snow spring steel stern street strong swan sweet tell temple town turner
+wall walls waters weaver weeks wells west winter wise wood worth aid
 `
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 export const wordForms = {

@@ -40,8 +40,8 @@ tukholma stockholm göteborg uumaja umeå luulaja haaparanta haparanda pietari* 
 /** Forms the endings do not give: names of two words in which both bend, and names in the plural. */
 export const placeForms = `
 uudessakaupungissa uudestakaupungista uuteenkaupunkiin uudenkaupungin uudellekaupungille uudessakaarlepyyssä uudenkaarlepyyn uuteenkaarlepyyhyn kristiinankaupungissa kristiinankaupunkiin kristiinankaupungista ikaalisten ikaalisissa ikaalisista ikaalisiin huittisten huittisissa huittisiin huittisista kaustisella kauniaisissa kauniaisiin kauniaisista kaskisissa kaskisiin jokioisissa jokioisiin jokioisten joroisissa joroisiin kuhmoisissa kuhmoisten
-oulaisissa oulaisiin oulaisten paraisilla paraisille paraisten siikaisissa siikaisiin siikaisten sörnäisissä pornaisissa pornaisiin pornaisten nousiaisissa nousiaisten sumiaisissa uuraisilla uuraisten oravaisissa virroilla virroille virroilta virtain mietoisissa askaisissa luopioisissa karinaisissa kiikoisissa keski-suomessa keski-suomeen pohjois-suomessa varsinais-suomessa savossa savosta savoon lapissa lapista lappiin uudellamaalla uudenmaan turuss turus tampereel
-kajaanis sotkamos oulus kuopios stadissa stadista stadiin hesassa hesasta tampereella tampereelta tampereen tampereelle treella mansessa mansesta hesaan jklässä roissa rollossa poriss porissa poriin porista
+oulaisissa oulaisiin oulaisten paraisilla paraisille paraisten siikaisissa siikaisiin siikaisten sörnäisissä pornaisissa pornaisiin pornaisten nousiaisissa nousiaisten sumiaisissa uuraisilla uuraisten oravaisissa virroilla virroille virroilta virtain mietoisissa askaisissa luopioisissa karinaisissa kiikoisissa keski-suomessa keski-suomeen pohjois-suomessa varsinais-suomessa savossa savosta savoon lapissa lapista lappiin uudellamaalla uudenmaan tampereel
+ stadissa stadista stadiin hesassa hesasta treella mansessa mansesta hesaan jklässä roissa rollossa 
 `
   .trim()
   .split(/\s+/)

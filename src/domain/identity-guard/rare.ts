@@ -6,7 +6,7 @@ import type { FindingWhy } from './finding.ts'
 import { afterIt, beforeIt, type Found, findAll, type Pattern } from './pattern.ts'
 
 const office =
-  'kunnanjohtaja\\p{L}{0,6}|kaupunginjohtaja\\p{L}{0,6}|pormestari\\p{L}{0,5}|kirkkoherra\\p{L}{0,6}|rovasti\\p{L}{0,4}|piispa\\p{L}{0,4}|kanttori\\p{L}{0,5}|suntio\\p{L}{0,4}|kansanedustaja\\p{L}{0,6}|ministerinä|apteekkari\\p{L}{0,5}|nimismie\\p{L}{1,6}|poliisipäällikö\\p{L}{0,4}|palopäällikö\\p{L}{0,4}|sivistysjohtaja\\p{L}{0,5}|\\p{L}{0,16}hallituksen puheenjohtaja\\p{L}{0,4}|\\p{L}{0,16}valtuuston puheenjohtaja\\p{L}{0,4}|kyläkauppia\\p{L}{1,6}|kylävanhi\\p{L}{1,5}|kunnanlääkäri\\p{L}{0,5}|kunnaneläinlääkäri\\p{L}{0,5}|eläinlääkäri\\p{L}{0,5}|luotsi\\p{L}{0,4}|majakanvartija\\p{L}{0,4}|poronhoitaja\\p{L}{0,5}|poromie\\p{L}{1,5}|nuohooja\\p{L}{0,4}|lennonjohtaja\\p{L}{0,4}|lentäjä\\p{L}{0,4}|lentokapteeni\\p{L}{0,4}|käräjätuomari\\p{L}{0,4}|tangokuninga\\p{L}{1,5}|tangokuningatar\\p{L}{0,3}|olympiavoittaja\\p{L}{0,4}|olympiaurheilija\\p{L}{0,4}|(?:maailman|suomen|euroopan)mestari\\p{L}{0,4}|jääkiekkoilija\\p{L}{0,4}|missi(?:n|nä|ksi|lle|lla)?|iskelmälaulaja\\p{L}{0,4}|kelloseppä\\p{L}{0,4}|kellosepä\\p{L}{0,4}|hautausurakoitsija\\p{L}{0,4}|lasinpuhaltaja\\p{L}{0,4}|urkuri\\p{L}{0,4}|kommendantti\\p{L}{0,4}|' +
+  'kunnanjohtaja\\p{L}{0,6}|kaupunginjohtaja\\p{L}{0,6}|pormestari\\p{L}{0,5}|kirkkoherra\\p{L}{0,6}|rovasti\\p{L}{0,4}|piispa\\p{L}{0,4}|kanttori\\p{L}{0,5}|suntio\\p{L}{0,4}|kansanedustaja\\p{L}{0,6}|ministerinä|apteekkari\\p{L}{0,5}|nimismie\\p{L}{1,6}|poliisipäällikö\\p{L}{0,4}|palopäällikö\\p{L}{0,4}|sivistysjohtaja\\p{L}{0,5}|\\p{L}{0,16}hallituksen puheenjohtaja\\p{L}{0,4}|\\p{L}{0,16}valtuuston puheenjohtaja\\p{L}{0,4}|kyläkauppia\\p{L}{1,6}|kylävanhi\\p{L}{1,5}|kunnanlääkäri\\p{L}{0,5}|kunnaneläinlääkäri\\p{L}{0,5}|eläinlääkäri\\p{L}{0,5}|luotsi\\p{L}{0,4}|majakanvartija\\p{L}{0,4}|poronhoitaja\\p{L}{0,5}|poromie\\p{L}{1,5}|nuohooja\\p{L}{0,4}|lennonjohtaja\\p{L}{0,4}|lentäjä\\p{L}{0,4}|lentokapteeni\\p{L}{0,4}|käräjätuomari\\p{L}{0,4}|tangokuninga\\p{L}{1,5}|tangokuningatar\\p{L}{0,3}|olympiavoittaja\\p{L}{0,4}|olympiaurheilija\\p{L}{0,4}|(?:maailman|suomen|euroopan)mestari\\p{L}{0,4}|jääkiekkoilija\\p{L}{0,4}|missi(?:n|nä|ksi|lle|lla)?|iskelmälaulaja\\p{L}{0,4}|kelloseppä\\p{L}{0,4}|kellosepä\\p{L}{0,4}|\\p{L}*mitalisti\\p{L}{0,5}|\\p{L}*medaljör\\p{L}{0,4}|hautausurakoitsija\\p{L}{0,4}|lasinpuhaltaja\\p{L}{0,4}|urkuri\\p{L}{0,4}|kommendantti\\p{L}{0,4}|' +
   'kommundirektör\\p{L}{0,4}|stadsdirektör\\p{L}{0,4}|kyrkoherde\\p{L}{0,4}|biskop\\p{L}{0,4}|kantor\\p{L}{0,4}|riksdagsledamot\\p{L}{0,6}|apotekare\\p{L}{0,4}|veterinär\\p{L}{0,4}|lots(?:en|ens)?|fyrvaktare\\p{L}{0,4}|sotare\\p{L}{0,3}|brandchef\\p{L}{0,3}|polischef\\p{L}{0,3}|världsmästare\\p{L}{0,3}|olympiamedaljör\\p{L}{0,3}|borgmästare\\p{L}{0,3}|flygledare\\p{L}{0,3}|organist\\p{L}{0,3}|pälsfarmare\\p{L}{0,3}|bybutik\\p{L}{0,6}|' +
   "mayor(?:'s|s)?|municipal manager(?:'s)?|vicar(?:'s)?|bishop(?:'s)?|member of parliament|pharmacist's|veterinarian(?:'s)?|lighthouse keeper(?:'s)?|reindeer herder(?:'s)?|world champion(?:'s)?|olympic \\p{L}+|harbour pilot(?:'s)?|chimney sweep(?:'s)?"
 const known =
@@ -70,7 +70,7 @@ const alone: readonly Pattern[] = [
   ),
   one(
     'only-one',
-    '(?<!\\p{L})(?:den|det|de|som)? ?(?:enda|första) [\\p{L}-]+(?: [\\p{L}-]+){0,4} (?:i|på) (?:hela )?(?:kommunen|byn|skolan|orten|trakten|området|klassen|staden|ön|socknen|finland|sin klass|sin skola|nejden|bygden|regionen|arbetsplatsen|laget|församlingen|fabriken|välfärdsområdet|årskursen|vår kommun|vår by)(?!\\p{L})',
+    '(?<!\\p{L})(?:den|det|de|som)? ?(?:enda|första)(?: [\\p{L}-]+){0,5} (?:i|på) (?:hela )?(?:kommunen|byn|skolan|orten|trakten|området|klassen|staden|ön|socknen|finland|landet|världen|sin klass|sin skola|nejden|bygden|regionen|arbetsplatsen|laget|församlingen|fabriken|välfärdsområdet|årskursen|vår kommun|vår by)(?!\\p{L})',
   ),
   one(
     'only-one',
@@ -95,7 +95,7 @@ const alone: readonly Pattern[] = [
   one(
     'born-together',
     '(?<!\\p{L})(?:kaksos\\p{L}*|kaksoset|kaksonen|kaksospari\\p{L}*|kolmoset|kolmosten|kolmosia|kolmosille|kolmosilla|kolmosvau\\p{L}*|kolmosrask\\p{L}*|neloset|nelosten|nelosia|identtis\\p{L}* sisar\\p{L}*|tvilling\\p{L}*|trilling\\p{L}*|fyrling\\p{L}*|twins?|triplets?|quadruplets)(?!\\p{L})',
-    ([whole]) => !/^kaksoisdiag/.test(whole),
+    ([whole]) => !whole.startsWith('kaksoisdiag'),
   ),
   one(
     'many-children',
@@ -120,7 +120,13 @@ const alone: readonly Pattern[] = [
     'rare-language-or-origin',
     `(?<!\\p{L})(?:${languagesFew})[ -]?kiel(?:inen|isen|isi?\\p{L}{1,6}|en|i|ellä|tä|ellään)(?!\\p{L})`,
   ),
-  one('rare-language-or-origin', `(?<!\\p{L})${tongues}(?!\\p{L})`),
+  one(
+    'rare-language-or-origin',
+    `(?<!\\p{L})${tongues}(?!\\p{L})`,
+    // Which interpreter is needed has to be said.
+    (found, text) =>
+      !/tolk|tulk|interpret/.test(beforeIt(found, text, 60) + afterIt(found, text, 60)),
+  ),
   one(
     'rare-language-or-origin',
     `(?<!\\p{L})(?:${origins})(?:l[aä]i\\p{L}{2,9}|l[aä]\\p{L}{0,8}|st[aä]|n|ssa|ssä|an|in|sta|en)?(?!\\p{L})`,
@@ -136,19 +142,19 @@ const alone: readonly Pattern[] = [
     'rare-language-or-origin',
     '(?<!\\p{L})(?:från|from|kotoisin|muuttanut|tullut|flytt\\p{L}+ från|moved from) (?:island|eritrea|etiopien|ethiopia|kongo|congo|thailand|filippinerna|the philippines|nepal|vietnam|kina|china|japan|bhutan|pakistan|sudan|kenya|nigeria|gambia|ghana|chile|peru|brasilien|brazil|marocko|morocco|burma|myanmar|georgien|georgia)(?!\\p{L})',
   ),
-  one('rare-illness', `(?<!\\p{L})(?:${illnesses})(?!\\p{L})`),
   one(
     'known-event',
-    '(?<!\\p{L})(?:(?:oli|olleet|ollut|kirjoitettiin|kerrottiin|uutisoitiin|juttu|tapaus|esillä|näkyi) (?:\\p{L}+ ){0,2}(?:\\p{L}*lehdessä|lehdissä|uutisissa|televisiossa|tv:ssä|julkisuudessa|radiossa|somessa)|(?:\\p{L}*lehdessä|lehdissä|uutisissa|televisiossa|julkisuudessa) (?:oli|on ollut|kerrottiin|kirjoitettiin|esillä)|uutisoitiin|uutisoitu|(?:koko|kaikki) (?:kylä|kunta|kaupunki|paikkakunta|kylällä) (?:tietää|tuntee|tiesi|puhuu|muistaa)|kaikki (?:tuntevat|tietävät|muistavat))(?!\\p{L})',
+    '(?<!\\p{L})(?:(?:oli|olivat|olimme|olleet|ollut|kirjoitettiin|kerrottiin|uutisoitiin|juttu|tapaus|esillä|näkyi) (?:\\p{L}+ ){0,2}(?:\\p{L}*lehdessä|lehdissä|uutisissa|televisiossa|tv:ssä|julkisuudessa|radiossa|somessa)|(?:\\p{L}*lehdessä|lehdissä|uutisissa|televisiossa|julkisuudessa) (?:oli|on ollut|kerrottiin|kirjoitettiin|esillä)|uutisoitiin|uutisoitu|(?:koko|kaikki) (?:kylä|kunta|kaupunki|paikkakunta|kylällä) (?:tietää|tuntee|tiesi|puhuu|muistaa)|kaikki (?:tuntevat|tietävät|muistavat))(?!\\p{L})',
   ),
   one(
     'known-event',
-    '(?<!\\p{L})(?:(?:var|stod|skrevs|har varit|synts|figurerat|berättades)(?: det)?(?: om \\p{L}+)?(?: \\p{L}+)? i (?:\\p{L}*tidning\\p{L}*|nyheterna|tv|medierna|media|lokaltidningen|lokalpressen|pressen)|(?:hela|alla i) (?:byn|kommunen|orten|staden) (?:vet|känner|minns)|alla känner (?:till )?(?:henne|honom|familjen)|(?:was|were|been|appeared) (?:\\p{L}+ )?in the (?:local )?(?:news|newspaper|papers|press|media|headlines)|(?:whole|entire) (?:village|town) knows|everyone (?:in (?:the )?(?:village|town) )?knows)(?!\\p{L})',
+    '(?<!\\p{L})(?:(?:var|stod|hamnade|kom|skrevs|har varit|synts|figurerat|berättades)(?: det)?(?: om \\p{L}+)?(?: \\p{L}+)? i (?:\\p{L}*tidning\\p{L}*|nyheterna|tv|\\p{L}*medierna|rubrikerna|löpsedlarna|media|lokaltidningen|lokalpressen|pressen)|(?:hela|alla i) (?:byn|kommunen|orten|staden) (?:vet|känner|minns)|alla känner (?:till )?(?:henne|honom|familjen)|(?:was|were|been|appeared) (?:\\p{L}+ )?in the (?:local )?(?:news|newspaper|papers|press|media|headlines)|(?:whole|entire) (?:village|town) knows|everyone (?:in (?:the )?(?:village|town) )?knows)(?!\\p{L})',
   ),
 ]
 
 /** Uncommon alone, telling together: two of different kinds and each is told. */
 const together: readonly (readonly [string, Pattern])[] = [
+  ['illness', one('rare-illness', `(?<!\\p{L})(?:${illnesses})(?!\\p{L})`)],
   [
     'work',
     one(
@@ -196,6 +202,8 @@ const together: readonly (readonly [string, Pattern])[] = [
 
 export const findRare = (text: string): readonly Found[] => {
   const found = together.map(([, pattern]) => findAll([pattern], text))
-  const kinds = found.filter((of) => of.length > 0).length
+  const kinds = new Set(
+    together.flatMap(([kind], at) => ((found[at]?.length ?? 0) > 0 ? [kind] : [])),
+  ).size
   return [...findAll(alone, text), ...(kinds >= 2 ? found.flat() : [])]
 }

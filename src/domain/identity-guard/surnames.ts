@@ -4,10 +4,10 @@
  */
 const finnish = `
 riikonen karttunen liukkonen rintala lähteenmäki hytönen matilainen tarvainen oinonen haverinen jäntti haataja palomäki kämäräinen männistö* sirén eloranta* simola simonen holappa antikainen lankinen
-kauhanen kiiskinen hassinen törmänen sormunen nenonen antila koljonen pikkarainen huusko piiroinen kuokkanen lämsä junttila neuvonen mäkitalo vepsäläinen kujanpää jantunen pakkanen helander hurme*
+kauhanen kiiskinen hassinen törmänen sormunen nenonen antila koljonen pikkarainen huusko piiroinen kuokkanen lämsä junttila neuvonen* mäkitalo vepsäläinen* kujanpää jantunen pakkanen* helander hurme*
 minkkinen inkinen hynninen saukkonen kääriäinen rintamäki piironen remes kautto puttonen saukko* santala halttunen tukiainen tuomaala tiilikainen setälä mäkilä välimaa kalliomäki piispanen lindeman
-kuitunen valtanen lintunen happonen hakola pietiläinen tuhkanen hakulinen kataja* nyyssönen piipponen montonen vänskä pellinen honkonen turtiainen kuivalainen talvitie* vaittinen parkkonen mykkänen
-kuikka* palosaari nikkinen sippola jäppinen kuparinen iivonen utriainen orava* männikkö* suni lamberg hynynen rahkonen mähönen pellikka ojanperä katajamäki kakko annala sairanen viljakainen
+kuitunen valtanen lintunen* happonen hakola pietiläinen tuhkanen hakulinen kataja* nyyssönen piipponen montonen vänskä pellinen honkonen turtiainen kuivalainen talvitie* vaittinen parkkonen mykkänen
+kuikka* palosaari nikkinen sippola jäppinen kuparinen* iivonen utriainen orava* männikkö* suni lamberg hynynen rahkonen mähönen pellikka ojanperä katajamäki kakko annala sairanen viljakainen
 peltomaa pulli putkonen ervasti kaunisto kukkola leivo* juutilainen kankkunen kekäläinen heimonen haikonen lähde* vikman kohonen säkkinen holma reponen lintula mäkeläinen hurskainen haanpää vainikka
 päivinen murto* ovaska kovalainen hintikka kupiainen rouhiainen jokelainen klemetti kiviranta perttula suuronen raitanen viinikainen pietarinen himanen mielonen ratilainen rekola ruokonen saarenpää
 haapamäki sarkkinen julkunen rantamäki gröhn veijalainen parikka kannisto jalava* kirjavainen junnila nikander saario pentikäinen ripatti tanninen vänttinen palo* reunanen hongisto* ilomäki* kunnari*
@@ -17,9 +17,9 @@ ylikoski* surakka luukkanen suorsa höglund hintsala rahkola niva* koivukangas r
 suonpää mönkkönen hellström kasurinen karppanen kaasalainen palviainen romppainen henttonen siponen lindblom palokangas toropainen lievonen perkiö nummelin oksman mehtälä klemola pöntinen kopra*
 parkkila häyrinen knuuttila naumanen mantere* pöyry liimatta* luokkanen rouvinen toiviainen heikkonen pajula kanniainen haakana miettunen isaksson isoaho* kankare* kotiranta mäkynen paaso siren
 huovila jurvanen pyykönen laasonen sironen räikkönen vierimaa lehtomäki herrala sorjonen hyyryläinen kurtti halinen stenroos pernu flink takalo huuhtanen knuutinen riekkinen myller rinkinen viskari
-kallioinen launonen saaristo* ristola niemistö schroderus korkalainen pakkala kurkinen savola hinkkanen raivio* viinikka myyryläinen oinas* husu tikkala haatainen koikkalainen reiman korkala vahtera
-kostiainen ristolainen rosendahl kojo taskila mertanen bäckström hyppönen kantonen aikio lähdesmäki myllykangas lepola koivuranta pölönen vento hagert pohjolainen illikainen maunula ilola kankainen
-pullinen keto* kunnas* ruhanen pohjalainen reinikka uitto* suojanen puska* varonen pussinen tanner* hakonen laukka* riipinen järvensivu rutanen sorri lötjönen huhtamäki tuohimaa grönberg visuri
+kallioinen* launonen saaristo* ristola niemistö schroderus korkalainen pakkala kurkinen savola hinkkanen raivio* viinikka myyryläinen oinas* husu tikkala haatainen koikkalainen reiman korkala vahtera
+kostiainen ristolainen rosendahl kojo taskila mertanen bäckström hyppönen kantonen aikio lähdesmäki myllykangas lepola koivuranta pölönen vento hagert pohjolainen illikainen maunula ilola kankainen*
+pullinen keto* kunnas* ruhanen pohjalainen* reinikka uitto* suojanen puska* varonen* pussinen tanner* hakonen laukka* riipinen järvensivu rutanen sorri lötjönen huhtamäki tuohimaa grönberg visuri
 hakamäki käkelä tapaninen marin rastas* tammisto* kantanen rainio korkeamäki mehtonen viita* nyqvist pekonen julin juopperi pekkola muikku* valjakka kiljunen vesalainen sievänen finnilä koivistoinen
 kostamo lindstedt kiviharju* muukkonen peippo* jormanainen kuutti* pajala jokitalo leminen valta* saarikko engblom mantila hautaniemi lumme* niittymäki sipiläinen willman lipsanen piiparinen
 grönfors takanen kuula* vilenius levänen litmanen pihlajaniemi kupari* löppönen forsblom hyrkäs törrönen tiittanen kylliäinen sihvola teräväinen luotonen poikolainen kymäläinen rämä* viinamäki roth
@@ -28,10 +28,10 @@ hartikka lajunen santanen joki* sihvo elonen jeskanen mankinen juola nurkkala pe
 muurinen sääskilahti töyrylä kolu tiensuu* koivusalo koli väre* alastalo alén viitaniemi hannuksela mikkilä paukkunen hyväri kattelus roiha hoikkala taponen rönnberg summanen tuokko pylvänäinen
 raitio inkeroinen kiiveri suihkonen suoranta* kanninen larsson mansikkamäki uotinen sassi tommila huhtinen kero* jaskari mynttinen viitamäki kilpi* kohvakka vitikainen hotti viertola koho* oikari
 rummukainen kuosa piispa* rokka* vanninen liukko niemeläinen paunonen ingman roponen karhumaa mikola marjanen tuovila hukka* kivilahti pätsi* söderman javanainen pitkälä katila puputti pärnänen
-hulkko pukkila hannonen vähätalo vähäkuopus* heininen köykkä matero mölsä sulonen vasara* välikangas nikkola ikäheimo* vertanen hellgren myllys silventoinen villanen halminen simpanen skyttä
+hulkko pukkila hannonen vähätalo vähäkuopus* heininen* köykkä matero mölsä sulonen vasara* välikangas nikkola ikäheimo* vertanen hellgren myllys silventoinen villanen halminen simpanen skyttä
 toppinen leikas pihlajamaa tilli* nikulainen bollström keronen haapasaari kaivola mutikainen saranpää stenius perämäki tapanainen torikka akkanen hemminki tuomala malkki mansikka* kleemola
 isokangas* kontturi ruottinen kerttula honkaniemi kaakinen riihelä ahopelto* ilves* karsikas majava* nissi ruoho* tiusanen onnela* pirilä korpelainen lamminmäki paakki paalanen simula kokki*
-tuunainen hännikäinen latva* niininen hanhela ilmonen kakkonen kähärä* heinilä behm nyrhinen hemmilä joronen huttu* ilonen mäntyniemi sipponen haukka* innanen päkkilä kanervo rantonen juusola
+tuunainen hännikäinen latva* niininen hanhela ilmonen kakkonen* kähärä* heinilä behm nyrhinen hemmilä joronen huttu* ilonen mäntyniemi sipponen haukka* innanen päkkilä kanervo rantonen juusola
 lavikainen tornberg tapola blomerus maaranen murtomäki sonninen stolt* impola pudas* hentilä kukko* mettälä roivas hyytinen palmroth suoniemi* hentunen kautonen hiltula oittinen kunttu isoniemi* lonka
 saksa* karppi* piitulainen husso paronen kareinen hirsimäki kahila kylmänen leppämäki paakkari pirskanen tokola rapo lehtiö* ruponen leiviskä* humalajoki karhapää mourujärvi paukku* rimpiläinen
 naskali* halmetoja sorvali ulmanen liedes tanttu hellberg

@@ -104,7 +104,6 @@ Perheessä on [[kaksoset]], jotka tarvitsevat hoitoa.
 Perheessä on [[kahdeksan lasta]].
 Asiakas on [[eritrealainen]] nuori.
 Perheen kieli on [[tigrinja]].
-Nuorella on [[Huntingtonin]] tauti suvussa.
 Isä on [[kirkkoherra]] ja pelkää leimautumista.
 Äiti on [[thaimaalainen]] eikä puhu suomea.
 Asiasta [[kirjoitettiin paikallislehdessä]].
@@ -222,7 +221,6 @@ Perheessä kymmenen lasta.
 kolmosraskaus
 kaksosveljet
 Vietnamilainen perhe, ainoa kunnassa.
-Asiakkaalla on harvinainen Angelmanin oireyhtymä.
 Poliisipäällikön vaimo.
 Äiti on kunnanvaltuuston puheenjohtaja.
 Isä on olympiavoittaja.
@@ -416,7 +414,6 @@ Klienten [[K.]] har svårt att sova.
 Farbror [[Olle]] hjälper till.
 Läraren [[Maj-Britt Sundqvist]] är orolig.
 Hon studerar vid [[Optima]].
-Barnet har [[Retts syndrom]].
 Jag pratade med Karins dotter i går.
 Mamman Lena och pappan Kaj är skilda.
 Patienten Gunnel Backman har ramlat hemma.
@@ -501,7 +498,6 @@ Familjen har nio barn.
 Klienten är från Filippinerna.
 En thailändsk kvinna.
 Familjen talar tigrinja.
-Han har Huntingtons sjukdom.
 Alla i byn känner familjen.
 Olyckan var i nyheterna.
 Pappan är fiskare och blind.
@@ -574,7 +570,6 @@ The only Vietnamese family in the municipality.
 She is the vicar's wife.
 They have triplets.
 Seven children live at home.
-The client has Huntington's disease.
 The case was in the local news.
 A Thai woman with a violent husband.
 He is a former member of parliament.

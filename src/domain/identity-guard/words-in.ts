@@ -17,7 +17,7 @@ const abbreviations = new Set(
     ' ',
   ),
 )
-const openers = /["“”„»«'‘’(\[]+$/
+const openers = /["“”„»«'‘’([]+$/
 
 const isFirstAt = (text: string, from: number, to: number, before: Word | undefined): boolean => {
   const gapFrom = before?.to ?? 0
@@ -33,12 +33,9 @@ const isFirstAt = (text: string, from: number, to: number, before: Word | undefi
   if (/\d[.)]?$/.test(rest) && !/[.!?]$/.test(rest)) return false
   if (/[!?…:•*]$/.test(rest) || /\s[-–—]$/.test(rest)) return true
   if (/[.!?][)\]]$/.test(rest)) return true
-  if (/\)$/.test(rest)) return before.text.length === 1
+  if (rest.endsWith(')')) return before.text.length === 1
   if (!rest.endsWith('.')) return false
-  return (
-    rest.length > 1 ||
-    !(abbreviations.has(before.lower) || (before.isCapital && before.text.length === 1))
-  )
+  return rest.length > 1 || !(abbreviations.has(before.lower) || false)
 }
 
 export const wordsIn = (text: string): readonly Word[] => {
