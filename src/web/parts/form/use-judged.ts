@@ -87,7 +87,10 @@ export const saidOtherwise = (
     after = to
   }
   return instead === ''
-    ? (said + text.slice(after)).replace(/ {2,}/g, ' ').replace(/ (?=[.,;:!?])/g, '')
+    ? (said + text.slice(after))
+        .replace(/ {2,}/g, ' ')
+        .replace(/ (?=[.,;:!?])/g, '')
+        .replace(/\.\.(?!\.)/g, '.')
     : said + text.slice(after)
 }
 
