@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { CommandKind } from '#domain/commands'
+import { pathwayOf } from '../api/pathway.ts'
 import { useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
@@ -27,19 +28,32 @@ export const ActionFrame = ({
 }: {
   kind: CommandKind
   lede: TextKey
-  children: (view: View) => ReactNode
+  /** `given`: what the step it was opened from says already, and what stands in the address. */
+  children: (view: View, given: Given) => ReactNode
 }) => {
   const { id = '' } = useParams()
+  const [search] = useSearchParams()
   const view = useView(id)
   return (
     <Answered of={view}>
-      {(seen) => (
-        <FrameOf view={seen} kind={kind} lede={lede}>
-          {children(seen)}
-        </FrameOf>
-      )}
+      {(seen) => {
+        const step = pathwayOf(seen)?.steps.find((one) => one.id === search.get('step'))
+        const ofStep = step?.action === kind ? step.actionWith : {}
+        const given: Given = { ...ofStep, ...Object.fromEntries(search) }
+        return (
+          <FrameOf view={seen} kind={kind} lede={lede}>
+            {children(seen, given)}
+          </FrameOf>
+        )
+      }}
     </Answered>
   )
+}
+
+export type Given = Readonly<Record<string, unknown>>
+export const textIn = (given: Given, name: string): string => {
+  const found = given[name]
+  return typeof found === 'string' ? found : ''
 }
 
 const FrameOf = ({

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { newCommandId } from '../api/command-id.ts'
 import { useWorkers } from '../api/queries.ts'
@@ -12,12 +11,12 @@ import { useFaults } from '../referral/use-faults.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
-import { ActionFrame, useBack } from './ActionFrame.tsx'
+import { ActionFrame, textIn, useBack } from './ActionFrame.tsx'
 import { SettlesNothing } from './ConsultViews.tsx'
 
 export const AskSupervisor = () => (
   <ActionFrame kind="consult-supervisor" lede="screen.consultAskLede">
-    {(view) => <AskForm view={view} />}
+    {(view, given) => <AskForm view={view} about={textIn(given, 'about')} />}
   </ActionFrame>
 )
 
@@ -49,9 +48,8 @@ const useShowable = (view: View) => {
     )
 }
 
-const AskForm = ({ view }: { view: View }) => {
+const AskForm = ({ view, about: given }: { view: View; about: string }) => {
   const say = useText()
-  const [search] = useSearchParams()
   const back = useBack(view)
   const homes = view.people.flatMap(({ side, service }) =>
     side === 'home' && service ? [service] : [],
@@ -61,12 +59,13 @@ const AskForm = ({ view }: { view: View }) => {
   const supervisors = (workers.data ?? []).filter(({ hats }) =>
     hats.some((hat) => hat.supervisor && homes.includes(hat.service)),
   )
-  const given = search.get('about') ?? ''
   const [about, setAbout] = useState(abouts.some((one) => one === given) ? given : '')
   const [chosen, setSupervisor] = useState('')
   const supervisor = chosen || (supervisors.length === 1 ? (supervisors[0]?.id ?? '') : '')
   const [question, setQuestion] = useState('')
   const [shows, setShows] = useState<readonly string[]>([])
+  const [lean, setLean] = useState('')
+  const [heard, setHeard] = useState('')
   const [commandId, setCommandId] = useState(newCommandId)
   const send = useSend(view)
   const faults = useFaults('ask', ['about', 'supervisor', 'question', 'shows'], (field) =>
@@ -88,7 +87,13 @@ const AskForm = ({ view }: { view: View }) => {
         commandId,
         kind: 'consult-supervisor',
         happenedAt: undefined,
-        payload: { about, supervisor, question, ...(shows.length > 0 ? { shows } : {}) },
+        payload: {
+          about,
+          supervisor,
+          question,
+          ...(shows.length > 0 ? { shows } : {}),
+          ...(heard.trim() === '' ? {} : { view: heard, ...(lean === '' ? {} : { leans: lean }) }),
+        },
       },
       {
         onSuccess: () => back('consult-supervisor'),
@@ -150,11 +155,35 @@ const AskForm = ({ view }: { view: View }) => {
           />
         </details>
       )}
+      <details className="more">
+        <summary>{say('screen.consultHeard')}</summary>
+        <div className="stack">
+          <ChoiceInput
+            {...faults.at('leans')}
+            label={say('field.leans')}
+            optional={say('screen.optional')}
+            value={lean}
+            options={(['yes', 'no', 'open'] as const).map((id) => ({
+              id,
+              label: say(`screen.consultLeans-${id}`),
+            }))}
+            change={setLean}
+          />
+          <LongText
+            {...faults.at('view')}
+            label={say('screen.consultHeardWords')}
+            optional={say('screen.optional')}
+            limit={8000}
+            value={heard}
+            change={setHeard}
+          />
+        </div>
+      </details>
       <p role="status">{say('screen.consultWillRead', { count: shows.length })}</p>
       {about !== '' && <SettlesNothing about={about as (typeof abouts)[number]} />}
       <div className="btns">
         <Button type="submit" aria-busy={send.isPending}>
-          {say('screen.consultAsk')}
+          {say('command.consult-supervisor')}
         </Button>
       </div>
     </form>

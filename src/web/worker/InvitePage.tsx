@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import type { CommandKind } from '#domain/commands'
 import { type Profession, professions } from '#domain/words'
@@ -10,18 +9,19 @@ import { keys, useServices, useSession, useWorkers } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import type { Option } from '../parts/form/options.ts'
 import { Select } from '../parts/form/Select.tsx'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { useFaults } from '../referral/use-faults.ts'
 import { helsinkiToday } from '../text/days.ts'
 import { useLanguage, useSaid, useText } from '../text/use-text.ts'
 import '../style/referral.css'
-import { ActionFrame, useBack } from './ActionFrame.tsx'
+import { ActionFrame, type Given, textIn, useBack } from './ActionFrame.tsx'
 import { InvitedSees } from './InvitedSees.tsx'
 
 export const InvitePage = () => (
   <ActionFrame kind="invite-member" lede="screen.inviteLede">
-    {(view) => <InviteForm view={view} />}
+    {(view, given) => <InviteForm view={view} given={given} />}
   </ActionFrame>
 )
 
@@ -31,6 +31,7 @@ interface Row {
   readonly person: string
   readonly competence: string
   readonly month: string
+  readonly role: 'partner' | 'network'
   readonly isSent: boolean
 }
 
@@ -44,9 +45,8 @@ const monthsAhead = (locale: string): readonly string[] => {
 }
 
 /** One or several at once: each sees a competence, a month and the organisation, and nothing of the client. */
-const InviteForm = ({ view }: { view: View }) => {
+const InviteForm = ({ view, given }: { view: View; given: Given }) => {
   const say = useText()
-  const [search] = useSearchParams()
   const back = useBack(view)
   const queries = useQueryClient()
   const language = useLanguage()
@@ -57,14 +57,15 @@ const InviteForm = ({ view }: { view: View }) => {
     person: '',
     competence: '',
     month: months[0] ?? '',
+    role: textIn(given, 'role') === 'network' ? 'network' : 'partner',
     isSent: false,
   })
   const [rows, setRows] = useState<readonly Row[]>([
     {
       ...empty(),
-      service: search.get('service') ?? '',
-      person: search.get('person') ?? search.get('asked') ?? '',
-      competence: search.get('competence') ?? '',
+      service: textIn(given, 'service'),
+      person: textIn(given, 'person') || textIn(given, 'asked'),
+      competence: textIn(given, 'competence'),
     },
   ])
   const [isSending, setSending] = useState(false)
@@ -75,9 +76,14 @@ const InviteForm = ({ view }: { view: View }) => {
   const put = (place: number, some: Partial<Row>) =>
     setRows((now) => now.map((row, at) => (at === place ? { ...row, ...some } : row)))
   const parties = view.permissions?.is === 'all' ? view.permissions.parties : []
+  const services = useServices().data?.services ?? []
+  const closeOnes = parties
+    .filter(({ party }) => !services.some(({ id }) => id === party))
+    .map(({ party, name }) => ({ id: party, label: name ?? view.names[party] ?? party }))
   const homes = view.people.flatMap(({ side, service }) =>
     side === 'home' && service ? [service] : [],
   )
+  const unsent = rows.filter(({ isSent }) => !isSent).length
   const submit = async () => {
     const hinders = rows.flatMap((row, at) =>
       row.isSent
@@ -111,7 +117,7 @@ const InviteForm = ({ view }: { view: View }) => {
               kind: 'invite-member' satisfies CommandKind,
               with: {
                 service: row.service,
-                role: isHome ? 'home' : 'partner',
+                role: isHome ? 'home' : row.role,
                 competence: row.competence,
                 month: row.month,
                 ...(typeof whom === 'string' ? { [whom]: row.person } : {}),
@@ -149,6 +155,8 @@ const InviteForm = ({ view }: { view: View }) => {
           place={place}
           months={months}
           isOnly={rows.length === 1}
+          isHome={homes.includes(row.service)}
+          closeOnes={closeOnes}
           at={faults.at}
           put={(some) => put(place, some)}
           remove={() => setRows(rows.filter((_, at) => at !== place))}
@@ -159,7 +167,9 @@ const InviteForm = ({ view }: { view: View }) => {
           {say('screen.inviteAnother')}
         </Button>
         <Button type="submit" aria-busy={isSending}>
-          {say('screen.inviteSend', { count: rows.filter(({ isSent }) => !isSent).length })}
+          {unsent === 1
+            ? say('command.invite-member')
+            : say('screen.inviteSend', { count: unsent })}
         </Button>
       </div>
     </form>
@@ -171,12 +181,25 @@ interface RowProps {
   readonly place: number
   readonly months: readonly string[]
   readonly isOnly: boolean
+  readonly isHome: boolean
+  /** Private persons there is a permission for. */
+  readonly closeOnes: readonly Option[]
   readonly at: ReturnType<typeof useFaults>['at']
   readonly put: (some: Partial<Row>) => void
   readonly remove: () => void
 }
 
-const InviteRow = ({ row, place, months, isOnly, at, put, remove }: RowProps) => {
+const InviteRow = ({
+  row,
+  place,
+  months,
+  isOnly,
+  isHome,
+  closeOnes,
+  at,
+  put,
+  remove,
+}: RowProps) => {
   const say = useText()
   const said = useSaid()
   const { data: session } = useSession()
@@ -198,7 +221,7 @@ const InviteRow = ({ row, place, months, isOnly, at, put, remove }: RowProps) =>
         {...at(`${place}-service`)}
         label={say('fieldOf.member-invited.service')}
         value={row.service}
-        options={serviceOptions(services, said)}
+        options={[...serviceOptions(services, said), ...closeOnes]}
         change={(service) => put({ service, person: '' })}
       />
       {staff.length > 0 && (
@@ -231,6 +254,18 @@ const InviteRow = ({ row, place, months, isOnly, at, put, remove }: RowProps) =>
         options={professions.map((id: Profession) => ({ id, label: say(`profession.${id}`) }))}
         change={(competence) => put({ competence })}
       />
+      {!isHome && (
+        <ChoiceInput
+          {...at(`${place}-role`)}
+          label={say('field.role')}
+          value={row.role}
+          options={(['partner', 'network'] as const).map((id) => ({
+            id,
+            label: say(`memberRole.${id}`),
+          }))}
+          change={(role) => put({ role: role === 'network' ? 'network' : 'partner' })}
+        />
+      )}
       <ChoiceInput
         {...at(`${place}-month`)}
         label={say('field.month')}

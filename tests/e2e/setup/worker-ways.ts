@@ -45,7 +45,62 @@ const acknowledge: Way = async (person) => {
   return pressToTell(person, say('screen.sortAct'))
 }
 
+/** By the link of the step or the menu, on a page of its own. */
+const reach = async (person: Person, kind: CommandKind): Promise<void> => {
+  if (await person.findForm(kind)) return
+  await person.at(`${new URL(person.page.url()).pathname}/actions/${kind}`)
+}
+const pick = async (person: Person, label: string, words: string): Promise<void> => {
+  const list = person.page.getByRole('main').getByRole('combobox', { name: beginsWith(label) })
+  await list.waitFor()
+  const option = list.getByRole('option', { name: beginsWith(words) })
+  await option.first().waitFor({ state: 'attached' })
+  await list.selectOption({ label: (await option.first().textContent()) ?? words })
+}
+
+const invite: Way = async (person, values, spoken) => {
+  await reach(person, 'invite-member')
+  const party = String(values.service)
+  const name = spoken.service(party) ?? spoken.person(party)
+  await pick(person, say('fieldOf.member-invited.service'), name)
+  const whom = values.person ?? values.asked
+  if (typeof whom === 'string' && spoken.service(party))
+    await pick(person, say('fieldOf.member-invited.person'), spoken.person(whom))
+  await pick(person, say('field.competence'), say(`profession.${String(values.competence)}`))
+  if (values.role === 'network')
+    await choose(person, beginsWith(say('field.role')), say('memberRole.network'))
+  return pressToTell(person, say('command.invite-member'))
+}
+
+const consult: Way = async (person, values) => {
+  await reach(person, 'consult-supervisor')
+  const main = person.page.getByRole('main')
+  await choose(
+    person,
+    beginsWith(say('field.about')),
+    say(`screen.consultAbout-${String(values.about) as 'other'}`),
+  )
+  await main
+    .getByRole('textbox', { name: beginsWith(say('screen.consultYourQuestion')) })
+    .fill(String(values.question))
+  if (typeof values.view === 'string') {
+    await main.getByText(say('screen.consultHeard'), { exact: true }).click()
+    await main
+      .getByRole('textbox', { name: beginsWith(say('screen.consultHeardWords')) })
+      .fill(values.view)
+    if (typeof values.leans === 'string')
+      await choose(
+        person,
+        beginsWith(say('field.leans')),
+        say(`screen.consultLeans-${values.leans as 'open'}`),
+      )
+  }
+  return pressToTell(person, say('command.consult-supervisor'))
+}
+
 export const workerWays: Partial<Record<CommandKind, Way>> = {
   'withdraw-line': withdrawLine,
   'acknowledge-withdrawal': acknowledge,
+  'invite-member': invite,
+  'consult-supervisor': consult,
 }

@@ -56,5 +56,6 @@ export const consult = {
   consultChooseHint: 'Choose only what the question needs.',
   consultWillRead:
     '{count, plural, =0 {The supervisor reads the question only.} one {The supervisor reads the question and # entry.} other {The supervisor reads the question and # entries.}}',
-  consultAsk: 'Ask the supervisor',
+  consultHeard: 'Already answered aloud',
+  consultHeardWords: 'What did they say?',
 }

@@ -55,5 +55,6 @@ export const consult = {
   consultChooseHint: 'Valitse vain se, mitä kysymys vaatii.',
   consultWillRead:
     '{count, plural, =0 {Esihenkilö lukee vain kysymyksen.} one {Esihenkilö lukee kysymyksen ja # kirjauksen.} other {Esihenkilö lukee kysymyksen ja # kirjausta.}}',
-  consultAsk: 'Kysy esihenkilöltä',
+  consultHeard: 'Hän vastasi jo suullisesti',
+  consultHeardWords: 'Mitä hän sanoi?',
 }

@@ -55,5 +55,6 @@ export const consult = {
   consultChooseHint: 'Välj bara det frågan kräver.',
   consultWillRead:
     '{count, plural, =0 {Närchefen läser bara frågan.} one {Närchefen läser frågan och # anteckning.} other {Närchefen läser frågan och # anteckningar.}}',
-  consultAsk: 'Fråga närchefen',
+  consultHeard: 'Hen har redan svarat muntligt',
+  consultHeardWords: 'Vad sade hen?',
 }
