@@ -12,6 +12,7 @@ export interface Hidden {
   readonly scan: string
   readonly brief: string
   readonly question: string
+  readonly referral: string
 }
 type Door = (hidden: Hidden, time: number) => Request
 
@@ -50,5 +51,8 @@ export const secrets: Readonly<Record<string, Door>> = {
     post('/api/briefs/answers', { brief, advice: 'pair-with', competence: 'nurse' }),
   'word in a question of others': ({ question }, time) =>
     post('/api/questions/messages', { commandId: uuid(time), question, words: 'Näin.' }),
+  referral: ({ referral }) => get(`/api/referrals/${referral}`),
+  'answer to a referral': ({ referral }, time) =>
+    post(`/api/referrals/${referral}/answer`, { commandId: uuid(time), told: 'received' }),
   'urgent access': ({ pairWork }) => get(`/api/urgent-access/${pairWork}`),
 }

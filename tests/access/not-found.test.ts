@@ -6,6 +6,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#domain/calendar'
+import { id } from '#domain/identity'
 import { eachEngine } from '../setup/engines.ts'
 import { type Hatted, person, service } from './county.ts'
 import { type Hidden, secrets } from './doors.ts'
@@ -40,7 +41,7 @@ const secretWorld = (): World => {
   throw new Error('no world is secret')
 }
 
-/** A case of a team, and a question of two, that the reader is none of. */
+/** A case of a team, a question of two, and a referral between services, that the reader is none of. */
 const askOthers = async ({ store }: Stage, { now }: World) => {
   const on = dayOf(now)
   const acting = { person: person('antti'), service: service('school'), on }
@@ -68,7 +69,33 @@ const askOthers = async ({ store }: Stage, { now }: World) => {
     until,
     sent: 'sent',
   })
-  return { brief: 'of-another-team', question: 'of-two-others' }
+  await store.referrals.send(acting, {
+    id: 'to-somebody-else',
+    pairWork: id<'pair-work'>('not-opened'),
+    fromService: service('school'),
+    toService: service('psychiatry'),
+    receivers: [service('psychiatry')],
+    how: 'system',
+    basis: 'client-consent',
+    sentAt: now,
+    content: {
+      client: { name: 'Veeti', birthDate: null, language: 'fi', phone: null, identityCode: null },
+      concern: true,
+      indications: [],
+      noResults: true,
+      noProgress: true,
+      why: null,
+      words: 'Ei kenenkään muun luettavaksi.',
+      consent: { form: 'oral', on },
+      statute: null,
+      referrer: null,
+    },
+  })
+  return {
+    brief: 'of-another-team',
+    question: 'of-two-others',
+    referral: 'to-somebody-else',
+  }
 }
 
 eachEngine('A 404', (engine) => {
@@ -95,6 +122,7 @@ eachEngine('A 404', (engine) => {
       scan: scan.replace(/./g, 'n'),
       brief: theirs.brief.replace(/./g, 'n'),
       question: theirs.question.replace(/./g, 'n'),
+      referral: theirs.referral.replace(/./g, 'n'),
     }
   }, 120_000)
   afterAll(() => stage.close())
