@@ -145,6 +145,15 @@ eachEngine('Whoever is destroyed', (engine) => {
     await owner(
       `insert into seal_decision (id, pair_work, seal, decision, reason, person, asked_at) values ('kept', '${pairWork}', 'seal', 'keep', 'Pihlajakummun kirjaus', 'worker', '${at}')`,
     )
+    const begun = `'petra', '${pairWork}', 'send-note', 'Pihlajakumpu'`
+    for (const [key, values] of [
+      ['of-the-matter', begun],
+      ['of-the-client', `'${client}', '', 'record-voice', ''`],
+      ['of-another', `'${bystander}', '', 'record-voice', ''`],
+    ] as const)
+      await owner(
+        `insert into draft (id, person, pair_work, form, about, service, revision, content, saved_at, until_day) values ('${key}', ${values}, '', 'r', '\\x00', '${at}', '2099-01-01')`,
+      )
     const officer = { person: id<'person'>('worker'), on: localDate('2027-03-01'), at }
     await store.retention.hold(
       { id: 'hold', pairWork, reason: 'Pihlajakummun kantelu', until: localDate('2027-04-01') },
@@ -192,6 +201,7 @@ eachEngine('Whoever is destroyed', (engine) => {
       { id: 'of-more', protects: [bystander] },
     ])
     expect(await store.accounts.ofPerson(bystander)).toHaveLength(1)
+    expect(await owner('select id from draft')).toEqual([{ id: 'of-another' }])
     expect(await owner(`select words from log_request where id = 'other'`)).toEqual([
       { words: 'Pihlajakummun sanat' },
     ])
