@@ -37,6 +37,7 @@ export const terms = {
   Team: term('tiimi', 'team', 'team', 'memory'),
   Brief: term('nimetön tapaus', 'anonymt fall', 'anonymous case', 'ours'),
   AskFirst: term('kysy ensin', 'fråga först', 'ask first', 'ours'),
+  Draft: term('luonnos', 'utkast', 'draft', 'ours'),
   Giver: term('luvan antaja', 'den som ger tillstånd', 'giver of the permission', 'ours'),
   Line: term('lupa osapuolelle', 'tillstånd till en part', 'permission line', 'ours'),
   Permission: term('lupa', 'tillstånd', 'permission', 'memory'),
