@@ -32,7 +32,7 @@ export const guard = {
   'guardWhy-form': 'tunnistettava muoto',
   'guardWhy-named-unit': 'nimetty yksikkö',
   'guardWhy-only-one': 'ainoa laatuaan',
-  'guardWhy-known-relative': 'omainen, jonka moni tuntee',
+  'guardWhy-known-relative': 'läheinen, jonka moni tuntee',
   'guardWhy-born-together': 'kaksoset tai useampi kerralla',
   'guardWhy-many-children': 'harvinaisen monta lasta',
   'guardWhy-rare-language-or-origin': 'kieli tai lähtömaa, joita on vähän',
