@@ -3,12 +3,15 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useSession } from './api/queries.ts'
 import type { Session } from './api/view.ts'
 import { Loading } from './parts/Answered.tsx'
-import { Waiting } from './parts/form/Waiting.tsx'
 import { markMoved } from './parts/Page.tsx'
 import { Trouble } from './parts/Trouble.tsx'
-import { TopBar } from './TopBar.tsx'
 import { useText } from './text/use-text.ts'
 
+/** Whoever signs in first needs neither yet. */
+const TopBar = lazy(async () => ({ default: (await import('./TopBar.tsx')).TopBar }))
+const Waiting = lazy(async () => ({
+  default: (await import('./parts/form/Waiting.tsx')).Waiting,
+}))
 const SignIn = lazy(async () => ({ default: (await import('./SignIn.tsx')).SignIn }))
 const InvitedPage = lazy(async () => ({
   default: (await import('./sign-in/InvitedPage.tsx')).InvitedPage,
@@ -44,8 +47,16 @@ export const Shell = () => {
           {say('screen.demoLine')}
         </aside>
       )}
-      {session && <TopBar session={session} />}
-      <Waiting session={session} />
+      {session && (
+        <Suspense fallback={<EmptyBar />}>
+          <TopBar session={session} />
+        </Suspense>
+      )}
+      {session !== undefined && (
+        <Suspense>
+          <Waiting session={session} />
+        </Suspense>
+      )}
       <main id="content">
         {isPending ? (
           <Loading />
@@ -74,3 +85,10 @@ export const Shell = () => {
     </div>
   )
 }
+
+/** As high as the bar that is on its way, so that nothing moves when it comes. */
+const EmptyBar = () => (
+  <div className="bar">
+    <div className="bar-in" />
+  </div>
+)

@@ -5,7 +5,8 @@ import { keys } from '../../api/queries.ts'
 import type { Session } from '../../api/view.ts'
 import { useText } from '../../text/use-text.ts'
 import { Icon } from '../Icon.tsx'
-import { keeper, noteBegin, noteEnd, unsent } from './keeping.ts'
+import { keeper, unsent } from './keeping.ts'
+import { noteBegin, noteEnd } from './kept-for-you.ts'
 import { type Answer, useUnsent } from './send.ts'
 
 const tryEveryMillis = 15_000

@@ -29,17 +29,3 @@ export const unsent = makeUnsent({
 /** How many things are only on this device; a text that was sent and waits is one. */
 export const countHere = (): number =>
   new Set([...keeper.unsent(), ...unsent.list().map(({ commandId }) => commandId)]).size
-
-const mark = 'tyopari.kept-for-you'
-let isLeaving = false
-/** Somebody signs out on purpose: nobody need be told that a text waits. */
-export const leaveOnPurpose = (): void => {
-  isLeaving = true
-}
-/** The session has ended while something was being written. */
-export const noteEnd = (wasWriting: boolean): void => {
-  if (wasWriting && !isLeaving) sessionStorage.setItem(mark, 'yes')
-  isLeaving = false
-}
-export const noteBegin = (): void => sessionStorage.removeItem(mark)
-export const isKeptForYou = (): boolean => sessionStorage.getItem(mark) !== null

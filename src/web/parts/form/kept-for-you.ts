@@ -1,0 +1,14 @@
+/** A session that ended while something was being written: the sign-in says that it is kept. */
+const mark = 'tyopari.kept-for-you'
+let isLeaving = false
+/** Somebody signs out on purpose: nobody need be told that a text waits. */
+export const leaveOnPurpose = (): void => {
+  isLeaving = true
+}
+/** The session has ended while something was being written. */
+export const noteEnd = (wasWriting: boolean): void => {
+  if (wasWriting && !isLeaving) sessionStorage.setItem(mark, 'yes')
+  isLeaving = false
+}
+export const noteBegin = (): void => sessionStorage.removeItem(mark)
+export const isKeptForYou = (): boolean => sessionStorage.getItem(mark) !== null
