@@ -35,8 +35,8 @@ export interface Pairs {
   readonly pairs: ReadonlyMap<string, number>
   /** What the run was made of, for whoever wonders. */
   told(): string
-  /** All that told one world from another. */
-  compare(drawn: Drawn): Promise<readonly Difference[]>
+  /** All that told one world from another. `due`: routes asked whatever is drawn. */
+  compare(drawn: Drawn, due?: ReadonlySet<string>): Promise<readonly Difference[]>
   close(): Promise<void>
 }
 
@@ -96,6 +96,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     family: Family,
     place: number,
     changes: boolean,
+    due: ReadonlySet<string>,
   ): Promise<readonly Asked[]> => {
     const reader = family.readers[place]
     if (!reader) return []
@@ -120,7 +121,10 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     }
     const chance = chanceOf(family.asking + place)
     const some = (share: number, from: readonly Route[]) =>
-      from.filter(({ name }) => chance.isLikely((share / from.length) * (isRare(name) ? 0.2 : 1)))
+      from.filter(
+        ({ name }) =>
+          chance.isLikely((share / from.length) * (isRare(name) ? 0.2 : 1)) || due.has(name),
+      )
     const isAlways = ({ name }: Route) => always.has(name) || name.includes('leaking')
     const others = routes.filter((one) => !isAlways(one) && !isDeclared(one.name, reader))
     const reads = others.filter(({ name }) => onlyReads(name))
@@ -172,7 +176,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     return found
   }
 
-  const compare = async (drawn: Drawn): Promise<readonly Difference[]> => {
+  const compare: Pairs['compare'] = async (drawn, due = new Set()) => {
     const family = drawFamily(drawn)
     if (family.beside.length === 0) return []
     const changer = changerOf(family, chanceOf(drawn.asking))
@@ -182,7 +186,7 @@ export const openPairs = async (engine: Engine, also?: Given['also']): Promise<P
     try {
       await stage.play(family.world)
       for (const place of [...order, changer].filter(isAsked))
-        scripts.set(place, await record(family, place, place === changer))
+        scripts.set(place, await record(family, place, place === changer, due))
     } finally {
       await stage.clear()
     }
