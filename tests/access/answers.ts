@@ -8,7 +8,7 @@ import { commandsOf } from '#policy/standing'
 import { type Hatted, partyServices, workersOf } from './county.ts'
 import { derive, inForce, type Log, type World } from './draw-world.ts'
 import { looking } from './family.ts'
-import { type Matter, mayRead } from './oracle.ts'
+import { type Asked, type Matter, mayRead } from './oracle.ts'
 import { matterOf, oracleSees } from './oracle-asked.ts'
 import { helsinkiDayOf } from './oracle-days.ts'
 import type { Answer, Stage } from './stage.ts'
@@ -55,14 +55,16 @@ export const differencesAtTheServer = async (
   }
   const asked = looking(reader, world)
   const question = { ...asked, day: helsinkiDayOf(world.now) }
+  /** Urgent access lasts hours: asked of a day alone there is none. */
+  const ofTheDay = { person: question.person, service: question.service, day: question.day }
   const known = world.logs.map((log) => {
     const derived = derive(log, world.around)
     const matter = matterOf(derived, log, world)
     // In any of the rounds: a keeper has a place in one that has ended.
-    const may = (rest: Partial<Part>) => {
+    const may = (rest: Partial<Part>, asked: Asked = question) => {
       const { fact, part } = invented(log, rest)
       return Array.from({ length: fact.round }, (_, index) => index + 1).some((round) =>
-        mayRead(matter, question, { ...fact, round }, part),
+        mayRead(matter, asked, { ...fact, round }, part),
       )
     }
     const sees = oracleSees(matter, derived, asked)
@@ -74,7 +76,7 @@ export const differencesAtTheServer = async (
       /** Whoever may read what is addressed to them today has a place in it. */
       isIn: may({ readers: [reader.person] }),
       /** Whoever may read what they wrote has or had one. */
-      isOrWas: may({ author: { person: reader.person, service: reader.service } }),
+      isOrWas: may({ author: { person: reader.person, service: reader.service } }, ofTheDay),
       knowsName: may({ category: 'identity' }),
       isUrgent: isOnlyUrgent(log, world, asked),
     }
@@ -113,7 +115,7 @@ export const differencesAtTheServer = async (
   for (const { log, sees, isIn, isOrWas, matter, isUrgent } of known) {
     const { pairWork } = log.scene
     const view = await get(`/api/pair-works/${pairWork}`)
-    differ(`route of ${pairWork}`, view.status, isUrgent ? 404 : isIn ? 200 : isOrWas ? 410 : 404)
+    differ(`route of ${pairWork}`, view.status, isIn && !isUrgent ? 200 : isOrWas ? 410 : 404)
     if (isUrgent) {
       told.push('only urgent')
       const { status, body } = await get(`/api/urgent-access/${pairWork}`)
