@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Checkbox, Textarea } from 'suomifi-ui-components'
 import type { View } from '../api/view.ts'
@@ -27,14 +27,33 @@ export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
     [say('screen.expertsLanguage'), (row) => row.languages.map(texts.language).join(', ')],
     [say('screen.expertsArea'), (row) => row.area.join(', ')],
     [say('screen.expertsDays'), (row) => texts.days(row.workingDays)],
-    [say('screen.expertsCapacity'), (row) => texts.capacity(row) ?? '–'],
-    [say('screen.expertsHowToAsk'), (row) => row.howToAsk ?? '–'],
+    [say('screen.expertsColumn-capacity'), (row) => texts.capacity(row) ?? '–'],
+    [say('screen.expertsColumn-howToAsk'), (row) => row.howToAsk ?? '–'],
   ]
   return (
     <section className="sheet sheet-pad stack" aria-labelledby="compare">
-      <h2 id="compare">{say('screen.expertsCompareTitle')}</h2>
+      <h2 id="compare" tabIndex={-1}>
+        {say('screen.expertsCompareTitle')}
+      </h2>
       <p className="meta">{say(view ? 'screen.expertsCompareHelp' : 'screen.expertsAtMost')}</p>
-      <div className="scroll-x">
+      <ul className="compare-narrow stack-l">
+        {rows.map((row) => (
+          <li key={row.id} className="stack-s">
+            <h3>{said(row.name)}</h3>
+            <p className="meta">{texts.title(row)}</p>
+            <dl className="facts">
+              {lines.map(([label, cell]) => (
+                <Fragment key={label}>
+                  <dt>{label}</dt>
+                  <dd>{cell(row) || '–'}</dd>
+                </Fragment>
+              ))}
+            </dl>
+            <LeaveOut row={row} leaveOut={leaveOut} />
+          </li>
+        ))}
+      </ul>
+      <div className="scroll-x compare-wide">
         <table className="table compare">
           <thead>
             <tr>
@@ -45,10 +64,7 @@ export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
                 <th key={row.id} scope="col">
                   {said(row.name)}
                   <span className="meta block">{texts.title(row)}</span>
-                  <button type="button" className="btn btn-3" onClick={() => leaveOut(row.id)}>
-                    {say('screen.cancel')}
-                    <span className="sr"> {said(row.name)}</span>
-                  </button>
+                  <LeaveOut row={row} leaveOut={leaveOut} />
                 </th>
               ))}
             </tr>
@@ -69,6 +85,17 @@ export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
         <RecordChoice rows={rows} view={view} done={done} />
       )}
     </section>
+  )
+}
+
+const LeaveOut = ({ row, leaveOut }: { row: RankedShown; leaveOut: (id: string) => void }) => {
+  const say = useText()
+  const said = useSaid()
+  return (
+    <button type="button" className="btn btn-3" onClick={() => leaveOut(row.id)}>
+      {say('screen.expertsCompareLeave')}
+      <span className="sr"> {said(row.name)}</span>
+    </button>
   )
 }
 

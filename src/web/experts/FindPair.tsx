@@ -90,6 +90,21 @@ const Finding = ({ view }: { readonly view: View | undefined }) => {
                 />
               ))}
             </ol>
+            {compared.length > 0 && (
+              <p className="compare-bar">
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => {
+                    const heading = document.getElementById('compare')
+                    heading?.scrollIntoView()
+                    heading?.focus({ preventScroll: true })
+                  }}
+                >
+                  {say('screen.expertsCompareGo', { count: compared.length })}
+                </button>
+              </p>
+            )}
           </section>
         )}
         {compared.length > 0 && (

@@ -92,6 +92,8 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsApply: 'Apply for the service together',
   expertsCompare: 'Compare',
   expertsCompareTitle: 'Compare and choose together',
+  expertsCompareLeave: 'Leave out',
+  expertsCompareGo: 'See the comparison ({count})',
   expertsCompareHelp: 'Look at these with the client. One or several may be chosen.',
   expertsAtMost: 'Compare four at most at a time.',
   expertsChosen: 'The client chose',
@@ -107,6 +109,8 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsImportFile: 'CSV file',
   expertsImportHint:
     'Column names on the first row. The easiest start is to export the present list.',
+  'log-match': 'search for a partner',
+  'look-match': 'Looked for a partner for you.',
   expertsImportChoose: 'Choose a file',
   expertsImportNone: 'No file chosen',
   expertsExport: 'Export the list as CSV',

@@ -90,6 +90,8 @@ export const experts = {
   expertsApply: 'Hakekaa palvelua yhdessä',
   expertsCompare: 'Vertaa',
   expertsCompareTitle: 'Vertaa ja valitkaa yhdessä',
+  expertsCompareLeave: 'Poista vertailusta',
+  expertsCompareGo: 'Katso vertailu ({count})',
   expertsCompareHelp: 'Katsokaa nämä asiakkaan kanssa. Valita voi yhden tai useamman.',
   expertsAtMost: 'Vertaa enintään neljää kerrallaan.',
   expertsChosen: 'Asiakas valitsi',
@@ -105,6 +107,8 @@ export const experts = {
   expertsImportFile: 'CSV-tiedosto',
   expertsImportHint:
     'Ensimmäisellä rivillä sarakkeiden nimet. Helpoiten aloitat viemällä nykyisen listan.',
+  'log-match': 'työparin haku',
+  'look-match': 'Etsi sinulle työparia.',
   expertsImportChoose: 'Valitse tiedosto',
   expertsImportNone: 'Ei valittua tiedostoa',
   expertsExport: 'Vie lista CSV-tiedostona',

@@ -93,6 +93,8 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsApply: 'Ansök om tjänsten tillsammans',
   expertsCompare: 'Jämför',
   expertsCompareTitle: 'Jämför och välj tillsammans',
+  expertsCompareLeave: 'Ta bort ur jämförelsen',
+  expertsCompareGo: 'Se jämförelsen ({count})',
   expertsCompareHelp: 'Se på dem tillsammans med klienten. Man kan välja en eller flera.',
   expertsAtMost: 'Jämför högst fyra åt gången.',
   expertsChosen: 'Klienten valde',
@@ -108,6 +110,8 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsImportFile: 'CSV-fil',
   expertsImportHint:
     'På första raden kolumnernas namn. Lättast börjar du med att exportera den nuvarande listan.',
+  'log-match': 'sökning av arbetspar',
+  'look-match': 'Sökte ett arbetspar för dig.',
   expertsImportChoose: 'Välj en fil',
   expertsImportNone: 'Ingen fil vald',
   expertsExport: 'Exportera listan som CSV',
