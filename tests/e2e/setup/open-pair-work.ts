@@ -63,6 +63,10 @@ export const openPairWork = async (
     form.getByRole('button', { name: say('screen.openPairWork') }).click(),
   ])
   const view = (await answer.json()) as { id: string; client: { id: string } }
+  await page.waitForURL(`**/pair-works/${view.id}{,/**}`)
+  // What is urgent is asked about at once; the story tells when it is answered.
+  if (given.urgent === true)
+    await page.getByRole('link', { name: say('screen.leaveForm'), exact: true }).click()
   await page.waitForURL(`**/pair-works/${view.id}`)
   return { pairWork: view.id, client: view.client.id }
 }
