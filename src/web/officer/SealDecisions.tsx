@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
 import { useAsked, useTold } from '../bases/use-bases.ts'
 import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
@@ -69,18 +70,27 @@ export const DecisionsOfSeal = ({ seal, isOpen, decisions, names }: OfSealProps)
 
 const AskSecond = ({ seal, done }: { seal: string; done: () => void }) => {
   const say = useText()
-  const [reason, setReason] = useState('')
+  const {
+    words: reason,
+    setWords: setReason,
+    draft,
+  } = useDraftText({ pairWork: null, form: 'seal-decision', about: seal })
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [commandId] = useState(newCommandId)
   const field = `seal-why-${seal}`
   const ask = useTold((decision: SealDecisionShown['decision']) => ({
     path: `/sealed-entries/${seal}/decisions`,
-    body: { commandId, decision, reason: reason.trim() },
+    body: { commandId: draft.commandId, decision, reason: reason.trim() },
   }))
   const send = (decision: SealDecisionShown['decision']) => {
     const missing = reason.trim() === '' ? [{ id: field, text: say('screen.sealNeedsWhy') }] : []
     setFaults(missing)
-    if (missing.length === 0) ask.mutate(decision, { onSuccess: done })
+    if (missing.length > 0) return
+    ask.mutate(decision, {
+      onSuccess: () => {
+        draft.drop()
+        done()
+      },
+    })
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -96,6 +106,7 @@ const AskSecond = ({ seal, done }: { seal: string; done: () => void }) => {
         value={reason}
         change={setReason}
       />
+      <DraftState draft={draft} />
       <div className="btns">
         <Button type="button" onClick={() => send('open')}>
           {say('screen.sealProposeOpen')}

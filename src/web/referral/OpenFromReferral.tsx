@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
+import { isProblem } from '../api/problem.ts'
 import { keys, useModel, useModels, useServices, useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { helsinkiToday, shortDay } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -44,8 +46,11 @@ export const OpenFromReferral = ({ one }: { one: IncomingShown }) => {
   const [client, setClient] = useState(same.length === 1 ? (same[0]?.id ?? '') : '')
   const [whom, setWhom] = useState('')
   const [chosenHome, setHome] = useState<readonly string[] | null>(null)
-  const [words, setWords] = useState('')
-  const [commandId, setCommandId] = useState(newCommandId)
+  const { words, setWords, draft } = useDraftText({
+    pairWork: null,
+    form: 'referral-opened',
+    about: one.id,
+  })
   const tell = useTellReferral<View>()
   const faults = useFaults('open', ['client', 'model', 'need-ways', 'homeServices', 'tell-words'])
   const own = session?.acting?.service
@@ -67,7 +72,7 @@ export const OpenFromReferral = ({ one }: { one: IncomingShown }) => {
       {
         path: `/referrals/${one.id}/open`,
         body: {
-          commandId,
+          commandId: draft.commandId,
           client: client === '' || whom === 'new' ? { asReferred: true } : { id: client },
           model,
           homeServices: home,
@@ -77,12 +82,13 @@ export const OpenFromReferral = ({ one }: { one: IncomingShown }) => {
       },
       {
         onSuccess: (view) => {
+          draft.drop()
           queries.setQueryData(keys.view(view.id), view)
           void queries.invalidateQueries({ queryKey: keys.pairWorks })
           void navigate(`/pair-works/${view.id}`)
         },
         onError: (error) => {
-          setCommandId(newCommandId())
+          if (!isProblem(error, 0)) draft.renew()
           faults.told(error)
         },
       },
@@ -176,6 +182,7 @@ export const OpenFromReferral = ({ one }: { one: IncomingShown }) => {
             },
           ]}
         />
+        <DraftState draft={draft} />
         <div className="btns">
           <Button type="submit">{say('screen.referralOpen')}</Button>
         </div>

@@ -5,7 +5,9 @@ import { newCommandId } from '../api/command-id.ts'
 import { useServices, useSession } from '../api/queries.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
 import { helsinkiToday, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -137,8 +139,11 @@ const Incoming = ({ one }: { one: IncomingShown }) => {
 const OtherAnswers = ({ one }: { one: IncomingShown }) => {
   const say = useText()
   const { data: session } = useSession()
-  const [words, setWords] = useState('')
-  const [commandId] = useState(newCommandId)
+  const { words, setWords, draft } = useDraftText({
+    pairWork: null,
+    form: 'referral-answer',
+    about: one.id,
+  })
   const [receivedId] = useState(newCommandId)
   const tell = useTellReferral()
   const faults = useFaults('decline', ['words'])
@@ -155,12 +160,17 @@ const OtherAnswers = ({ one }: { one: IncomingShown }) => {
       {
         path: `/referrals/${one.id}/answer`,
         body: {
-          commandId: told === 'received' ? receivedId : commandId,
+          commandId: told === 'received' ? receivedId : draft.commandId,
           told,
           ...(told === 'not-started' ? { words } : {}),
         },
       },
-      { onError: faults.told },
+      {
+        onSuccess: () => {
+          if (told === 'not-started') draft.drop()
+        },
+        onError: faults.told,
+      },
     )
   }
   return (
@@ -190,6 +200,7 @@ const OtherAnswers = ({ one }: { one: IncomingShown }) => {
             value={words}
             change={setWords}
           />
+          <DraftState draft={draft} />
           <p className="label">{say('screen.referralWillRead')}</p>
           <Heard
             answers={[{ told: 'not-started', words: words.trim() || '…', on: helsinkiToday(), by }]}

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
+import { isProblem } from '../api/problem.ts'
 import { useServices, useSession } from '../api/queries.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { LongText, ShortText } from '../parts/form/TextFields.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
 import { readDay } from '../text/days.ts'
@@ -26,6 +28,9 @@ import {
 import '../style/referral.css'
 import { useFaults } from './use-faults.ts'
 import { WhyReferred } from './WhyReferred.tsx'
+
+type Kept = Omit<ReferralTyped, 'identityCode' | 'phone'>
+const { identityCode: _code, phone: _phone, ...nothingKept } = emptyReferral
 
 /** Filled in where the client is; or written down from a call or a letter by whoever took it. */
 export const SendReferral = () => {
@@ -89,18 +94,28 @@ const SendForm = ({
   const navigate = useNavigate()
   const { data: session } = useSession()
   const services = useServices().data
-  const [typed, setTyped] = useState<ReferralTyped>({
-    ...emptyReferral,
-    how: isWrittenDown ? 'phone' : 'system',
-    to: lists.length === 1 ? (lists[0]?.service ?? '') : '',
+  const draft = useDraft<Kept>({
+    place: { pairWork: null, form: 'send-referral', about: isWrittenDown ? 'written-down' : '' },
+    start: () => ({
+      ...nothingKept,
+      how: isWrittenDown ? 'phone' : 'system',
+      to: lists.length === 1 ? (lists[0]?.service ?? '') : '',
+    }),
+    words: ({ reason, why, words }) => [reason, why, words].filter((one) => one.trim() !== ''),
   })
-  const [commandId, setCommandId] = useState(newCommandId)
+  // A code and a phone are never kept with what is typed.
+  const [sealed, setSealed] = useState({ identityCode: '', phone: '' })
+  const typed: ReferralTyped = { ...draft.values, ...sealed }
   const tell = useTellReferral<SentShown>()
   const faults = useFaults('referral', fieldsOfReferral, (field) => {
     const key = labels[field]
     return key && say(key)
   })
-  const put = (some: Partial<ReferralTyped>) => setTyped((now) => ({ ...now, ...some }))
+  const put = ({ identityCode, phone, ...some }: Partial<ReferralTyped>) => {
+    if (identityCode !== undefined) setSealed({ ...sealed, identityCode })
+    if (phone !== undefined) setSealed({ ...sealed, phone })
+    if (Object.keys(some).length > 0) draft.set({ ...draft.values, ...some })
+  }
   const list = lists.find(({ service }) => service === typed.to)
   const all = serviceOptions(services, said)
   const own = session?.acting?.service
@@ -148,7 +163,7 @@ const SendForm = ({
       {
         path: '/referrals',
         body: {
-          commandId,
+          commandId: draft.commandId,
           to: typed.to,
           how: typed.how,
           from: isWrittenDown ? told(typed.from) : undefined,
@@ -176,9 +191,12 @@ const SendForm = ({
         },
       },
       {
-        onSuccess: (sent) => void navigate(`/referrals/${sent.id}`),
+        onSuccess: (sent) => {
+          draft.drop()
+          void navigate(`/referrals/${sent.id}`)
+        },
         onError: (error) => {
-          setCommandId(newCommandId())
+          if (!isProblem(error, 0)) draft.renew()
           faults.told(error)
         },
       },
@@ -298,6 +316,7 @@ const SendForm = ({
         />
       </section>
       <p className="meta">{say('screen.referralWhoReads')}</p>
+      <DraftState draft={draft} />
       <div className="btns">
         <Button type="submit" aria-busy={tell.isPending}>
           {say(isWrittenDown ? 'screen.referralKeep' : 'screen.referralSendNow')}

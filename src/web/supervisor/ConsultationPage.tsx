@@ -2,13 +2,17 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { newCommandId } from '../api/command-id.ts'
+import { isProblem } from '../api/problem.ts'
 import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { aboutOf } from '../parts/form/use-command-form.ts'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { NotFound } from '../parts/NotFound.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useFaults } from '../referral/use-faults.ts'
@@ -107,9 +111,18 @@ const leans = ['yes', 'no', 'open'] as const
 
 const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
   const say = useText()
-  const [lean, setLean] = useState('')
-  const [words, setWords] = useState('')
-  const [commandId, setCommandId] = useState(newCommandId)
+  const draft = useDraft<{ readonly lean: string; readonly words: string }>({
+    place: {
+      pairWork: view.id,
+      form: 'give-supervisor-view',
+      about: aboutOf({ consultation: asked.id }),
+    },
+    start: () => ({ lean: '', words: '' }),
+    words: (typed) => (typed.words.trim() === '' ? [] : [typed.words]),
+  })
+  const { lean, words } = draft.values
+  const setLean = (chosen: string) => draft.set({ ...draft.values, lean: chosen })
+  const setWords = (typed: string) => draft.set({ ...draft.values, words: typed })
   const send = useSend(view)
   const faults = useFaults('consult', ['view', 'leans'])
   const submit = () => {
@@ -119,7 +132,7 @@ const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
       return
     send.mutate(
       {
-        commandId,
+        commandId: draft.commandId,
         kind: 'give-supervisor-view',
         happenedAt: undefined,
         payload: {
@@ -129,8 +142,9 @@ const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
         },
       },
       {
+        onSuccess: draft.drop,
         onError: (error) => {
-          setCommandId(newCommandId())
+          if (!isProblem(error, 0)) draft.renew()
           faults.told(error)
         },
       },
@@ -162,6 +176,7 @@ const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
         value={words}
         change={setWords}
       />
+      <DraftState draft={draft} />
       <div className="btns">
         <Button type="submit">{say('screen.consultGive')}</Button>
       </div>

@@ -1,12 +1,14 @@
-import { useState } from 'react'
 import { Button } from 'suomifi-ui-components'
-import { newCommandId } from '../api/command-id.ts'
+import { isProblem } from '../api/problem.ts'
 import { useWorkers } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { aboutOf } from '../parts/form/use-command-form.ts'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { useFaults } from '../referral/use-faults.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
@@ -48,6 +50,23 @@ const useShowable = (view: View) => {
     )
 }
 
+interface Typed {
+  readonly about: string
+  readonly chosen: string
+  readonly question: string
+  readonly shows: readonly string[]
+  readonly lean: string
+  readonly heard: string
+}
+const nothingTyped: Typed = {
+  about: '',
+  chosen: '',
+  question: '',
+  shows: [],
+  lean: '',
+  heard: '',
+}
+
 const AskForm = ({ view, about: given }: { view: View; about: string }) => {
   const say = useText()
   const back = useBack(view)
@@ -59,14 +78,18 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
   const supervisors = (workers.data ?? []).filter(({ hats }) =>
     hats.some((hat) => hat.supervisor && homes.includes(hat.service)),
   )
-  const [about, setAbout] = useState(abouts.some((one) => one === given) ? given : '')
-  const [chosen, setSupervisor] = useState('')
+  const draft = useDraft<Typed>({
+    place: {
+      pairWork: view.id,
+      form: 'consult-supervisor',
+      about: given && aboutOf({ about: given }),
+    },
+    start: () => ({ ...nothingTyped, about: abouts.some((one) => one === given) ? given : '' }),
+    words: (typed) => [typed.question, typed.heard].filter((one) => one.trim() !== ''),
+  })
+  const { about, chosen, question, shows, lean, heard } = draft.values
+  const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
   const supervisor = chosen || (supervisors.length === 1 ? (supervisors[0]?.id ?? '') : '')
-  const [question, setQuestion] = useState('')
-  const [shows, setShows] = useState<readonly string[]>([])
-  const [lean, setLean] = useState('')
-  const [heard, setHeard] = useState('')
-  const [commandId, setCommandId] = useState(newCommandId)
   const send = useSend(view)
   const faults = useFaults('ask', ['about', 'supervisor', 'question', 'shows'], (field) =>
     field === 'about' || field === 'supervisor'
@@ -84,7 +107,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
     if (faults.set(hinders)) return
     send.mutate(
       {
-        commandId,
+        commandId: draft.commandId,
         kind: 'consult-supervisor',
         happenedAt: undefined,
         payload: {
@@ -96,9 +119,12 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         },
       },
       {
-        onSuccess: () => back('consult-supervisor'),
+        onSuccess: () => {
+          draft.drop()
+          back('consult-supervisor')
+        },
         onError: (error) => {
-          setCommandId(newCommandId())
+          if (!isProblem(error, 0)) draft.renew()
           faults.told(error)
         },
       },
@@ -119,7 +145,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         label={say('field.about')}
         value={about}
         options={abouts.map((id) => ({ id, label: say(`screen.consultAbout-${id}`) }))}
-        change={setAbout}
+        change={(value) => change({ about: value })}
       />
       {supervisors.length > 1 ? (
         <ChoiceInput
@@ -127,7 +153,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
           label={say('field.supervisor')}
           value={supervisor}
           options={supervisors.map(({ id, name: label }) => ({ id, label }))}
-          change={setSupervisor}
+          change={(value) => change({ chosen: value })}
         />
       ) : (
         <p id="ask-supervisor" tabIndex={-1}>
@@ -140,7 +166,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         label={say('screen.consultYourQuestion')}
         limit={8000}
         value={question}
-        change={setQuestion}
+        change={(value) => change({ question: value })}
       />
       {showable.length > 0 && (
         <details className="more one-column">
@@ -151,7 +177,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
             hint={say('screen.consultChooseHint')}
             value={shows}
             options={showable}
-            change={setShows}
+            change={(value) => change({ shows: value })}
           />
         </details>
       )}
@@ -167,7 +193,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
               id,
               label: say(`screen.consultLeans-${id}`),
             }))}
-            change={setLean}
+            change={(value) => change({ lean: value })}
           />
           <LongText
             {...faults.at('view')}
@@ -175,12 +201,13 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
             optional={say('screen.optional')}
             limit={8000}
             value={heard}
-            change={setHeard}
+            change={(value) => change({ heard: value })}
           />
         </div>
       </details>
       <p role="status">{say('screen.consultWillRead', { count: shows.length })}</p>
       {about !== '' && <SettlesNothing about={about as (typeof abouts)[number]} />}
+      <DraftState draft={draft} />
       <div className="btns">
         <Button type="submit" aria-busy={send.isPending}>
           {say('command.consult-supervisor')}

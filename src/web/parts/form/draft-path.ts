@@ -17,6 +17,10 @@ const pages: Readonly<Record<string, PathOf>> = {
   'log-answer': () => '/log-requests',
   'second-key': () => '/disclosure-log',
   hold: () => '/retention',
+  'seal-decision': () => '/sealed-entries',
+  'referral-answer': ({ about }) => `/referrals/${about}`,
+  'referral-opened': ({ about }) => `/referrals/${about}`,
+  'send-referral': ({ about }) => (about === '' ? '/referrals/new' : '/referrals/new?how=phone'),
 }
 
 /** Where a draft's form is; undefined where it is no more. Ids only in the address, as everywhere. */
