@@ -217,5 +217,8 @@ eachEngine('The expert list', (engine) => {
     const used = await store.experts.words()
     expect(used.competences).toContain('velat')
     expect(used.area).toEqual(['Ääniö'])
+    // Where only a protected colleague works is no word in use.
+    await keep('hidden', words({ area: ['Piilola'] }))
+    expect((await store.experts.words()).area).toEqual(['Ääniö'])
   })
 })

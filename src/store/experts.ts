@@ -105,7 +105,7 @@ export const expertDesk = (database: Database): ExpertDesk => ({
         database,
         sql<{
           word: string
-        }>`select min(word collate "C") as word from expert, unnest(${sql.ref(column)}) word group by word_keys(array[word]) order by count(*) desc, 1 limit 500`,
+        }>`select min(word collate "C") as word ${from}, unnest(${sql.ref(`x.${column}`)}) word where ${column === 'area' ? isShown : sql`true`} group by word_keys(array[word]) order by count(*) desc, 1 limit 500`,
       )
     const [competences, area] = [await used('competences'), await used('area')]
     return { competences: competences.map((one) => one.word), area: area.map((one) => one.word) }

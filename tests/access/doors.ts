@@ -44,6 +44,8 @@ export const secrets: Readonly<Record<string, Door>> = {
     post(`/api/pair-works/${pairWork}/permission-sittings/preview`, {
       lines: [{ answer: 'refused', party: 'school' }],
     }),
+  'match around it': ({ pairWork }) =>
+    post('/api/experts/match', { pairWork, wanted: { topics: ['money'] } }),
   invitation: ({ invitation }) => get(`/api/invitations/${invitation}`),
   'answer to an invitation': ({ invitation }, time) =>
     post(`/api/invitations/${invitation}`, { commandId: uuid(time), answer: 'accept' }),
