@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { personas } from '#demo/county/personas'
 import { buildApp } from '#server/app'
 import { type Config, readConfig, SettingRefused } from '#server/config'
+import { returnDutiesDaily } from '#server/cover/return-duties'
 import { readOrMakeKey } from '#server/keys'
 import { readCountyModels } from '#server/process-models/county-models'
 import { readLongerTimes } from '#server/retention/longer-times'
@@ -53,7 +54,17 @@ const serveOver = async (
   const longerTimes = readLongerTimes(process.env.RETENTION_LONGER)
   const given = { store, config, models, newId: randomUUID, longerTimes }
   const makeRest = config.demo ? await makeDemoWhenEmpty(given, clock()) : null
-  const app = await buildApp({ ...given, clock, personas })
+  let stopReturning = () => {}
+  const app = await buildApp({
+    ...given,
+    clock,
+    personas,
+    also: (api, house) => {
+      stopReturning = returnDutiesDaily(house, minute, (error) =>
+        api.log.error({ err: error }, 'duties of somebody gone could not be returned'),
+      )
+    },
+  })
   await app.listen({ host: config.host, port: config.port })
   const [address] = app.addresses()
   const port = typeof address === 'object' ? address.port : config.port
@@ -64,6 +75,7 @@ const serveOver = async (
       async () => {
         await store.sessions.removeExpired(clock())
         await store.waysIn.removeExpired(clock())
+        await store.visits.removeOver(clock())
       },
       (error: unknown) => app.log.error({ err: error }, 'the logs could not be sealed'),
     )
@@ -89,6 +101,7 @@ const serveOver = async (
     isStopping = true
     clearInterval(sealer)
     clearInterval(looking)
+    stopReturning()
     await app.close()
     await rest
     await sealing

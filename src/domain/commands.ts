@@ -80,7 +80,7 @@ export const commandRules = {
   'state-own-worker': rule('own-worker-status-stated'),
   'name-own-worker': rule('own-worker-named'),
   'name-keeper': rule('keeper-named', ['supervisor']),
-  'record-absence': rule('absence-started', joint),
+  'record-absence': rule('absence-started', ['home', 'party', 'supervisor']),
   'name-substitute': rule('substitute-named', ['home', 'supervisor']),
   'consult-supervisor': rule('supervisor-consulted', ['home', 'supervisor']),
   'give-supervisor-view': rule('supervisor-view-given', ['supervisor']),
@@ -108,6 +108,7 @@ export const commandRules = {
   'review-urgent-access': rule('urgent-access-reviewed', ['supervisor', 'officer']),
   // services, assessment, profile
   'map-services': rule('service-mapped'),
+  'arrange-map': rule('map-arranged', ['home', 'client']),
   'contact-service': rule('service-contacted'),
   'apply-for-service': rule('new-service-applied'),
   'record-service-outcome': rule('new-service-outcome'),
@@ -139,6 +140,7 @@ export const commandRules = {
   'confirm-minutes': rule('minutes-confirmed', joint),
   'add-remark': rule('remark-added', all),
   'send-note': rule('note-sent', joint),
+  'read-note': rule('note-read', joint),
   // plan and work
   'set-goal': rule('goal-set'),
   'evaluate-goal': rule('goal-evaluated', all),

@@ -119,11 +119,14 @@ export const deriveInitiator = (facts: Facts): Member | undefined => {
   return home.find((member) => member.role === 'initiator') ?? home[0]
 }
 
-/** The own worker towards the client: the last one named, else the one stated to exist. @term omatyöntekijä */
-export const deriveOwnWorker = (facts: Facts): PersonId | undefined => {
+/**
+ * The own worker towards the client: the last one named, else the one stated to exist. `today`: whose day has come;
+ * left out, whoever is or will be. @term omatyöntekijä
+ */
+export const deriveOwnWorker = (facts: Facts, today?: LocalDate): PersonId | undefined => {
   const named = facts
     .parts('own-worker-named', 'ownWorker')
-    .filter((told) => told.values.main)
+    .filter(({ values }) => values.main && (today === undefined || values.from <= today))
     .at(-1)
   if (named) return id(named.values.who)
   const stated = facts.last('own-worker-status-stated', 'status')

@@ -72,6 +72,7 @@ export const factClasses: Readonly<Record<FactKind, FactClass>> = {
   'access-opened-urgently': 'log',
   'urgent-access-reviewed': 'log',
   'service-mapped': 'matter',
+  'map-arranged': 'matter',
   'service-contacted': 'matter',
   'new-service-applied': 'matter',
   'new-service-outcome': 'matter',
@@ -102,6 +103,7 @@ export const factClasses: Readonly<Record<FactKind, FactClass>> = {
   'minutes-confirmed': 'matter',
   'remark-added': 'matter',
   'note-sent': 'matter',
+  'note-read': 'matter',
   'goal-set': 'matter',
   'goal-evaluated': 'matter',
   'goal-closed': 'matter',
@@ -201,6 +203,9 @@ export const tableClasses: Readonly<
   brief_answer: 'none',
   question: 'none',
   question_message: 'none',
+  // Who is out alone; of no client, and gone some hours after.
+  visit: 'none',
+  visit_address: 'none',
   // Nobody's but its writer's until it is recorded; gone after its days, and with its pair work.
   draft: 'none',
   // How one likes one's own screens; nothing of a client.

@@ -20,6 +20,7 @@ import { registerReviews } from './bases/reviews.ts'
 import { registerUrgent } from './bases/urgent.ts'
 import { registerBriefs } from './briefs/routes.ts'
 import { type Config, refuseDemoInProduction } from './config.ts'
+import { registerCover } from './cover/routes.ts'
 import { makeCountyShelf } from './directory/county.ts'
 import { registerDirectory } from './directory/routes.ts'
 import { registerDrafts } from './drafts/routes.ts'
@@ -45,6 +46,7 @@ import { Problem, sendProblem } from './problem.ts'
 import { loadModels } from './process-models/shelf.ts'
 import { registerReferrals } from './referrals/routes.ts'
 import { registerRetention } from './retention/routes.ts'
+import { registerSafety } from './safety/routes.ts'
 import { registerScans } from './scans/routes.ts'
 import { registerSealDecisions } from './sealed-entries/decisions.ts'
 import { registerSealedEntries } from './sealed-entries/routes.ts'
@@ -159,6 +161,8 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerQuestions(api, house)
       registerDrafts(api, house)
       registerSettings(api, house)
+      registerSafety(api, house)
+      registerCover(api, house)
       given.also?.(api, house)
     },
     { prefix: '/api' },

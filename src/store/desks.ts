@@ -45,11 +45,20 @@ export interface DirectoryRows {
   readonly employments: readonly EmploymentRow[]
   readonly workers: readonly PersonRow[]
 }
+export interface LeftBehind {
+  readonly person: PersonId
+  readonly service: ServiceId
+  readonly pairWork: PairWorkId
+  /** Their account is closed: they work nowhere. */
+  readonly isClosed: boolean
+}
 export interface DirectoryDesk {
   read(): Promise<DirectoryRows>
   revision(): Promise<number>
   putOrganisations(rows: readonly Organisation[]): Promise<void>
   putServices(rows: readonly ServiceRow[]): Promise<void>
+  /** Places in pair works whose holder works there no more on that day, or whose account is closed. */
+  leftBehind(on: LocalDate): Promise<readonly LeftBehind[]>
   putEmployments(rows: readonly EmploymentRow[]): Promise<void>
 }
 export interface PeopleDesk {

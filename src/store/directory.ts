@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ask, type Database, json } from './database.ts'
 import { type Row as PersonRecord, personColumns, personOf } from './people.ts'
-import type { DirectoryDesk, EmploymentRow, Organisation, ServiceRow } from './store.ts'
+import type { DirectoryDesk, EmploymentRow, LeftBehind, Organisation, ServiceRow } from './store.ts'
 
 const moved = sql`update directory_revision set revision = revision + 1`
 
@@ -63,6 +63,11 @@ export const directoryDesk = (database: Database): DirectoryDesk => ({
       on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, controller = excluded.controller, service_task = excluded.service_task, register = excluded.register, reveals = excluded.reveals, joint_with = excluded.joint_with`,
     )
   },
+  leftBehind: (on) =>
+    ask(
+      database,
+      sql<LeftBehind>`select person, service, pair_work as "pairWork", is_closed as "isClosed" from left_behind(${on}::date) order by person, pair_work, service`,
+    ),
   putEmployments: async (rows) => {
     // An employment is known by where and since when; its last day may be set later.
     await ask(

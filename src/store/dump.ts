@@ -9,7 +9,8 @@ import { StoreFault } from './fault.ts'
 
 /**
  * Whoever had signed in signs in again; a half-made way in is begun anew. What is asked about nobody is gone after its day,
- * and its author after the first answer: a backup would keep both. Whoever asked asks again.
+ * and its author after the first answer: a backup would keep both. Whoever asked asks again;
+ * whoever is out says so again.
  */
 export const notKept: ReadonlySet<string> = new Set([
   'session',
@@ -19,6 +20,8 @@ export const notKept: ReadonlySet<string> = new Set([
   'brief_answer',
   'question',
   'question_message',
+  'visit',
+  'visit_address',
 ])
 const migratorsOwn = ['migration', 'migration_lock']
 

@@ -17,6 +17,7 @@ import type { Journal } from './journal.ts'
 import { journalDesk } from './journal-desk.ts'
 import { logRequestDesk } from './log-requests.ts'
 import { modelDesk } from './models.ts'
+import { noteDesk } from './notes-that-go.ts'
 import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
@@ -32,6 +33,7 @@ import type { Store, StoreOptions } from './store.ts'
 import { decideIn, readIn } from './transactions.ts'
 import { useLogDesk } from './use-log.ts'
 import { closedVault, inProcessVault, type Vault } from './vault.ts'
+import { visitDesk } from './visits.ts'
 import { waysInDesk } from './ways-in.ts'
 
 /**
@@ -87,11 +89,13 @@ export const storeOver = (
     bases: basesDesk(database),
     briefs: briefDesk(database),
     questions: questionDesk(database),
+    visits: visitDesk(database),
     drafts: draftDesk(database),
     settings: settingDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),
+    notes: noteDesk(database),
     export: exportDesk(database, vault, readIn(database, vault)),
     experts: expertDesk(database),
     onRecorded: (listener) => {

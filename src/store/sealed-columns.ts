@@ -28,6 +28,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'referral', key: ['id'], column: 'content', atOnce: 100 },
   { table: 'referral_answer', key: ['id'], column: 'words', atOnce: 100 },
   { table: 'draft', key: ['id'], column: 'content', atOnce: 100 },
+  { table: 'visit_address', key: ['visit'], column: 'address', atOnce: 100 },
   { table: 'own_setting', key: ['person', 'service', 'name'], column: 'content', atOnce: 100 },
 ]
 
@@ -37,6 +38,7 @@ const columnIn = {
   referral: 'content',
   referral_answer: 'words',
   draft: 'content',
+  visit_address: 'address',
   own_setting: 'content',
 } as const
 

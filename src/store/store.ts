@@ -40,6 +40,7 @@ import type { Identity, IdentityDesk, IdentityEvent, NonDisclosure } from './ide
 import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
 import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
+import type { NoteDesk } from './notes-that-go.ts'
 import type { QuestionDesk } from './questions.ts'
 import type { ReferralDesk } from './referral-desk.ts'
 import type { RetentionDesk } from './retention.ts'
@@ -48,6 +49,7 @@ import type { SealDecisionDesk } from './seal-decisions.ts'
 import type { SealedDesk } from './sealed-entries.ts'
 import type { SettingDesk } from './settings.ts'
 import type { Vault } from './vault.ts'
+import type { VisitDesk } from './visits.ts'
 import type { WaysInDesk } from './ways-in-desk.ts'
 
 /** Whoever asks, in which service's name (null: on the client's side), on which Helsinki day and at which moment. */
@@ -360,11 +362,13 @@ export interface Store {
   readonly bases: BasesDesk
   readonly briefs: BriefDesk
   readonly questions: QuestionDesk
+  readonly visits: VisitDesk
   readonly drafts: DraftDesk
   readonly settings: SettingDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
+  readonly notes: NoteDesk
   readonly export: ExportDesk
   readonly experts: ExpertDesk
   /**
@@ -401,4 +405,5 @@ export type * from './questions.ts'
 export type * from './referral-desk.ts'
 export type * from './seal-decisions.ts'
 export type * from './sealed-entries.ts'
+export type * from './visits.ts'
 export type * from './ways-in-desk.ts'

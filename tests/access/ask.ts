@@ -11,6 +11,7 @@
  */
 import { paperForm } from '../setup/papers.ts'
 import { command, payloadOf, sitting } from './ask-command.ts'
+import { coverWays } from './ask-cover.ts'
 import { draftWays } from './ask-drafts.ts'
 import { expertWays } from './ask-experts.ts'
 import { identityWays } from './ask-identity.ts'
@@ -33,6 +34,7 @@ const ways: Readonly<Record<string, Way>> = {
   ...referralWays,
   ...teamWays,
   ...draftWays,
+  ...coverWays,
   'get /api/health': () => get('/api/health'),
   'get /api/session': () => get('/api/session'),
   'post /api/session': () => post('/api/session', { username: 'nobody', password: 'no' }),

@@ -216,9 +216,15 @@ const declared = (log: Log, derived: Derived, world: World, reader: Looking): un
     at: pathwayAtOf(log, world, last.recordedAt),
   })
   if (!row) return null
-  const { inForce: parties, released, homePeople, next } = row.body as Record<string, unknown>
+  const {
+    inForce: parties,
+    released,
+    homePeople,
+    ahead,
+    next,
+  } = row.body as Record<string, unknown>
   return standings.has('supervisor')
-    ? [released, homePeople, next, row.phase, row.nextDue]
+    ? [released, homePeople, ahead, next, row.phase, row.nextDue]
     : [parties]
 }
 

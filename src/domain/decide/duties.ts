@@ -33,13 +33,19 @@ export const ownWorkerOfHome = (asked: Setting, now: Facts): PersonId | undefine
   return isOfHome ? ownWorker : undefined
 }
 
-/** Whoever a duty falls to when its holder goes; undefined when the county has nobody left. */
+/**
+ * Whoever a duty falls to when its holder goes; undefined when the county has nobody left. Somebody whose employment has
+ * ended takes nothing over, though their own place has not been ended yet.
+ */
 export const heirOf = (asked: Setting, now: Facts, leaving: PersonId): PersonId | undefined => {
   const { directory, today } = asked.around
-  const home = homeMembers(now, today)
+  const works = (member: Member | undefined) =>
+    member !== undefined && directory.employment(member.person, member.service, today) !== undefined
+  const home = homeMembers(now, today).filter(works)
+  const initiator = deriveInitiator(now)
   return withoutOne(
     [
-      deriveInitiator(now)?.person,
+      works(initiator) ? initiator?.person : undefined,
       home.find((member) => member.person !== leaving)?.person,
       ownWorkerOfHome(asked, now),
       ...deriveHome(now).flatMap((service) => directory.supervisorsOf(service, today)),

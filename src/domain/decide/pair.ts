@@ -106,8 +106,16 @@ export const nameSubstitute: Decider = (asked) => {
   ])
 }
 
-export const recordAbsence: Decider = (asked) =>
-  recordUnless(asked, [
+/** One's own from anywhere; a colleague's by the home, and by its unit's supervisor. */
+export const recordAbsence: Decider = (asked) => {
+  const who = personOf(asked, 'who')
+  const isOfTheUnit =
+    asked.asking.standing === 'supervisor' &&
+    who !== undefined &&
+    membershipOf(asked, asked.now, who)?.side === 'home'
+  return recordUnless(asked, [
     !asked.isHome &&
-      personOf(asked, 'who') !== asked.asking.person && { code: 'not-yours', field: '/who' },
+      !isOfTheUnit &&
+      who !== asked.asking.person && { code: 'not-yours', field: '/who' },
   ])
+}

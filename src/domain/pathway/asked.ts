@@ -2,9 +2,12 @@
 import type { LocalDate } from '../calendar.ts'
 import { helsinkiDate } from '../calendar.ts'
 import type { CommandKind } from '../commands.ts'
+import { absencesToTell, deriveAbsences } from '../covers.ts'
 import type { PersonId } from '../identity.ts'
 import { type Facts, isLater } from '../knowledge.ts'
 import { deriveMeetings, type Meeting } from '../meetings.ts'
+import { homeMembers } from '../members.ts'
+import { unreadNotesOf } from '../notes.ts'
 import { openTasksOf } from '../tasks.ts'
 
 export interface Asked {
@@ -16,8 +19,12 @@ export interface Asked {
   readonly due?: LocalDate
   /** What it is about, as the answering command names it. */
   readonly about?: Readonly<Record<string, string>>
-  /** In the words of whoever asks, or the moment of a meeting. */
+  /** In the words of whoever asks, or the moment of a meeting, or what is handed over. */
   readonly words?: string
+  /** Who asks, where that is not the home as such. */
+  readonly by?: PersonId
+  /** The last day it is asked: whoever stands in for somebody is asked in those days only. */
+  readonly until?: LocalDate
 }
 
 type Asking = (seen: Facts, who: PersonId, today: LocalDate) => readonly Asked[]
@@ -105,12 +112,54 @@ const offeredHandOvers: Asking = (seen, who) => {
   return seen
     .parts('hand-over-offered', 'offer')
     .filter(({ part, values }) => values.to === who && !answered.has(part.id))
-    .map(({ part }) => ({
+    .map(({ part, values }) => ({
       command: 'accept-hand-over',
       belongsTo: ['accept-hand-over', 'offer-hand-over'],
       about: { offer: part.id },
+      words: values.object,
     }))
 }
+
+/** The home's tasks of somebody away that fall due in their days: asked of whoever of the home stands in. */
+const coveredTasks: Asking = (seen, who, today) =>
+  homeMembers(seen, today).some(({ person }) => person === who)
+    ? deriveAbsences(seen, today)
+        .filter(({ substitute, from }) => substitute === who && from <= today)
+        .flatMap(({ who: away, until }) =>
+          openTasksOf(seen, away)
+            .filter(({ due }) => until === null || due <= until)
+            .map(({ id, due, what }) => ({
+              command: 'finish-task' as const,
+              belongsTo: [],
+              due,
+              about: { task: id },
+              words: what,
+              ...(until === null ? {} : { until }),
+            })),
+        )
+    : []
+
+/** The client hears the same day who is away and who helps now. */
+const clientToTell: Asking = (seen, who, today) =>
+  absencesToTell(seen, today)
+    .filter(({ teller }) => teller === who)
+    .map(({ who: away, until }) => ({
+      command: 'inform-client',
+      belongsTo: [],
+      about: { away },
+      ...(until === null ? {} : { until }),
+    }))
+
+/** Notes to them they have not said read, until the day the writer chose. */
+const unreadNotes: Asking = (seen, who, today) =>
+  unreadNotesOf(seen, who, today).map(({ id, by, words, until }) => ({
+    command: 'read-note',
+    belongsTo: [],
+    about: { note: id },
+    words,
+    by,
+    ...(until === null ? {} : { until }),
+  }))
 
 /** Whoever must answer for a line and has not said anything yet, or said yes aloud and has not confirmed it. */
 const ownLines: Asking = (seen, who) => {
@@ -142,12 +191,15 @@ const ownView: Asking = (seen, who) => {
 }
 
 const askings: readonly Asking[] = [
+  unreadNotes,
   ownTasks,
   proposedTimes,
   unconfirmedMinutes,
   ownRecord,
   ownPlan,
   offeredHandOvers,
+  coveredTasks,
+  clientToTell,
   ownLines,
   ownView,
 ]

@@ -40,6 +40,19 @@ export interface AskedShown {
   readonly due: LocalDate | null
   readonly about?: Readonly<Record<string, string>>
   readonly words?: string
+  readonly by?: string
+  readonly until?: LocalDate
+}
+/** What a home member has ahead, for whoever covers for them: moments and days, and nothing of what they are about. */
+export interface WorkAhead {
+  readonly person: string
+  readonly meetings: readonly Instant[]
+  readonly due: readonly LocalDate[]
+  readonly away: {
+    readonly from: LocalDate
+    readonly until: LocalDate | null
+    readonly substitute: string | null
+  } | null
 }
 export interface RowBody {
   readonly modelVersion: number
@@ -72,6 +85,8 @@ export interface RowBody {
   }[]
   /** For the home unit's supervisor: who carries the load. */
   readonly homePeople?: readonly string[]
+  /** For the home unit's supervisor: what waits for whom, by the day. Absent in rows made before it was kept. */
+  readonly ahead?: readonly WorkAhead[]
   /** For the home unit's supervisor: released states and due dates, without content. */
   readonly released?: unknown
 }
@@ -130,7 +145,10 @@ export const usedBy = (
 /** What a day's page tells of a row: meetings, tasks and what is asked of somebody; permissions that are about to end. */
 export const shownToday = ({ asked, meetings, tasks, ends }: RowBody): readonly Category[] => [
   ...(asked.length + meetings.length + tasks.length > 0 ? (['arrangement'] as const) : []),
-  ...((ends ?? []).length > 0 ? (['permission'] as const) : []),
+  // Notes are of the category no permission covers, as who may see what is.
+  ...((ends ?? []).length > 0 || asked.some(({ command }) => command === 'read-note')
+    ? (['permission'] as const)
+    : []),
 ]
 
 export const distinctBasis = (all: readonly GrantRow['basis'][]): readonly GrantRow['basis'][] => [

@@ -7,7 +7,6 @@ import { helsinkiDate, type LocalDate, startOfHelsinkiDay } from '#domain/calend
 import { deriveConsultations } from '#domain/consultations'
 import type { GrantRow } from '#domain/grant'
 import { foldSeen, type Known, type Seen } from '#domain/knowledge'
-import { deriveMeetings } from '#domain/meetings'
 import { deriveInitiator, deriveMembers, homeMembers, isRoundOpen } from '#domain/members'
 import {
   deriveOutsidePathway,
@@ -24,6 +23,7 @@ import { deriveTasks } from '#domain/tasks'
 import { visibleFacts } from '#policy/sees'
 import { standingOf } from '#policy/standing'
 import type { MemberRow, PairWorkRow, PersonRow } from '#store/store'
+import { comingMeetings, workAhead } from './ahead.ts'
 import { latestOf } from './latest.ts'
 import { distinctBasis, type InForce, type NextShown, type RowBody } from './list-row.ts'
 import { covers } from './looking.ts'
@@ -78,16 +78,18 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     next,
     basis: distinctBasis(inForce.map((row) => row.basis)),
     asked: deriveAsked(seen.inRound(seen.round), first.person, lastOn).map(
-      ({ command, due = null, about, words }) => ({
+      ({ command, due = null, about, words, by, until }) => ({
         command,
         due,
         ...(about ? { about } : {}),
         ...(words ? { words } : {}),
+        ...(by ? { by } : {}),
+        ...(until ? { until } : {}),
       }),
     ),
     latest: latestOf(seen, first.person),
     services: [...new Set(deriveMembers(seen.inRound(seen.round)).map((one) => one.service))],
-    meetings: comingMeetings(seen, first.person),
+    meetings: comingMeetings(seen, first.person, lastOn),
     tasks: openTasks(seen),
     ...(standing === 'client' || standing === 'guardian'
       ? { inForce: inForceParties(known, recording) }
@@ -98,6 +100,7 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
       ? {
           released: pathway,
           homePeople: homeMembers(known.inRound(known.round)).map((one) => one.person),
+          ahead: workAhead(known.inRound(known.round), at.today),
         }
       : {}),
   }
@@ -117,17 +120,6 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     body,
   }
 }
-
-const comingMeetings = (seen: Seen, person: string): RowBody['meetings'] =>
-  deriveMeetings(seen.inRound(seen.round))
-    .filter(({ state }) => state === 'proposed' || state === 'agreed')
-    .map(({ id, startsAt, lastsMinutes, state, participants }) => ({
-      id,
-      startsAt,
-      lastsMinutes,
-      state,
-      isMine: participants.some((one) => one === person),
-    }))
 
 const openTasks = (seen: Seen): RowBody['tasks'] =>
   deriveTasks(seen.inRound(seen.round))

@@ -1,4 +1,6 @@
 /** Who works together, as far as this reader sees it, and the names of everybody who occurs in what they see. */
+
+import { deriveAbsences } from '#domain/covers'
 import { type FactKind, shapeOf } from '#domain/facts/index'
 import type { Facts, Seen } from '#domain/knowledge'
 import { deriveMembers, deriveOwnWorker } from '#domain/members'
@@ -15,11 +17,22 @@ export interface PersonShown {
   readonly side: 'home' | 'party' | 'client'
   readonly handler?: 'first' | 'second' | 'equal'
   readonly ownWorker?: true
+  /** Away now or from a day to come, and who stands in. */
+  readonly away?: {
+    readonly from: string
+    readonly until: string | null
+    readonly substitute: string | null
+  }
 }
 
 export const presentPeople = (seen: Seen, looking: Looking): readonly PersonShown[] => {
   const round = seen.inRound(seen.round)
-  const ownWorker = deriveOwnWorker(round)
+  const ownWorker = deriveOwnWorker(round, looking.today)
+  const absences = deriveAbsences(round, looking.today)
+  const awayOf = (person: string): Pick<PersonShown, 'away'> => {
+    const away = absences.find(({ who }) => who === person)
+    return away ? { away: { from: away.from, until: away.until, substitute: away.substitute } } : {}
+  }
   const handlers = round.last('handlers-set', 'handlers')?.values
   const handlerOf = (person: string): Pick<PersonShown, 'handler'> => {
     if (!handlers || (person !== handlers.first && person !== handlers.second)) return {}
@@ -34,6 +47,7 @@ export const presentPeople = (seen: Seen, looking: Looking): readonly PersonShow
       side,
       ...handlerOf(person),
       ...(person === ownWorker ? { ownWorker: true } : {}),
+      ...awayOf(person),
     }),
   )
   return [...members, ...clientSideOf(seen, looking)]

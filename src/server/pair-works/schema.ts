@@ -175,6 +175,13 @@ export const viewSchema = z
         side: z.enum(['home', 'party', 'client']),
         handler: z.enum(['first', 'second', 'equal']).optional(),
         ownWorker: z.literal(true).optional(),
+        away: z
+          .object({
+            from: z.string(),
+            until: z.string().nullable(),
+            substitute: z.string().nullable(),
+          })
+          .optional(),
       }),
     ),
     permissions: z.looseObject({ is: z.enum(['all', 'own-answers', 'own']) }).nullable(),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { id, type PersonId } from '#domain/identity'
 import type { Account, Audience, Session, StaffAccount } from '#store/store'
 import { originOf } from '../config.ts'
+import { returnAllDuties } from '../cover/return-duties.ts'
 import type { County } from '../directory/county.ts'
 import { type App, type House, isWorkerSide, sessionOf, todayOf } from '../house.ts'
 import { hashToken, newToken } from '../keys.ts'
@@ -119,6 +120,8 @@ export const registerAccounts = (api: App, house: House): void => {
       if (account.person === session.person) throw new Problem('forbidden')
       closeAll(house, await accounts.end(account.username, house.clock()))
       await logSignIn(house, 'account-ended', `of ${account.person}`, session.person)
+      // Nobody leaves an unowned duty behind (S8): what they held goes home in the same act.
+      await returnAllDuties(house, account.person)
       return { done: true as const }
     },
   })

@@ -43,6 +43,7 @@ export const registerToday = (api: App, house: House): void => {
               due: z.string().nullable(),
               about: z.record(z.string(), z.string()).optional(),
               words: z.string().optional(),
+              by: z.string().optional().meta({ description: 'Whose note it is' }),
             }),
           ),
           changed: z
@@ -83,6 +84,10 @@ export const registerToday = (api: App, house: House): void => {
       const changed = await changedSinceLooked(house, acting, rows)
       const county = await house.county.current()
       const until = addDays(acting.on, daysAhead)
+      // Whoever stands in is asked in those days only; a row may be older than the day.
+      const asked = each(rows, (row) =>
+        bodyOf(row).asked.filter((one) => one.until === undefined || one.until >= acting.on),
+      )
       const waiting = each(rows, (row) => bodyOf(row).tasks)
       const ending = each(rows, (row) => bodyOf(row).ends ?? [])
         .flatMap((one) => {
@@ -99,17 +104,18 @@ export const registerToday = (api: App, house: House): void => {
             return acting.on <= day && day <= until
           })
           .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
-        asked: each(rows, (row) => bodyOf(row).asked),
+        asked,
         changed,
         waiting: waiting.toSorted((one, other) => (one.due < other.due ? -1 : 1)),
         ending,
         names: Object.fromEntries([
-          ...[...waiting.map(({ doer }) => doer), ...changed.flatMap(({ by }) => by ?? [])].flatMap(
-            (one) => {
-              const name = county.worker(one)?.name
-              return name === undefined ? [] : [[one, name]]
-            },
-          ),
+          ...[
+            ...waiting.map(({ doer }) => doer),
+            ...[...changed, ...asked].flatMap(({ by }) => by ?? []),
+          ].flatMap((one) => {
+            const name = county.worker(one)?.name
+            return name === undefined ? [] : [[one, name]]
+          }),
           ...ending.flatMap(({ party }) => {
             const name = party === null ? undefined : county.service(party)?.name[request.language]
             return party === null || name === undefined ? [] : [[party, name]]

@@ -80,6 +80,12 @@ export interface PersonShown {
   readonly side: 'home' | 'party' | 'client'
   readonly handler?: 'first' | 'second' | 'equal'
   readonly ownWorker?: boolean
+  /** Away now or from a day to come, and who stands in. */
+  readonly away?: {
+    readonly from: string
+    readonly until: string | null
+    readonly substitute: string | null
+  }
 }
 
 export interface RecordedPart {
@@ -348,6 +354,8 @@ export interface Today {
     readonly due: string | null
     readonly about?: Readonly<Record<string, string>>
     readonly words?: string
+    /** Whose note it is. */
+    readonly by?: string
   })[]
   /** What others have told since one last looked; `by` null: somebody of the client's side. */
   readonly changed: readonly (Within & {
