@@ -145,6 +145,22 @@ describe('What is typed', () => {
     expect(server.text()).toEqual(['Aino soitti'])
   })
 
+  test('is found though its form opened before anything else of the page was there', async () => {
+    const desk = device()
+    desk.write(desk.open(petra, place, false), typed('Aino'))
+    await pass()
+    const phone = makeKeeper({
+      shelf: newShelf(),
+      server: server.asked,
+      now: () => '2026-01-13T11:00:00.000Z',
+      newId: () => `writing-${++number}`,
+    })
+    const key = phone.open(petra, place, false)
+    phone.begin(petra)
+    await pass()
+    expect(phone.read(key).draft?.values).toEqual({ words: 'Aino' })
+  })
+
   test('is found on another device, with the same command', async () => {
     const desk = device()
     desk.write(desk.open(petra, place, false), typed('Aino'))

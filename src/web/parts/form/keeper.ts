@@ -336,7 +336,8 @@ export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
     /** In another service one begins with what was written there. */
     begin: (whose: Writer) => {
       const isSame = writer?.person === whose.person && writer.service === whose.service
-      if (!isSame) leave()
+      // Forms that opened first are the same writer's.
+      if (writer !== null && !isSame) leave()
       writer = whose
     },
     /** Signed out, or the session has ended: what the server has goes from the device, whoever's it was. */
