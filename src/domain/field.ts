@@ -73,6 +73,7 @@ export type RefTarget =
   | 'access'
   | 'disclosure'
   | 'seal'
+  | 'note'
 
 export const longText = 8000
 export const shortText = 400

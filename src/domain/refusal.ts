@@ -53,6 +53,7 @@ export const refusalCodes = [
   'ten-minutes-over',
   'preview-first',
   'relationship-needs-judgement',
+  'goes-by-its-day',
   // the stops
   'no-basis-for-party',
   'category-not-covered',

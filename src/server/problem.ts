@@ -73,6 +73,7 @@ const problemOf = {
   'ten-minutes-over': 'stopped',
   'preview-first': 'stopped',
   'relationship-needs-judgement': 'stopped',
+  'goes-by-its-day': 'stopped',
   'no-basis-for-party': 'stopped',
   'category-not-covered': 'stopped',
   'topic-excluded': 'stopped',

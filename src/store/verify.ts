@@ -242,12 +242,16 @@ const readUnsealed = async (tx: Tx, chain: Chain) => {
   const [gone] = await query<{ parts: number }>(
     tx,
     sql`select count(*)::integer as parts from part p where p.content is null
-      and not exists (select from retention_proposal r where r.state = 'confirmed' and r.subject = p.pair_work)`,
+      and not exists (select from retention_proposal r where r.state = 'confirmed' and r.subject = p.pair_work)
+      and not (p.name = 'note' and exists (
+        select from part g where g.pair_work = p.pair_work and g.seq = p.seq and g.name = 'going' and g.content is not null
+      ))`,
   )
   const isThere = waiting.filter((row) => digests.has(keyOf(row)))
   return {
     waiting: waiting.length,
-    // A text nobody confirmed the end of was taken by somebody, though its digest is still there.
+    // A text nobody confirmed the end of was taken by somebody, though its digest is still there. A note's own day, sealed
+    // beside it, is its end.
     changed:
       isThere.filter((row) => !digests.get(keyOf(row))?.equals(row.digest)).length +
       (gone?.parts ?? 0),

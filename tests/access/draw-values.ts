@@ -50,6 +50,7 @@ const begins: Readonly<Record<Exclude<RefTarget, 'part' | 'fact'>, readonly stri
   consultation: ['supervisor-consulted question'],
   access: ['access-opened-urgently access'],
   seal: ['entry-sealed seal'],
+  note: ['note-sent note'],
   disclosure: ['disclosed disclosure', 'disclosed-by-statute disclosure'],
 }
 

@@ -35,6 +35,7 @@ const past: Partial<Record<CommandKind, readonly string[]>> = {
 const atLeastOne: Partial<Record<CommandKind, string>> = {
   'evaluate-plan': 'views',
   'map-services': 'services',
+  'arrange-map': 'places',
   'map-situation': 'areas',
   'agree-agenda': 'items',
   'assemble-team': 'seats',

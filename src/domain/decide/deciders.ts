@@ -25,6 +25,7 @@ import {
   declineMeeting,
   holdMeeting,
   proposeMeeting,
+  readNote,
   sendInvitation,
   sendNote,
 } from './meeting.ts'
@@ -64,7 +65,14 @@ import { checkProhibition } from './prohibition.ts'
 import { recordAsTold } from './record.ts'
 import { recordReferral } from './referral.ts'
 import { sealEntry, undoSeal } from './seal.ts'
-import { acrossTheBorder, assembleTeam, contactService, recordServiceOutcome } from './services.ts'
+import {
+  acrossTheBorder,
+  arrangeMap,
+  assembleTeam,
+  contactService,
+  mapServices,
+  recordServiceOutcome,
+} from './services.ts'
 import { correctEntry, markWhereabouts, retagPart } from './tags.ts'
 import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 
@@ -111,6 +119,8 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'open-access-urgently': openAccessUrgently,
   'review-urgent-access': reviewUrgentAccess,
   // services, assessment, profile
+  'map-services': mapServices,
+  'arrange-map': arrangeMap,
   'contact-service': contactService,
   'record-service-outcome': recordServiceOutcome,
   'record-assessment': recordAssessment,
@@ -131,6 +141,7 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'confirm-minutes': confirmMinutes,
   'add-remark': withOwnVoice(addRemark, 'whose'),
   'send-note': sendNote,
+  'read-note': readNote,
   // plan and work
   'evaluate-goal': withOwnVoice(ofOpenGoal, 'whose'),
   'close-goal': ofOpenGoal,

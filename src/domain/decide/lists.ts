@@ -121,6 +121,7 @@ const targets: Record<
   consultation: [['supervisor-consulted', 'question']],
   access: [['access-opened-urgently', 'access']],
   seal: [['entry-sealed', 'seal']],
+  note: [['note-sent', 'note']],
   disclosure: [
     ['disclosed', 'disclosure'],
     ['disclosed-by-statute', 'disclosure'],
@@ -135,6 +136,7 @@ const ofItsRound: ReadonlySet<RefTarget> = new Set([
   'invitation',
   'line',
   'proposal',
+  'note',
 ])
 
 /** Does this point at something the sender may see? Nobody learns more than yes or no. */

@@ -1,4 +1,5 @@
 /** Joint meetings, contacts and notes: who may be told, by which picture, in which calendar words. */
+import { addDays } from '../calendar.ts'
 import { id, type PersonId } from '../identity.ts'
 import { deriveMeetings, type Meeting } from '../meetings.ts'
 import { homeMembers } from '../members.ts'
@@ -8,6 +9,9 @@ import { stopAtPersons } from './border.ts'
 import { tellsOfClient } from './calendar-text.ts'
 import { type Case, type Decider, isYes, listOf, personOf, textOf, withValues } from './case.ts'
 import { recordUnless } from './record.ts'
+
+/** A note that goes is for the days at hand; what matters longer belongs to the record. */
+export const longestNoteDays = 31
 
 const people = (asked: Case, field: string): readonly PersonId[] =>
   listOf(asked, field).map((person) => id<'person'>(person))
@@ -155,12 +159,44 @@ export const sendInvitation: Decider = (asked) => {
  */
 export const sendNote: Decider = (asked) => {
   const to = people(asked, 'to')
-  if (asked.isHome) return recordUnless(asked, stopAtPersons(asked, to, '/to', asked.given.topics))
+  const goesAfter = textOf(asked, 'goesAfter')
+  const days = [
+    goesAfter !== undefined &&
+      goesAfter < asked.around.today && { code: 'end-before-start' as const, field: '/goesAfter' },
+    goesAfter !== undefined &&
+      goesAfter > addDays(asked.around.today, longestNoteDays) && {
+        code: 'too-long' as const,
+        field: '/goesAfter',
+        limit: longestNoteDays,
+      },
+  ]
+  // What goes is asked of nobody after its day either.
+  const told =
+    goesAfter === undefined || textOf(asked, 'until') !== undefined
+      ? asked
+      : withValues(asked, { until: goesAfter })
+  if (asked.isHome)
+    return recordUnless(told, [...days, ...stopAtPersons(asked, to, '/to', asked.given.topics)])
   const isHomeMember = (person: PersonId) =>
     homeMembers(asked.sightNow, asked.around.today).some((member) => member.person === person)
   const staysHome = to.every((person) => isHomeMember(person))
-  return recordUnless(asked, [
+  return recordUnless(told, [
+    ...days,
     !staysHome && asked.given.topics === undefined && { code: 'topic-unsorted', field: '/topics' },
+  ])
+}
+
+/** Read is said once, by somebody it was sent to. */
+export const readNote: Decider = (asked) => {
+  const note = textOf(asked, 'note') ?? ''
+  const me = asked.asking.person
+  const sent = asked.sightNow.parts('note-sent', 'note').find(({ part }) => part.id === note)
+  const isRead = asked.sightNow
+    .parts('note-read', 'read')
+    .some(({ fact, values }) => values.note === note && fact.by.person === me)
+  return recordUnless(asked, [
+    !sent?.values.to.includes(me) && { code: 'not-yours', field: '/note' },
+    isRead && { code: 'already-done', field: '/note' },
   ])
 }
 

@@ -74,6 +74,7 @@ const table: Partial<Record<FactKind, Readers | Readonly<Record<string, Readers>
   'invitation-sent': together(many('to'), ofMeeting),
   'meeting-held': { meeting: together(ofMeeting, many('present'), many('remote')) },
   'note-sent': many('to'),
+  'note-read': ofAuthor('note'),
   'task-set': one('doer'),
   'task-reassigned': together(one('doer'), ofTask),
   'task-done': { done: ofTask },

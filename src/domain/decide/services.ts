@@ -1,9 +1,44 @@
 /** The client's other services, and contact with them across the border of the home. */
 
 import { permissionOf, stopAtBorder } from './border.ts'
-import type { Decider } from './case.ts'
+import type { Case, Decider } from './case.ts'
 import { personOf, textOf } from './case.ts'
 import { recordUnless } from './record.ts'
+
+/** Is this part an entry of the client's services, as the sender sees them? */
+const isEntry = (asked: Case, part: unknown): boolean =>
+  asked.sight.parts('service-mapped', 'services').some((told) => told.part.id === part)
+
+/** An entry is told instead of an entry, not of anything else. */
+export const mapServices: Decider = (asked) =>
+  recordUnless(
+    asked,
+    (asked.given.many.services ?? []).map(
+      ({ values: { corrects } }, at) =>
+        corrects !== undefined &&
+        !isEntry(asked, corrects) && {
+          code: 'unknown-reference',
+          field: `/services/${at}/corrects`,
+        },
+    ),
+  )
+
+/** Each place is of one: a person, a party or an entry of the services. */
+export const arrangeMap: Decider = (asked) =>
+  recordUnless(
+    asked,
+    (asked.given.many.places ?? []).flatMap(({ values: { who, party, entry } }, at) => [
+      [who, party, entry].filter((one) => one !== undefined).length !== 1 && {
+        code: 'missing' as const,
+        field: `/places/${at}/entry`,
+      },
+      entry !== undefined &&
+        !isEntry(asked, entry) && {
+          code: 'unknown-reference' as const,
+          field: `/places/${at}/entry`,
+        },
+    ]),
+  )
 
 /** Nobody outside is contacted about the client without a basis. What was talked about stays within it. */
 export const contactService: Decider = (asked) => {

@@ -89,7 +89,12 @@ export const markWhereabouts: Decider = (asked) => {
  */
 export const correctEntry: Decider = (asked) => {
   const original = partOf(asked)
-  const refusal = notOwn(asked)
+  // A correction would stay when the words it corrects are gone.
+  const note = asked.sight.find(textOf(asked, 'part') ?? '')?.fact
+  const goes = note?.parts.some(({ name }) => name === 'going') === true
+  const refusal =
+    notOwn(asked) ||
+    (goes && { code: 'goes-by-its-day' as const, field: '/part', wayOut: 'send-note' as const })
   if (refusal || !original) return refuse(refusal || { code: 'unknown-reference', field: '/part' })
   const said = asked.given.topics ?? (original.unsorted ? undefined : original.topics)
   const { part, words } = asked.given.values

@@ -114,5 +114,8 @@ export const meetingFacts = {
   /** Addressed: read by those it names, the home and the client, and by no party for having the category. */
   'note-sent': {
     note: one('permission', { to: persons('members'), words: text(), until: maybe(date) }),
+    /** Its writer chose that it does not stay: after this day its words are destroyed, and this part tells so. */
+    going: some('permission', { goesAfter: date }),
   },
+  'note-read': { read: one('permission', { note: ref('note') }) },
 } as const satisfies Record<string, FactShape>

@@ -16,6 +16,15 @@ import {
 import { professions, topics, voices } from '../words.ts'
 import { type FactShape, many, one, some } from './shape.ts'
 
+/** Who an entry of the map is, besides a service. */
+export const aroundRoles = [
+  'service',
+  'interpreter',
+  'assistant',
+  'support-person',
+  'close-one',
+] as const
+
 /** The client's services, the assessment, the two-axis profile and the paths after it. */
 export const serviceFacts = {
   'service-mapped': {
@@ -26,6 +35,27 @@ export const serviceFacts = {
       status: choice('in-use', 'applied', 'ended', 'wished'),
       person: maybe(short()),
       words: maybe(text()),
+      /** An interpreter, an assistant, a support person and a close one help as a service does; a service when left out. */
+      role: maybe(choice(...aroundRoles)),
+      /** How they are reached, and when. */
+      contact: maybe(short()),
+      often: maybe(choice('daily', 'weekly', 'monthly', 'seldom', 'as-needed')),
+      /** An earlier entry this is told instead of. Both stay in the record; the map shows this one. */
+      corrects: maybe(ref('part')),
+    }),
+  },
+  /**
+   * Where somebody or something was put on the network map with the client. One part each, of a category no permission
+   * covers: the client and the home see one arrangement, and nobody else learns who else stands there.
+   */
+  'map-arranged': {
+    places: many('permission', {
+      who: maybe(person('around')),
+      party: maybe(party),
+      entry: maybe(ref('part')),
+      /** From the left and from above, of a hundred; the client stands in the middle. */
+      x: number(0, 100),
+      y: number(0, 100),
     }),
   },
   'service-contacted': {

@@ -70,6 +70,14 @@ export const stateTexts = {
     ),
     nothingNeeded,
   ),
+  'goes-by-its-day': says(
+    text(
+      'Tämä viesti häviää päivänään, eikä siitä jää mitään korjattavaa.',
+      'Det här meddelandet försvinner på sin dag, och inget blir kvar att rätta.',
+      'This note goes on its day, and nothing is left to correct.',
+    ),
+    text('Lähetä uusi viesti.', 'Skicka ett nytt meddelande.', 'Send a new note.'),
+  ),
   'already-done': says(
     text('Tämä on jo tehty.', 'Det här är redan gjort.', 'This has already been done.'),
     readAgain,

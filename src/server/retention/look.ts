@@ -1,5 +1,6 @@
 /**
- * The job, today as it is in Helsinki: what was asked about nobody and is past its day goes, without a word; what has come
+ * The job, today as it is in Helsinki: what was asked about nobody and is past its day goes, without a word, and so do
+ * the words of notes whose day is over; what has come
  * to the end of its time is proposed.
  */
 import { helsinkiDate, type Instant, type LocalDate } from '#domain/calendar'
@@ -11,7 +12,7 @@ export const today = (now: Date): LocalDate => helsinkiDate(now.toISOString() as
 
 export const lookForDue = async (
   given: {
-    readonly store: Pick<Store, 'retention' | 'briefs' | 'questions'>
+    readonly store: Pick<Store, 'retention' | 'briefs' | 'questions' | 'notes'>
     readonly newId: () => string
     readonly longer: LongerTimes
   },
@@ -20,6 +21,7 @@ export const lookForDue = async (
   const on = today(now)
   await given.store.briefs.removeExpired(on)
   await given.store.questions.removeExpired(on)
+  await given.store.notes.removeGone(on)
   const { open } = await given.store.retention.propose({
     on,
     newId: given.newId,

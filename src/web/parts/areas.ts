@@ -62,6 +62,7 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   'open-access-urgently': 'permission',
   'review-urgent-access': 'permission',
   'map-services': 'services',
+  'arrange-map': 'services',
   'contact-service': 'services',
   'apply-for-service': 'services',
   'record-service-outcome': 'services',
@@ -92,6 +93,7 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   'confirm-minutes': 'meetings',
   'add-remark': 'meetings',
   'send-note': 'meetings',
+  'read-note': 'meetings',
   'set-goal': 'plan',
   'evaluate-goal': 'plan',
   'close-goal': 'plan',
@@ -130,6 +132,9 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   propose: 'talking',
   'settle-proposal': 'talking',
 }
+/** Done where the thing itself stands, on the map or beside the note: no form of its own is offered. */
+export const inPlace: ReadonlySet<CommandKind> = new Set<CommandKind>(['arrange-map', 'read-note'])
+
 export const areas: readonly CommandArea[] = [
   'talking',
   'meetings',

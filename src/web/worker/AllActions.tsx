@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { areaOf, areas } from '../parts/areas.ts'
+import { areaOf, areas, inPlace } from '../parts/areas.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
 import { useText } from '../text/use-text.ts'
 import { usePairWork } from './use-pair-work.ts'
@@ -17,7 +17,9 @@ export const AllActions = () => {
       </div>
       <div className="actions">
         {areas.map((area) => {
-          const commands = view.abilities.filter((command) => areaOf[command] === area)
+          const commands = view.abilities.filter(
+            (command) => areaOf[command] === area && !inPlace.has(command),
+          )
           if (commands.length === 0) return null
           return (
             <section key={area} aria-labelledby={`area-${area}`}>

@@ -47,6 +47,7 @@ const begunBy: Readonly<Record<RefTarget, readonly (readonly [FactKind, string])
   consultation: [['kela-consultation-booked', 'consultation']],
   access: [['access-opened-urgently', 'access']],
   seal: [['entry-sealed', 'seal']],
+  note: [['note-sent', 'note']],
   disclosure: [['disclosed', 'disclosure']],
   part: [],
   fact: [],

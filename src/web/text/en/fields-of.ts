@@ -84,6 +84,8 @@ export const fieldOf = {
   'service-mapped.service': 'The service, if it is in the directory',
   'service-mapped.person': 'Who helps there?',
   'service-mapped.words': 'What did the client say of it?',
+  'service-mapped.role': 'What or who is it?',
+  'service-mapped.contact': 'How are they reached?',
   'service-contacted.party': 'Who was contacted?',
   'service-contacted.person': 'Whom did you talk to?',
   'service-contacted.words': 'What was talked about?',

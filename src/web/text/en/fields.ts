@@ -172,6 +172,13 @@ export const field: Readonly<Record<FieldName, string>> = {
   fact: 'Which event?',
   at: 'Proposed time',
   proposal: 'Which proposal?',
+  goesAfter: 'After which day do the words go?',
+  note: 'Which note?',
+  x: 'Place from the left',
+  y: 'Place from above',
+  entry: 'Which service?',
+  often: 'How often?',
+  corrects: 'Which earlier entry does this correct?',
   command: 'What was done?',
 }
 
@@ -191,6 +198,7 @@ export const part: Readonly<Record<ManyPartName, string>> = {
   goals: 'Goal in the plan',
   people: 'Person or service',
   views: 'Evaluation',
+  places: 'Place on the map',
   changes: 'Change',
 }
 

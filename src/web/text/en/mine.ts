@@ -4,6 +4,7 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'record-place-wish': 'I tell where I want to meet',
   'wish-partner': 'I tell whom I want to work with',
   'record-voice': 'I write in my own words',
+  'arrange-map': 'I arrange the map',
   'give-line': 'I give permission',
   'refuse-line': 'I do not give permission',
   'withdraw-line': 'I take back the permission',

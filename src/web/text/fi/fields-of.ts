@@ -84,6 +84,8 @@ export const fieldOf = {
   'service-mapped.service': 'Palvelu, jos se löytyy luettelosta',
   'service-mapped.person': 'Kuka siellä auttaa?',
   'service-mapped.words': 'Mitä asiakas siitä sanoi?',
+  'service-mapped.role': 'Mikä tai kuka hän on?',
+  'service-mapped.contact': 'Miten häneen saa yhteyden?',
   'service-contacted.party': 'Mihin otettiin yhteyttä?',
   'service-contacted.person': 'Kenen kanssa puhuttiin?',
   'service-contacted.words': 'Mitä puhuttiin?',

@@ -172,6 +172,13 @@ export const field: Readonly<Record<FieldName, string>> = {
   fact: 'Mikä tapahtuma?',
   at: 'Ehdotettu aika',
   proposal: 'Mikä ehdotus?',
+  goesAfter: 'Minkä päivän jälkeen sanat häviävät?',
+  note: 'Mikä viesti?',
+  x: 'Paikka vasemmalta',
+  y: 'Paikka ylhäältä',
+  entry: 'Mikä palvelu?',
+  often: 'Kuinka usein?',
+  corrects: 'Mitä aiempaa merkintää tämä korjaa?',
   command: 'Mitä tehtiin?',
 }
 
@@ -191,6 +198,7 @@ export const part: Readonly<Record<ManyPartName, string>> = {
   goals: 'Tavoite suunnitelmassa',
   people: 'Ihminen tai palvelu',
   views: 'Arvio',
+  places: 'Paikka kartalla',
   changes: 'Muutos',
 }
 

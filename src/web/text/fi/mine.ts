@@ -3,6 +3,7 @@ export const mine = {
   'record-place-wish': 'Kerron, missä haluan tavata',
   'wish-partner': 'Kerron, kenen kanssa haluan työskennellä',
   'record-voice': 'Kirjoitan omin sanoin',
+  'arrange-map': 'Järjestän kartan',
   'give-line': 'Annan luvan',
   'refuse-line': 'En anna lupaa',
   'withdraw-line': 'Perun luvan',

@@ -84,6 +84,8 @@ export const fieldOf = {
   'service-mapped.service': 'Tjänsten, om den finns i förteckningen',
   'service-mapped.person': 'Vem hjälper där?',
   'service-mapped.words': 'Vad sade klienten om den?',
+  'service-mapped.role': 'Vad eller vem är det?',
+  'service-mapped.contact': 'Hur nås de?',
   'service-contacted.party': 'Vem kontaktades?',
   'service-contacted.person': 'Vem talade ni med?',
   'service-contacted.words': 'Vad talade ni om?',

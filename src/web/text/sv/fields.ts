@@ -172,6 +172,13 @@ export const field: Readonly<Record<FieldName, string>> = {
   fact: 'Vilken händelse?',
   at: 'Föreslagen tid',
   proposal: 'Vilket förslag?',
+  goesAfter: 'Efter vilken dag försvinner orden?',
+  note: 'Vilket meddelande?',
+  x: 'Plats från vänster',
+  y: 'Plats uppifrån',
+  entry: 'Vilken tjänst?',
+  often: 'Hur ofta?',
+  corrects: 'Vilken tidigare anteckning rättar det här?',
   command: 'Vad gjordes?',
 }
 
@@ -191,6 +198,7 @@ export const part: Readonly<Record<ManyPartName, string>> = {
   goals: 'Mål i planen',
   people: 'Person eller tjänst',
   views: 'Utvärdering',
+  places: 'Plats på kartan',
   changes: 'Förändring',
 }
 

@@ -4,6 +4,7 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'record-place-wish': 'Jag berättar var jag vill träffas',
   'wish-partner': 'Jag berättar vem jag vill arbeta med',
   'record-voice': 'Jag skriver med egna ord',
+  'arrange-map': 'Jag ordnar kartan',
   'give-line': 'Jag ger tillstånd',
   'refuse-line': 'Jag ger inte tillstånd',
   'withdraw-line': 'Jag återtar tillståndet',
