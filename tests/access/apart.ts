@@ -50,6 +50,14 @@ export const since = (before: readonly Row[], after: readonly Row[]): readonly R
   return after.filter(({ table, text }) => !known.has(`${table} ${text}`))
 }
 
+/** That somebody was signed in on a day is true of everybody at work: of a session its moments count, not its days. */
+export const withoutDay = (row: Row): Row => ({
+  ...row,
+  values: new Set(
+    [...row.values].map((value) => value.replace(/^\d{4}-\d\d-\d\d[T ]?/, '')).filter(Boolean),
+  ),
+})
+
 const leastLetters = 8
 
 /** `but`: what both may hold. A longer value is also looked for inside the other side's. */

@@ -27,7 +27,7 @@ import type { Database } from '#store/database'
 import { dump } from '#store/dump'
 import { eachEngine, type Owner } from '../setup/engines.ts'
 import { propertySeed } from '../setup/properties.ts'
-import { everyRow, type Row, shared, since } from './apart.ts'
+import { everyRow, type Row, shared, since, withoutDay } from './apart.ts'
 
 const times = Number(process.env.BRIEFS_APART ?? 4)
 const ofTheTeam = ['hanna', 'ville', 'marja'] as const
@@ -60,14 +60,6 @@ const drawnCase = fc.record({
 const wordsFoundIn = (text: string): readonly string[] => [
   ...new Set(judgeText(text).map(({ from, to }) => text.slice(from, to))),
 ]
-
-/** That somebody was signed in on a day is true of everybody at work: of a session its moments count, not its days. */
-const withoutDay = (row: Row): Row => ({
-  ...row,
-  values: new Set(
-    [...row.values].map((value) => value.replace(/^\d{4}-\d\d-\d\d[T ]?/, '')).filter(Boolean),
-  ),
-})
 
 type DrawnCase = typeof drawnCase extends fc.Arbitrary<infer T> ? T : never
 
