@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openPlayedHouse } from '../setup/house.ts'
+import { faultsOf } from '../setup/looks.ts'
 import type { Person } from '../setup/person.ts'
 import { partOf } from '../setup/played.ts'
 import { beginsWith, fieldLabel, say } from '../setup/words.ts'
@@ -34,7 +35,11 @@ const goalsSaying = async ({ page }: Person, text: string): Promise<number> => {
   return (await answer.text()).split(text).length - 1
 }
 const onDevice = ({ page }: Person) =>
-  page.evaluate(() => Object.values({ ...localStorage }).join(' '))
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .map((key) => localStorage.getItem(key))
+      .join(' '),
+  )
 
 describe('What was typed is never lost:', () => {
   test('the page is loaded anew, left and come back to, and found on another device', async () => {
@@ -177,3 +182,37 @@ describe('What was typed is never lost:', () => {
     expect(await liisa.page.getByText('Tuula').count()).toBe(0)
   })
 })
+
+test('A name of ninety letters and words in another script widen no page, and an empty form says what it lacks', async () => {
+  const hanna = await house.person('hanna')
+  const { page } = hanna
+  await hanna.at('/pair-works/new')
+  await page.getByRole('button', { name: say('screen.openPairWork') }).click()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 15_000 })
+    .toBe(say('screen.formErrors'))
+  const opened = await page.request.post(`${house.url}/api/pair-works`, {
+    headers: { 'x-tyopari': '1', origin: house.url },
+    data: {
+      commandId: crypto.randomUUID(),
+      client: {
+        new: { name: `${'Pitkänimi'.repeat(9)} مريم 🧑‍🤝‍🧑`, birthDate: null, language: 'fi' },
+      },
+      model: 'outreach-pair-work',
+      homeServices: [(await sessionOf(hanna)).acting.service],
+      need: { ways: ['multi-professional'], words: `${'sanasta'.repeat(20)} مرحبا` },
+    },
+  })
+  expect(opened.status()).toBe(201)
+  const { id } = (await opened.json()) as { id: string }
+  for (const path of [`/pair-works/${id}`, `/pair-works/${id}/record`, '/pair-works', '/today']) {
+    await hanna.at(path)
+    await page.getByText('Pitkänimi').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+  }
+})
+
+const sessionOf = async ({ page }: Person) =>
+  (await (await page.request.get(`${house.url}/api/session`)).json()) as {
+    readonly acting: { readonly service: string }
+  }
