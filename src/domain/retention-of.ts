@@ -210,6 +210,10 @@ export const tableClasses: Readonly<
   draft: 'none',
   // How one likes one's own screens; nothing of a client.
   own_setting: 'none',
+  // Where mail may go, who is looked at, and what one has read: without a word of it.
+  notice_address: 'none',
+  notice_waiting: 'none',
+  notice_mark: 'none',
   retention_proposal: 'none',
   legal_hold: 'none',
 }

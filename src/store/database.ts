@@ -58,6 +58,7 @@ export type Role =
   | 'app_keys'
   | 'app_retention'
   | 'app_backup'
+  | 'app_mail'
 
 /** A transaction of one role. `mayStay` false: whatever it wrote is taken back at its end, without an error. */
 export interface Tx {

@@ -10,7 +10,7 @@ import { StoreFault } from './fault.ts'
 /**
  * Whoever had signed in signs in again; a half-made way in is begun anew. What is asked about nobody is gone after its day,
  * and its author after the first answer: a backup would keep both. Whoever asked asks again;
- * whoever is out says so again.
+ * whoever is out says so again. Who waited for a mail is looked at again the next morning.
  */
 export const notKept: ReadonlySet<string> = new Set([
   'session',
@@ -22,6 +22,7 @@ export const notKept: ReadonlySet<string> = new Set([
   'question_message',
   'visit',
   'visit_address',
+  'notice_waiting',
 ])
 const migratorsOwn = ['migration', 'migration_lock']
 

@@ -72,6 +72,9 @@ export const notExported: ReadonlySet<string> = new Set([
   // Read by its writer alone.
   'draft',
   'own_setting',
+  'notice_address',
+  'notice_waiting',
+  'notice_mark',
 ])
 
 const backup = { role: 'app_backup' } as const

@@ -20,6 +20,9 @@ const forget = async (tx: Tx, person: PersonId): Promise<void> => {
     sql`update log_request set reason = '', words = '' where ${requests}`,
     sql`delete from draft where person = ${person}`,
     sql`delete from own_setting where person = ${person}`,
+    sql`delete from notice_address where person = ${person}`,
+    sql`delete from notice_waiting where person = ${person}`,
+    sql`delete from notice_mark where person = ${person}`,
     sql`delete from account where person = ${person} and audience in ('client', 'guardian')`,
     sql`update person set name = '–', name_key = '', birth_date = null, died_on = null, moved_on = null, moved_to = null where id = ${person} and not worker`,
   ])

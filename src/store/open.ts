@@ -18,6 +18,8 @@ import { journalDesk } from './journal-desk.ts'
 import { logRequestDesk } from './log-requests.ts'
 import { modelDesk } from './models.ts'
 import { noteDesk } from './notes-that-go.ts'
+import { noticeDesk } from './notices.ts'
+import { noticeMailDesk } from './notices-mail.ts'
 import { peopleDesk } from './people.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
@@ -92,6 +94,8 @@ export const storeOver = (
     visits: visitDesk(database),
     drafts: draftDesk(database),
     settings: settingDesk(database),
+    notices: noticeDesk(database),
+    noticeMail: noticeMailDesk(database),
     journal: journalDesk(database, journal),
     backup: backupDesk(database),
     retention: retentionDesk(database),

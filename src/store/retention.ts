@@ -129,7 +129,14 @@ const closeDoor = async (tx: Tx, pairWork: PairWorkId): Promise<readonly PersonI
     sql`select w.client, (select count(*)::integer from part p where p.pair_work = w.id and p.content is not null) as parts from pair_work w where w.id = ${pairWork}`,
   )
   if (!left || left.parts > 0) return []
-  for (const table of [sql`access_row`, sql`member_row`, sql`invitation`, sql`referral`, sql`draft`])
+  for (const table of [
+    sql`access_row`,
+    sql`member_row`,
+    sql`invitation`,
+    sql`referral`,
+    sql`draft`,
+    sql`notice_mark`,
+  ])
     await query(tx, sql`delete from ${table} where pair_work = ${pairWork}`)
   await forgetReasons(tx, pairWork)
   return [left.client]

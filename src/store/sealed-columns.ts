@@ -30,6 +30,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'draft', key: ['id'], column: 'content', atOnce: 100 },
   { table: 'visit_address', key: ['visit'], column: 'address', atOnce: 100 },
   { table: 'own_setting', key: ['person', 'service', 'name'], column: 'content', atOnce: 100 },
+  { table: 'notice_address', key: ['person', 'service'], column: 'address', atOnce: 100 },
 ]
 
 const columnIn = {
@@ -40,6 +41,7 @@ const columnIn = {
   draft: 'content',
   visit_address: 'address',
   own_setting: 'content',
+  notice_address: 'address',
 } as const
 
 /** Where one of them stands. */

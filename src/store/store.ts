@@ -41,6 +41,8 @@ import type { Journal } from './journal.ts'
 import type { JournalDesk } from './journal-desk.ts'
 import type { BasesDesk, LogRequestDesk } from './log-desk.ts'
 import type { NoteDesk } from './notes-that-go.ts'
+import type { NoticeDesk } from './notices.ts'
+import type { NoticeMailDesk } from './notices-mail.ts'
 import type { QuestionDesk } from './questions.ts'
 import type { ReferralDesk } from './referral-desk.ts'
 import type { RetentionDesk } from './retention.ts'
@@ -365,6 +367,8 @@ export interface Store {
   readonly visits: VisitDesk
   readonly drafts: DraftDesk
   readonly settings: SettingDesk
+  readonly notices: NoticeDesk
+  readonly noticeMail: NoticeMailDesk
   readonly journal: JournalDesk
   readonly backup: BackupDesk
   readonly retention: RetentionDesk
@@ -401,6 +405,8 @@ export type * from './drafts.ts'
 export type * from './expert-desk.ts'
 export type * from './identity-desk.ts'
 export type * from './log-desk.ts'
+export type * from './notices.ts'
+export type * from './notices-mail.ts'
 export type * from './questions.ts'
 export type * from './referral-desk.ts'
 export type * from './seal-decisions.ts'

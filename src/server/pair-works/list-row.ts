@@ -4,6 +4,7 @@
  */
 import type { Instant, LocalDate } from '#domain/calendar'
 import type { GrantRow } from '#domain/grant'
+import type { Notice } from '#domain/notices'
 import type { Text } from '#domain/text'
 import type { Category } from '#domain/words'
 import type { MemberRow } from '#store/store'
@@ -64,6 +65,8 @@ export interface RowBody {
   readonly basis: readonly GrantRow['basis'][]
   /** What is asked of this member now, by the command that answers it. */
   readonly asked: readonly AskedShown[]
+  /** What is new for this member. Absent in rows made before it was kept. */
+  readonly notices?: readonly Notice[]
   /** What others have told lately. Absent in rows made before it was kept. */
   readonly latest?: readonly Latest[]
   readonly meetings: readonly ComingMeeting[]

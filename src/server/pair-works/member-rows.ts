@@ -8,6 +8,7 @@ import { deriveConsultations } from '#domain/consultations'
 import type { GrantRow } from '#domain/grant'
 import { foldSeen, type Known, type Seen } from '#domain/knowledge'
 import { deriveInitiator, deriveMembers, homeMembers, isRoundOpen } from '#domain/members'
+import { deriveNotices } from '#domain/notices'
 import {
   deriveOutsidePathway,
   derivePathway,
@@ -70,6 +71,8 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
   const pathway = pathwayFor(standing, seen, recording, inForce, reader.person, lastOn)
   const next = nextOf(pathway)
   const phase = phaseOf(pathway)
+  const round = seen.inRound(seen.round)
+  const asked = deriveAsked(round, first.person, lastOn)
   const body: RowBody = {
     modelVersion: at.model.version,
     letter: at.model.letter,
@@ -77,16 +80,15 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     phaseTitle: at.model.phases[phase]?.title ?? null,
     next,
     basis: distinctBasis(inForce.map((row) => row.basis)),
-    asked: deriveAsked(seen.inRound(seen.round), first.person, lastOn).map(
-      ({ command, due = null, about, words, by, until }) => ({
-        command,
-        due,
-        ...(about ? { about } : {}),
-        ...(words ? { words } : {}),
-        ...(by ? { by } : {}),
-        ...(until ? { until } : {}),
-      }),
-    ),
+    notices: deriveNotices(round, first.person, asked),
+    asked: asked.map(({ command, due = null, about, words, by, until }) => ({
+      command,
+      due,
+      ...(about ? { about } : {}),
+      ...(words ? { words } : {}),
+      ...(by ? { by } : {}),
+      ...(until ? { until } : {}),
+    })),
     latest: latestOf(seen, first.person),
     services: [...new Set(deriveMembers(seen.inRound(seen.round)).map((one) => one.service))],
     meetings: comingMeetings(seen, first.person, lastOn),
