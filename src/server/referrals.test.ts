@@ -16,7 +16,7 @@ const code = '170573-9040'
 eachEngine('A referral', (engine) => {
   let app: App
   let store: Store
-  let now = instant('2026-01-13T10:00:00.000Z')
+  const now = instant('2026-01-13T10:00:00.000Z')
   const seats = new Map<string, Visitor>()
   const as = (name: string): Visitor => seats.get(name) ?? visitor(app)
 

@@ -134,10 +134,10 @@ describe('the demo county', () => {
       ).rows.map(({ answeredOn }) => answeredOn !== null)
     expect(await asked('Ville Niittykoski')).toEqual([false])
     expect(await asked('Marja Hopeavirta')).toEqual([true])
-    const hanna = await be('Hanna Lehtopuro')
+    const otto = await be('Otto Kivelänpää')
     const stages = new Set<string>()
-    for (const { id } of await rowsOf(hanna)) {
-      const view = (await hanna.get(`/api/pair-works/${id}`)).json as unknown as {
+    for (const { id } of await rowsOf(otto)) {
+      const view = (await otto.get(`/api/pair-works/${id}`)).json as unknown as {
         invitations: { stage: string }[]
       }
       for (const { stage } of view.invitations) stages.add(stage)

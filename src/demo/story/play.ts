@@ -224,7 +224,7 @@ const toSend = async (
   const atDesk = referralSent(
     kind,
     given,
-    { ...wordsOf(play), client: play.stage.newClient },
+    { ...wordsOf(play), client: (key) => play.stage.newClient(key) },
     { commandId, model: play.story.model, own: serviceOf(play, step) },
   )
   if (atDesk) return atDesk

@@ -189,7 +189,7 @@ export const ToFamily = ({ view }: { view: View }) => {
   const say = useText()
   const steps = pathwayOf(view)?.steps ?? []
   const line = familyLine.flatMap((id) => steps.filter((step) => step.id === id))
-  if (view.standing !== 'home' || line.length === 0 || line.every(isPast)) return null
+  if (view.standing !== 'home' || line.every(isPast)) return null
   return (
     <Link className="btn btn-2" to={`/pair-works/${view.id}/with-the-family`}>
       {say('screen.withFamily')}
