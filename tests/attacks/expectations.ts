@@ -154,7 +154,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'post /api/pair-works/{id}/preview': { for: around, standing: authors },
   'get /api/pair-works/{id}/withdrawals': { for: around, standing: ['home', 'client'] },
-  'post /api/pair-works/{id}/agreement': { for: workers, standing: ['home', 'party'] },
+  'post /api/pair-works/{id}/agreement': { for: workers, standing: reads },
   'post /api/pair-works/{id}/permission-sittings': { for: around, standing: reads },
   'post /api/pair-works/{id}/permission-sittings/preview': { for: workers, standing: ['home'] },
   'post /api/pair-works/{id}/scans': { for: workers, standing: ['home'] },

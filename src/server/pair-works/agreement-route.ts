@@ -9,7 +9,9 @@ import { answerGiven } from './answer-given.ts'
 import { commandIdOf, giveCommand } from './give-command.ts'
 import { cursor, givenSchema, params, tags } from './schema.ts'
 
-const answersSchema = z.partialRecord(z.enum(agreementAsks), idSchema)
+const answersSchema = z.strictObject(
+  Object.fromEntries(agreementAsks.map((asks) => [asks, idSchema.optional()])),
+)
 
 export const registerAgreement = (api: App, house: House): void => {
   api.route({
@@ -31,7 +33,9 @@ export const registerAgreement = (api: App, house: House): void => {
       const told = {
         commandId: commandIdOf(commandId),
         answers: Object.fromEntries(
-          Object.entries(answers).map(([asks, who]) => [asks, id<'person'>(who)]),
+          Object.entries(answers).flatMap(([asks, who]) =>
+            who === undefined ? [] : [[asks, id<'person'>(who)]],
+          ),
         ),
       }
       const given = await giveCommand(house, acting, pairWork, {
