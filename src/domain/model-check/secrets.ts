@@ -24,6 +24,7 @@ const whyOf = new Map<FactKind, string>([
   ['profile-answered', 'the profile'],
   ['segment-settled', 'the segment'],
   ['supervisor-consulted', 'the supervisor’s view'],
+  ['supervisor-view-given', 'the supervisor’s view'],
   ['step-skipped', 'what was skipped'],
 ])
 /**
