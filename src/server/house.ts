@@ -51,6 +51,8 @@ declare module 'fastify' {
     open?: boolean
     /** Sent by a provider's own server and signed by it: no browser, no cookie, so no header of our page either. */
     signedByProvider?: boolean
+    /** Asked again and again by an open page: does not count as somebody being there. */
+    quiet?: boolean
     /** Who may ask; left out: anybody signed in. */
     for?: readonly Audience[]
   }

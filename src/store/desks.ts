@@ -149,8 +149,16 @@ export interface Session {
 }
 export interface SessionDesk {
   begin(session: NewSession): Promise<void>
-  /** Undefined when it has expired or was idle longer than that; notes that it was seen, once a minute at most. */
-  find(tokenHash: string, now: Instant, idleMinutes: number): Promise<Session | undefined>
+  /**
+   * Undefined when it has expired or was idle longer than that; notes that it was seen, once a minute at most.
+   * `isThere` false: a page asked by itself, which is nobody's doing.
+   */
+  find(
+    tokenHash: string,
+    now: Instant,
+    idleMinutes: number,
+    isThere?: boolean,
+  ): Promise<Session | undefined>
   /** As `find`, without noting that it was seen. */
   isAlive(tokenHash: string, now: Instant, idleMinutes: number): Promise<boolean>
   /** Those that still hold, newest first. */

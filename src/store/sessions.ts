@@ -24,7 +24,7 @@ export const sessionDesk = (database: Database): SessionDesk => {
         values (${session.tokenHash}, ${session.id}, ${session.username.toLowerCase()}, ${session.service}, ${session.how}, ${session.strong}, ${session.device}, ${session.createdAt}::timestamptz, ${session.createdAt}::timestamptz, ${session.expiresAt}::timestamptz, ${at?.provider ?? null}, ${at?.issuer ?? null}, ${at?.subject ?? null}, ${at?.session ?? null}, ${at?.idToken ?? null})`,
       )
     },
-    find: async (tokenHash, now, idleMinutes) => {
+    find: async (tokenHash, now, idleMinutes, isThere = true) => {
       const [found] = await ask(
         database,
         sql<
@@ -36,7 +36,7 @@ export const sessionDesk = (database: Database): SessionDesk => {
       )
       if (!found) return undefined
       const { isOld, ...session } = found
-      if (isOld)
+      if (isOld && isThere)
         await ask(
           database,
           sql`update session set seen_at = greatest(seen_at, ${now}::timestamptz) where token_hash = ${tokenHash}`,

@@ -5,6 +5,7 @@ import type { Session } from './api/view.ts'
 import { Loading } from './parts/Answered.tsx'
 import { markMoved } from './parts/Page.tsx'
 import { Trouble } from './parts/Trouble.tsx'
+import { useAllTexts } from './text/choice.ts'
 import { useText } from './text/use-text.ts'
 
 /** Whoever signs in first needs neither yet. */
@@ -22,6 +23,9 @@ const HatChoice = lazy(async () => ({
 const IdleWarning = lazy(async () => ({
   default: (await import('./sign-in/IdleWarning.tsx')).IdleWarning,
 }))
+const VisitAlert = lazy(async () => ({
+  default: (await import('./safety/VisitAlert.tsx')).VisitAlert,
+}))
 
 /** Another reader, or the same one in another service, begins with nothing of the former's on the screen. */
 const keyOf = ({ person, acting }: Session) => `${person.id} ${acting?.service ?? ''}`
@@ -30,6 +34,8 @@ const keyOf = ({ person, acting }: Session) => `${person.id} ${acting?.service ?
 export const Shell = () => {
   const say = useText()
   const { data: session, error, isPending, refetch } = useSession()
+  // The sign-in needs few texts; every other page waits for all of them.
+  const isReady = useAllTexts()
   const { pathname } = useLocation()
   const before = useRef(pathname)
   useEffect(() => {
@@ -47,18 +53,24 @@ export const Shell = () => {
           {say('screen.demoLine')}
         </aside>
       )}
-      {session && (
+      {session && !isReady && <EmptyBar />}
+      {session && isReady && (
         <Suspense fallback={<EmptyBar />}>
           <TopBar session={session} />
         </Suspense>
       )}
-      {session !== undefined && (
+      {session !== undefined && isReady && (
         <Suspense>
           <Waiting session={session} />
         </Suspense>
       )}
+      {session?.acting && (
+        <Suspense>
+          <VisitAlert />
+        </Suspense>
+      )}
       <main id="content">
-        {isPending ? (
+        {isPending || (session && !isReady) ? (
           <Loading />
         ) : error ? (
           <Trouble error={error} again={() => void refetch()} />

@@ -59,6 +59,28 @@ export const router = createBrowserRouter([
         path: 'pair-works/:id/with-the-family',
         ...lazily(async () => (await import('./worker/WithFamily.tsx')).WithFamily),
       },
+      {
+        path: 'pair-works/:id/actions/offer-hand-over',
+        ...lazily(async () => (await import('./cover/HandOverPage.tsx')).HandOverPage),
+      },
+      {
+        path: 'pair-works/:id/cover',
+        ...lazily(async () => (await import('./cover/CoverPage.tsx')).CoverPage),
+      },
+      {
+        path: 'pair-works/:id/tell-client/:away',
+        ...lazily(async () => (await import('./cover/TellClient.tsx')).TellClient),
+      },
+      { path: 'absence', ...lazily(async () => (await import('./cover/MyAbsence.tsx')).MyAbsence) },
+      {
+        path: 'unit/cover',
+        ...lazily(async () => (await import('./cover/CoverUnit.tsx')).CoverUnit),
+      },
+      { path: 'visits', ...lazily(async () => (await import('./safety/Visits.tsx')).Visits) },
+      {
+        path: 'visits/new',
+        ...lazily(async () => (await import('./safety/GoToVisit.tsx')).GoToVisit),
+      },
       { path: 'pair-works/:id/actions/:command', ...commandPage },
       {
         path: 'pair-works/:id/find-pair',

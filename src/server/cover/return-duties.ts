@@ -86,7 +86,8 @@ const returnIn = async (
       await logUse(house, acting, {
         what: 'duties-returned',
         purpose: 'account-closed',
-        pairWorks: [pairWork],
+        // Nobody has read anything: the client finds what happened in the record, by the facts of it.
+        pairWorks: [],
       })
     return is
   }

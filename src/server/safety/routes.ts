@@ -58,7 +58,7 @@ export const registerSafety = (api: App, house: House): void => {
   api.route({
     method: 'GET',
     url: '/visits',
-    config,
+    config: { ...config, quiet: true },
     schema: {
       tags,
       summary: 'Who is out alone: oneself, whoever named one, and whoever nobody has heard of',

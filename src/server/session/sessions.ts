@@ -38,6 +38,7 @@ export const findSession = async (
     hashToken(token),
     house.clock(),
     house.config.idleMinutes,
+    request.routeOptions.config.quiet !== true,
   )
   if (!found || (found.how === 'password-demo' && !house.config.demo)) return null
   return (await mayWork(house, found)) ? found : null

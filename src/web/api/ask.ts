@@ -26,6 +26,8 @@ interface Asked {
   readonly signal?: AbortSignal | undefined
   /** It goes though the page is being left; little enough of it does. */
   readonly keepalive?: boolean
+  /** The page asks by itself, again and again: nobody need be there. */
+  readonly quiet?: boolean
 }
 
 /** More than this a browser does not take along when a page is left. */
@@ -34,7 +36,7 @@ const keptAliveLetters = 60_000
 /** Asks the server; throws an ApiProblem when it does not answer as asked. `path` begins after /api. */
 export const ask = async <T>(
   path: string,
-  { method = 'GET', body, signal, keepalive = false }: Asked = {},
+  { method = 'GET', body, signal, keepalive = false, quiet = false }: Asked = {},
 ): Promise<T> => {
   const sent = body === undefined ? undefined : JSON.stringify(body)
   const response = await fetch(`/api${path}`, {
@@ -55,7 +57,7 @@ export const ask = async <T>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(notReached)
   })
-  noteAsked()
+  if (!quiet) noteAsked()
   if (!response.ok) throw await problemFrom(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

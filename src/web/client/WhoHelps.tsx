@@ -1,4 +1,5 @@
 import type { PersonShown, View } from '../api/view.ts'
+import { AwayLine } from '../cover/AwayLine.tsx'
 import { Phone } from '../identity/Phone.tsx'
 import { Face } from '../parts/Face.tsx'
 import { useText } from '../text/use-text.ts'
@@ -67,6 +68,7 @@ const Helper = ({ view, helper, isFirst }: HelperProps) => {
           </span>
         )}
         {helper.ownWorker && <span className="block">{say('screen.isOwnWorker')}</span>}
+        <AwayLine view={view} person={helper} />
         {isFirst && <span className="block">{say('screen.askThemFirst')}</span>}
       </div>
     </li>

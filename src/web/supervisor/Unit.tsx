@@ -23,6 +23,9 @@ const UnitOf = ({ unit }: { unit: UnitShown }) => {
       lede={say('screen.unitLede', { open: unit.open, overdue: unit.overdue })}
       beside={
         <>
+          <Link className="btn btn-2" to="/unit/cover">
+            {say('screen.someoneIsIll')}
+          </Link>
           <Link className="btn btn-3" to="/accounts">
             {say('screen.accounts')}
           </Link>

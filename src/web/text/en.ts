@@ -8,6 +8,7 @@ import { agreement } from './en/screen-agreement.ts'
 import { bases } from './en/screen-bases.ts'
 import { consult } from './en/screen-consult.ts'
 import { county } from './en/screen-county.ts'
+import { cover } from './en/screen-cover.ts'
 import { drafts } from './en/screen-drafts.ts'
 import { experts } from './en/screen-experts.ts'
 import { guard } from './en/screen-guard.ts'
@@ -19,6 +20,7 @@ import { permission } from './en/screen-permission.ts'
 import { record } from './en/screen-record.ts'
 import { referral } from './en/screen-referral.ts'
 import { retention } from './en/screen-retention.ts'
+import { safety } from './en/screen-safety.ts'
 import { sealedTexts } from './en/screen-sealed.ts'
 import { shell } from './en/screen-shell.ts'
 import { signIn } from './en/screen-sign-in.ts'
@@ -59,6 +61,7 @@ export const en = {
     ...bases,
     ...consult,
     ...county,
+    ...cover,
     ...drafts,
     ...experts,
     ...guard,
@@ -68,6 +71,7 @@ export const en = {
     ...pages,
     ...referral,
     ...retention,
+    ...safety,
     ...record,
     ...team,
     ...today,

@@ -8,6 +8,7 @@ import { agreement } from './fi/screen-agreement.ts'
 import { bases } from './fi/screen-bases.ts'
 import { consult } from './fi/screen-consult.ts'
 import { county } from './fi/screen-county.ts'
+import { cover } from './fi/screen-cover.ts'
 import { drafts } from './fi/screen-drafts.ts'
 import { experts } from './fi/screen-experts.ts'
 import { guard } from './fi/screen-guard.ts'
@@ -19,6 +20,7 @@ import { permission } from './fi/screen-permission.ts'
 import { record } from './fi/screen-record.ts'
 import { referral } from './fi/screen-referral.ts'
 import { retention } from './fi/screen-retention.ts'
+import { safety } from './fi/screen-safety.ts'
 import { sealedTexts } from './fi/screen-sealed.ts'
 import { shell } from './fi/screen-shell.ts'
 import { signIn } from './fi/screen-sign-in.ts'
@@ -59,6 +61,7 @@ export const fi = {
     ...bases,
     ...consult,
     ...county,
+    ...cover,
     ...drafts,
     ...experts,
     ...guard,
@@ -68,6 +71,7 @@ export const fi = {
     ...pages,
     ...referral,
     ...retention,
+    ...safety,
     ...record,
     ...team,
     ...today,

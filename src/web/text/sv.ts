@@ -9,6 +9,7 @@ import { agreement } from './sv/screen-agreement.ts'
 import { bases } from './sv/screen-bases.ts'
 import { consult } from './sv/screen-consult.ts'
 import { county } from './sv/screen-county.ts'
+import { cover } from './sv/screen-cover.ts'
 import { drafts } from './sv/screen-drafts.ts'
 import { experts } from './sv/screen-experts.ts'
 import { guard } from './sv/screen-guard.ts'
@@ -20,6 +21,7 @@ import { permission } from './sv/screen-permission.ts'
 import { record } from './sv/screen-record.ts'
 import { referral } from './sv/screen-referral.ts'
 import { retention } from './sv/screen-retention.ts'
+import { safety } from './sv/screen-safety.ts'
 import { sealedTexts } from './sv/screen-sealed.ts'
 import { shell } from './sv/screen-shell.ts'
 import { signIn } from './sv/screen-sign-in.ts'
@@ -59,6 +61,7 @@ export const sv = {
     ...bases,
     ...consult,
     ...county,
+    ...cover,
     ...drafts,
     ...experts,
     ...guard,
@@ -68,6 +71,7 @@ export const sv = {
     ...pages,
     ...referral,
     ...retention,
+    ...safety,
     ...record,
     ...team,
     ...today,

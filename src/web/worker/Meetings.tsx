@@ -2,6 +2,7 @@ import { useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { VisitLink } from '../safety/VisitLink.tsx'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
@@ -106,6 +107,7 @@ const MeetingCard = ({ view, meeting }: { view: View; meeting: Meeting }) => {
         {isAhead && (
           <>
             <ActionLink view={view} command="hold-meeting" given={given} />
+            <VisitLink view={view} meeting={meeting} />
             <ActionLink view={view} command="agree-meeting-roles" given={given} kind="plain" />
             <ActionLink view={view} command="agree-agenda" given={given} kind="plain" />
             <ActionLink view={view} command="send-invitation" given={given} kind="plain" />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { pathwayOf } from '../api/pathway.ts'
 import type { View } from '../api/view.ts'
+import { AwayLine } from '../cover/AwayLine.tsx'
 import { Phone } from '../identity/Phone.tsx'
 import { Face } from '../parts/Face.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
@@ -37,7 +38,7 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
           <dt>{say('screen.people')}</dt>
           <dd>
             <ul className="people-line">
-              {workers.slice(0, 6).map(({ person, name, phone, handler, ownWorker }) => (
+              {workers.slice(0, 6).map(({ person, name, phone, handler, ownWorker, away }) => (
                 <li key={person} className="who">
                   <Face name={name} />
                   <span>
@@ -58,6 +59,7 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
                           .join(', ')}
                       </span>
                     )}
+                    {away && <AwayLine view={view} person={{ away }} />}
                   </span>
                 </li>
               ))}

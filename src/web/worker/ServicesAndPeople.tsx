@@ -20,6 +20,11 @@ export const ServicesAndPeople = () => {
           <h2 id="people">{say('screen.peopleAround')}</h2>
           <div className="btns">
             <ActionLink view={view} command="offer-hand-over" kind="plain" />
+            {view.abilities.includes('name-substitute') && (
+              <Link className="btn btn-3" to={`/pair-works/${view.id}/cover`}>
+                {say('screen.coverFor')}
+              </Link>
+            )}
             <ActionLink view={view} command="invite-member" />
             {view.abilities.includes('choose-partner') && (
               <Link className="btn" to={`/pair-works/${view.id}/find-pair`}>

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router'
 import type { CommandKind } from '#domain/commands'
+import { Icon } from '../parts/Icon.tsx'
 import { useActionPath } from '../parts/use-action-path.ts'
 import type { TextKey } from '../text/keys.ts'
 import { useText } from '../text/use-text.ts'
@@ -39,7 +40,10 @@ const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): 
   if (command === 'agree-meeting')
     return [{ kind: command, label: 'screen.tapSuits', payload: with_(about) }]
   if (command === 'accept-hand-over')
-    return [{ kind: command, label: 'screen.tapAccept', payload: with_(about) }]
+    return [
+      { kind: command, label: 'screen.tapAccept', payload: with_(about) },
+      { kind: 'decline-hand-over', label: 'screen.tapDecline', payload: with_(about) },
+    ]
   return []
 }
 
@@ -47,7 +51,6 @@ const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): 
 const besideTaps: Readonly<Partial<Record<CommandKind, readonly [CommandKind, TextKey]>>> = {
   'contact-client': ['contact-client', 'screen.tapReached'],
   'agree-meeting': ['decline-meeting', 'screen.tapDoesNotSuit'],
-  'accept-hand-over': ['decline-hand-over', 'screen.tapDecline'],
 }
 
 interface TapsProps {
@@ -63,7 +66,7 @@ export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: T
   const say = useText()
   const { pathname } = useLocation()
   const pathOf = useActionPath({ id: pairWork, standing: 'home' })
-  const { tap, isTapping, trouble } = useTap(pairWork, done)
+  const { tap, isTapping, told, failed, trouble } = useTap<Said>(pairWork, done)
   const taps = tapsOf(command, about)
   const [form, label] = besideTaps[command] ?? (taps.length === 0 ? [command, null] : [null, null])
   const link = form && (
@@ -86,13 +89,19 @@ export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: T
           aria-busy={isTapping}
           onClick={() => tap(one)}
         >
+          {told?.label === one.label && <Icon name="saved" small />}
           {say(one.label)}
         </button>
       ))}
       {command !== 'contact-client' && link}
       {trouble && (
         <p className="error" role="alert">
-          {trouble}
+          {say('screen.tapNotDone', { why: trouble })}{' '}
+          {failed && (
+            <button type="button" className="text-button" onClick={() => tap(failed)}>
+              {say('screen.tapAgainNow')}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { CommandKind } from '#domain/commands'
 import type { Today } from '../api/view.ts'
+import type { Handed } from '../cover/hand-over.ts'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { Taps } from './Taps.tsx'
@@ -27,22 +28,40 @@ export const TodayAsked = ({
             <div>
               <b>
                 {words === undefined
-                  ? say(`command.${command}`)
+                  ? about?.away
+                    ? say('screen.coverTell')
+                    : say(`command.${command}`)
                   : command === 'agree-meeting'
                     ? say('screen.meetingProposedAt', { when: moment(words) })
-                    : words}
+                    : command === 'accept-hand-over'
+                      ? say('screen.handOverOffered', {
+                          what: say(`screen.handOver-${words as Handed}`),
+                        })
+                      : words}
               </b>
               <span className="meta block">
                 <Link to={`/pair-works/${pairWork}`}>{clientName ?? say('screen.pairWork')}</Link>
               </span>
             </div>
             <span className="num">{due ? say('screen.byDay', { day: day(due) }) : ''}</span>
-            <Taps
-              pairWork={pairWork}
-              command={command}
-              {...(about ? { about } : {})}
-              done={(kind) => told(kind, clientName)}
-            />
+            {about?.away ? (
+              <div className="taps">
+                <Link
+                  className="btn btn-2"
+                  to={`/pair-works/${pairWork}/tell-client/${about.away}`}
+                  state={{ from: '/today' }}
+                >
+                  {say('screen.coverTell')}
+                </Link>
+              </div>
+            ) : (
+              <Taps
+                pairWork={pairWork}
+                command={command}
+                {...(about ? { about } : {})}
+                done={(kind) => told(kind, clientName)}
+              />
+            )}
           </li>
         ))}
       </ul>

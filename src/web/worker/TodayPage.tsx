@@ -9,6 +9,7 @@ import { Face } from '../parts/Face.tsx'
 import { Page } from '../parts/Page.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { EndingSoon } from '../permission/EndingSoon.tsx'
+import { MyVisit } from '../safety/MyVisit.tsx'
 import { WaitingForMe } from '../team/WaitingForMe.tsx'
 import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -56,6 +57,7 @@ const TodayOf = ({ today }: { today: Today }) => {
       </p>
       <div className="two today">
         <div className="stack-l">
+          <MyVisit />
           <MeetingsAhead today={today} />
           <TodayAsked today={today} told={told} />
           <EndingSoon today={today} />
@@ -76,6 +78,9 @@ const TodayOf = ({ today }: { today: Today }) => {
             )}
           </section>
           <TodayChanged today={today} />
+          <p>
+            <Link to="/absence">{say('screen.iAmIll')}</Link>
+          </p>
         </aside>
       </div>
     </Page>

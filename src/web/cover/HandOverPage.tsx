@@ -1,0 +1,185 @@
+import { useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import { Button, Textarea } from 'suomifi-ui-components'
+import { useSession, useWorkers } from '../api/queries.ts'
+import type { View } from '../api/view.ts'
+import { Wrong } from '../bases/Wrong.tsx'
+import { useTell } from '../client/use-tell.ts'
+import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import { DayInput } from '../parts/form/DayInput.tsx'
+import { SavedLine } from '../parts/form/SavedLine.tsx'
+import { Select } from '../parts/form/Select.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
+import { useFaults } from '../referral/use-faults.ts'
+import { helsinkiToday, readDay, shortDay } from '../text/days.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
+import { ActionFrame } from '../worker/ActionFrame.tsx'
+import { type HandedThing, heldBy, pendingOffers, takersAmong } from './hand-over.ts'
+
+export const HandOverPage = () => (
+  <ActionFrame kind="offer-hand-over" lede="screen.handOverLede">
+    {(view) => <HandOverForm view={view} />}
+  </ActionFrame>
+)
+
+const keyOf = ({ object, task }: HandedThing) => task ?? object
+
+/** What, to whom, from when, in which words. It stays the giver's until the other has accepted. */
+const HandOverForm = ({ view }: { view: View }) => {
+  const say = useText()
+  const language = useLanguage()
+  const { data: session } = useSession()
+  const [search] = useSearchParams()
+  const { state } = useLocation() as { state: { from?: string } | null }
+  const me = session?.person.id ?? ''
+  const held = heldBy(view, me)
+  const [what, setWhat] = useState(
+    search.get('task') ??
+      search.get('object') ??
+      (held.length === 1 ? held.map(keyOf)[0] : '') ??
+      '',
+  )
+  const [member, setMember] = useState('')
+  const [colleague, setColleague] = useState('')
+  const [from, setFrom] = useState(shortDay(helsinkiToday()))
+  const faults = useFaults('hand', ['what', 'to', 'from'])
+  const back = state?.from ?? `/pair-works/${view.id}`
+  const { tell, isTelling, trouble } = useTell(view, 'offer-hand-over', back)
+  const { words, setWords, draft } = useDraftText({
+    pairWork: view.id,
+    form: 'offer-hand-over',
+    about: '',
+  })
+  const thing = held.find((one) => keyOf(one) === what)
+  const takers = takersAmong(view, me, thing?.object ?? null)
+  const service = session?.acting?.service ?? ''
+  const workers = useWorkers({ service }, service !== '')
+  const others = (workers.data ?? [])
+    .filter(({ id }) => id !== me && !takers.some((one) => one.id === id))
+    .map(({ id, name }) => ({ id, label: name }))
+  const to = colleague || member
+  const submit = () => {
+    const day = readDay(from)
+    const wrong = [
+      ...(thing ? [] : [{ field: 'what', text: say('screen.handOverWhatMissing') }]),
+      ...(to === '' ? [{ field: 'to', text: say('screen.handOverToMissing') }] : []),
+      ...(thing?.object === 'own-worker' && day === null
+        ? [{ field: 'from', text: say('screen.handOverFromWrong') }]
+        : []),
+    ]
+    if (faults.set(wrong) || !thing) return
+    tell(
+      {
+        object: thing.object,
+        to,
+        ...(thing.task ? { task: thing.task } : {}),
+        ...(thing.object === 'own-worker' && day !== null ? { from: day } : {}),
+        ...(words.trim() === '' ? {} : { words }),
+      },
+      draft.startAgain,
+    )
+  }
+  return (
+    <form
+      className="command-form stack-l"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Wrong faults={faults.all} />
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
+      <Pending view={view} />
+      <ChoiceInput
+        {...faults.at('what')}
+        label={say('screen.handOverWhat')}
+        options={held.map((one) => ({
+          id: keyOf(one),
+          label:
+            one.object === 'task'
+              ? say('screen.handOverTask', { what: one.what ?? '' })
+              : say(`screen.handOver-${one.object}`),
+        }))}
+        value={what}
+        change={setWhat}
+      />
+      <div className="stack-s">
+        {takers.length > 0 && (
+          <ChoiceInput
+            {...faults.at('to')}
+            label={say('screen.handOverTo')}
+            options={takers}
+            value={colleague === '' ? member : ''}
+            change={(one) => {
+              setMember(one)
+              setColleague('')
+            }}
+          />
+        )}
+        {others.length > 0 && (
+          <Select
+            {...faults.at(takers.length > 0 ? 'other' : 'to')}
+            label={say(takers.length > 0 ? 'screen.handOverElsewhere' : 'screen.handOverTo')}
+            options={others}
+            value={colleague}
+            change={setColleague}
+          />
+        )}
+        {takers.length + others.length === 0 && <p>{say('screen.handOverToNobody')}</p>}
+      </div>
+      {thing?.object === 'own-worker' && (
+        <DayInput
+          {...faults.at('from')}
+          label={say('screen.handOverFrom')}
+          language={language}
+          value={from}
+          change={setFrom}
+        />
+      )}
+      <Textarea
+        id="hand-words"
+        labelText={say('screen.handOverWords')}
+        hintText={say('screen.handOverWordsHint')}
+        optionalText={say('screen.optional')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        fullWidth
+      />
+      <SavedLine saved={draft.saved} />
+      <div className="btns">
+        <Button type="submit" aria-busy={isTelling}>
+          {say('screen.handOverSend')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What waits for somebody's yes: nothing has changed hands before it. */
+const Pending = ({ view }: { view: View }) => {
+  const say = useText()
+  const pending = pendingOffers(view)
+  if (pending.length === 0) return null
+  return (
+    <section aria-labelledby="hand-waits" className="sheet sheet-pad stack-s">
+      <h2 id="hand-waits" className="h3">
+        {say('screen.handOverWaits')}
+      </h2>
+      <ul className="plain-list">
+        {pending.map(({ id, object, to }) => (
+          <li key={id}>
+            {say('screen.handOverWaitsFor', {
+              what: say(`screen.handOver-${object}`),
+              name: view.names[to] ?? say('screen.nameless'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

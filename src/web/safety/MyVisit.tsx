@@ -1,0 +1,55 @@
+import { Link } from 'react-router'
+import { shortTime } from '../text/days.ts'
+import { useText } from '../text/use-text.ts'
+import { isLate, useVisitAct, useVisits, type VisitShown } from './visits.ts'
+import '../style/safety.css'
+
+/** On Today: one tap to go, one to be back, one for half an hour more. */
+export const MyVisit = () => {
+  const say = useText()
+  const { data } = useVisits()
+  const mine = data?.visits.find(({ mine: isMine, state }) => isMine && state !== 'back')
+  if (mine) return <Mine visit={mine} />
+  return (
+    <p className="my-visit">
+      <Link className="btn btn-2" to="/visits/new">
+        {say('screen.visitGo')}
+      </Link>{' '}
+      <Link to="/visits">{say('screen.visits')}</Link>
+    </p>
+  )
+}
+
+export const Mine = ({ visit }: { visit: VisitShown }) => {
+  const say = useText()
+  const { mutate, isPending, isError } = useVisitAct()
+  const time = shortTime(visit.backBy)
+  const act = (what: 'longer' | 'endings') => {
+    if (!isPending) mutate({ what, visit: visit.id })
+  }
+  return (
+    <section className="sheet sheet-pad stack-s my-visit-on" aria-labelledby="my-visit">
+      <h2 id="my-visit" className="h3">
+        {say(isLate(visit) ? 'screen.visitMineLate' : 'screen.visitMine', { time })}
+      </h2>
+      <div className="btns">
+        <button type="button" className="btn" aria-busy={isPending} onClick={() => act('endings')}>
+          {say('screen.visitBack')}
+        </button>
+        <button
+          type="button"
+          className="btn btn-2"
+          aria-busy={isPending}
+          onClick={() => act('longer')}
+        >
+          {say('screen.visitLonger')}
+        </button>
+      </div>
+      {isError && (
+        <p className="error" role="alert">
+          {say('screen.notReachedForm')}
+        </p>
+      )}
+    </section>
+  )
+}
