@@ -9,7 +9,7 @@ import { onOtherWindow } from './api/other-windows.ts'
 import { ApiProblem, isProblem } from './api/problem.ts'
 import { keys } from './api/queries.ts'
 import { router } from './routes.tsx'
-import { LanguageChoice } from './text/choice.ts'
+import { AllTexts, LanguageChoice } from './text/choice.ts'
 import { keepLanguage, keptLanguage, loadTexts } from './text/load.ts'
 import { themes } from './theme.ts'
 
@@ -46,6 +46,9 @@ onOtherWindow(() => {
     )
 })
 
+/** The rest of the texts could not be fetched: asked for again after this long. */
+const againMillis = 3000
+
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')
 const watchDarkness = (changed: () => void) => {
   darkness.addEventListener('change', changed)
@@ -54,17 +57,29 @@ const watchDarkness = (changed: () => void) => {
 
 export const App = ({ first, texts }: { first: Language; texts: Record<string, string> }) => {
   const isDark = useSyncExternalStore(watchDarkness, () => darkness.matches)
-  const [spoken, setSpoken] = useState({ language: first, texts })
+  const [spoken, setSpoken] = useState({ language: first, texts, isAll: false })
   useEffect(() => {
     document.documentElement.lang = spoken.language
     askIn(spoken.language)
   }, [spoken])
+  useEffect(() => {
+    if (spoken.isAll) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const fetchRest = () =>
+      loadTexts(first)
+        .then((all) => setSpoken((now) => (now.isAll ? now : { ...now, texts: all, isAll: true })))
+        .catch(() => {
+          timer = setTimeout(fetchRest, againMillis)
+        })
+    void fetchRest()
+    return () => clearTimeout(timer)
+  }, [first, spoken.isAll])
   const choose = useMemo(
     () => async (language: Language) => {
       const loaded = await loadTexts(language)
       keepLanguage(language)
       askIn(language)
-      setSpoken({ language, texts: loaded })
+      setSpoken({ language, texts: loaded, isAll: true })
       await queries.invalidateQueries()
     },
     [],
@@ -73,9 +88,11 @@ export const App = ({ first, texts }: { first: Language; texts: Record<string, s
     <QueryClientProvider client={queries}>
       <IntlProvider locale={spoken.language} messages={spoken.texts} defaultLocale="fi">
         <LanguageChoice value={choose}>
-          <SuomifiThemeProvider theme={isDark ? themes.dark : themes.light}>
-            <RouterProvider router={router} />
-          </SuomifiThemeProvider>
+          <AllTexts value={spoken.isAll}>
+            <SuomifiThemeProvider theme={isDark ? themes.dark : themes.light}>
+              <RouterProvider router={router} />
+            </SuomifiThemeProvider>
+          </AllTexts>
         </LanguageChoice>
       </IntlProvider>
     </QueryClientProvider>

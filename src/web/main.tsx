@@ -18,6 +18,7 @@ import './style/drafts.css'
 import './style/guard.css'
 import './style/identity.css'
 import './style/my.css'
+import './style/network.css'
 import './style/permission.css'
 import './style/record.css'
 import './style/sign-in.css'
@@ -25,11 +26,11 @@ import './style/team.css'
 import './style/print.css'
 import { createRoot } from 'react-dom/client'
 import { App, firstLanguage } from './App.tsx'
-import { loadTexts } from './text/load.ts'
+import { loadFirstTexts } from './text/load.ts'
 
 const place = document.getElementById('root')
 const first = firstLanguage()
 if (place)
-  void loadTexts(first).then((texts) =>
+  void loadFirstTexts(first).then((texts) =>
     createRoot(place).render(<App first={first} texts={texts} />),
   )

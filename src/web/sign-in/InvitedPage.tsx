@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button, TextInput } from 'suomifi-ui-components'
 import { isProblem } from '../api/problem.ts'
@@ -18,15 +18,18 @@ import { useSaid, useText } from '../text/use-text.ts'
 import { Refused } from './Refused.tsx'
 
 /** The token is read once and taken out of the address, so that it stays in no history. */
-const tokenOfAddress = (): string => {
-  const token = window.location.hash.slice(1)
-  if (token !== '') window.history.replaceState(null, '', window.location.pathname)
+const useTokenOfAddress = (): string => {
+  // A render may be begun and thrown away, so reading changes nothing; the address is changed once it stands.
+  const [token] = useState(() => window.location.hash.slice(1))
+  useEffect(() => {
+    if (token !== '') window.history.replaceState(null, '', window.location.pathname)
+  }, [token])
   return token
 }
 
 export const InvitedPage = () => {
   const say = useText()
-  const [token] = useState(tokenOfAddress)
+  const token = useTokenOfAddress()
   const invited = useInvited(token)
   if (invited.data) return <Invited invited={invited.data} token={token} />
   if (isProblem(invited.error, 404) || isProblem(invited.error, 422))

@@ -8,6 +8,13 @@ const loaders: Readonly<Record<Language, () => Promise<Readonly<Record<string, o
   en: async () => (await import('./en.ts')).en,
 }
 
+/** Of each, what the sign-in needs. */
+const firstLoaders: typeof loaders = {
+  fi: async () => (await import('./fi/first.ts')).first,
+  sv: async () => (await import('./sv/first.ts')).first,
+  en: async () => (await import('./en/first.ts')).first,
+}
+
 /** `{ 'screen.signIn': … }`, as FormatJS wants them. */
 export const flatten = (texts: Readonly<Record<string, object>>): Record<string, string> =>
   Object.fromEntries(
@@ -18,6 +25,8 @@ export const flatten = (texts: Readonly<Record<string, object>>): Record<string,
 
 export const loadTexts = async (language: Language): Promise<Record<string, string>> =>
   flatten(await loaders[language]())
+export const loadFirstTexts = async (language: Language): Promise<Record<string, string>> =>
+  flatten(await firstLoaders[language]())
 
 export const languages = ['fi', 'sv', 'en'] as const satisfies readonly Language[]
 const kept = 'tyopari.language'

@@ -49,7 +49,6 @@ export const drafts = {
     '{count, plural, one {One text is only on this device. Wait for the network, or it stays here.} other {# texts are only on this device. Wait for the network, or they stay here.}}',
   signOutLeave: 'Sign out, the texts stay on this device',
   signOutThrow: 'Delete the texts from this device and sign out',
-  keptForYou: 'Your text is kept. Sign in, and you go on where you were.',
   tapNotDone: 'Not saved: {why}',
   tapAgainNow: 'Try again',
   doneUntil: 'Until {time} you may still:',

@@ -82,6 +82,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   errorNoModel: 'Choose the way of working.',
   errorNoWays: 'Choose how the need showed.',
   cannotYet: 'This cannot be done yet',
+  keptForYou: 'Your text is kept. Sign in, and you go on where you were.',
   sessionEndedTitle: 'You have been signed out',
   behindTitle: 'Something changed a moment ago',
   behind: 'Your text is kept. See what changed, then send it again.',

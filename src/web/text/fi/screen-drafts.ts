@@ -47,7 +47,6 @@ export const drafts = {
     '{count, plural, one {Yksi teksti on vain tällä laitteella. Odota verkkoa, tai se jää tänne.} other {# tekstiä on vain tällä laitteella. Odota verkkoa, tai ne jäävät tänne.}}',
   signOutLeave: 'Kirjaudu ulos, tekstit jäävät tälle laitteelle',
   signOutThrow: 'Poista tekstit tältä laitteelta ja kirjaudu ulos',
-  keptForYou: 'Tekstisi on tallessa. Kirjaudu sisään, niin jatkat samasta kohdasta.',
   tapNotDone: 'Ei tallentunut: {why}',
   tapAgainNow: 'Yritä uudelleen',
   doneUntil: 'Voit vielä {time} asti:',

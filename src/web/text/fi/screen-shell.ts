@@ -80,6 +80,7 @@ export const shell = {
   errorNoModel: 'Valitse toimintamalli.',
   errorNoWays: 'Valitse, miten tarve näkyi.',
   cannotYet: 'Tätä ei voi vielä tehdä',
+  keptForYou: 'Tekstisi on tallessa. Kirjaudu sisään, niin jatkat samasta kohdasta.',
   sessionEndedTitle: 'Kirjautumisesi päättyi',
   behindTitle: 'Tilanne muuttui hetki sitten',
   behind: 'Tekstisi on tallessa. Katso, mitä muuttui, ja lähetä sitten uudelleen.',

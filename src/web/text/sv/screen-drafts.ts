@@ -46,7 +46,6 @@ export const drafts = {
     '{count, plural, one {En text finns bara på den här enheten. Vänta på nätet, annars blir den kvar här.} other {# texter finns bara på den här enheten. Vänta på nätet, annars blir de kvar här.}}',
   signOutLeave: 'Logga ut, texterna blir kvar på enheten',
   signOutThrow: 'Ta bort texterna från enheten och logga ut',
-  keptForYou: 'Din text finns kvar. Logga in så fortsätter du där du var.',
   tapNotDone: 'Sparades inte: {why}',
   tapAgainNow: 'Försök igen',
   doneUntil: 'Du kan ännu till {time}:',

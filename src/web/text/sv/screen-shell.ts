@@ -82,6 +82,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   errorNoModel: 'Välj verksamhetsmodell.',
   errorNoWays: 'Välj hur behovet visade sig.',
   cannotYet: 'Det här går inte ännu',
+  keptForYou: 'Din text finns kvar. Logga in så fortsätter du där du var.',
   sessionEndedTitle: 'Din inloggning har upphört',
   behindTitle: 'Läget ändrades för en stund sedan',
   behind: 'Din text finns kvar. Se vad som ändrats och skicka sedan igen.',
