@@ -15,13 +15,13 @@ export interface Tap {
 }
 
 /** One tap from a list: the pair work is read for what it is now, and the command is given on that. */
-export const useTap = (pairWork: string, done: (kind: CommandKind) => void) => {
+export const useTap = <T extends Tap>(pairWork: string, done: (kind: CommandKind) => void) => {
   const say = useText()
   const queries = useQueryClient()
   // The same tap tried again, after the network was gone, is the same command.
   const [commandId, setCommandId] = useState(newCommandId)
   const send = useMutation({
-    mutationFn: async ({ kind, payload }: Tap) => {
+    mutationFn: async ({ kind, payload }: T) => {
       const view = await ask<View>(`/pair-works/${pairWork}`)
       return ask<{ readonly view: View | null }>(`/pair-works/${pairWork}/commands`, {
         method: 'POST',
@@ -41,10 +41,14 @@ export const useTap = (pairWork: string, done: (kind: CommandKind) => void) => {
     },
   })
   return {
-    tap: (one: Tap) => {
+    tap: (one: T) => {
       if (!send.isPending) send.mutate(one)
     },
     isTapping: send.isPending,
+    /** Shown as told at once; null when nothing is on its way. */
+    told: send.isPending ? send.variables : null,
+    /** The one that was not told after all, to be tried again as the same command where that is known. */
+    failed: send.error ? send.variables : undefined,
     trouble: send.error ? troubleOf(send.error, say) : undefined,
   }
 }
