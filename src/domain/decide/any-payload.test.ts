@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../../../tests/setup/runs.ts'
 import { type Play, threeAround } from '../../../tests/setup/small-county.ts'
+import { addDays } from '../calendar.ts'
 import { type CommandKind, commandKinds, ruleOf, standings } from '../commands.ts'
 import { shapeOf } from '../facts/index.ts'
 import type { Field } from '../field.ts'
@@ -47,6 +48,9 @@ const inTheMiddle = (): Play => {
   must('hanna', 'publish-plan-version', { ...plan, sections: [], people: [] })
   must('tuula', 'propose', { about: 'time', words: 'Aamulla' })
   must('mikko', 'withdraw-line', { scope: 'other' })
+  must('hanna', 'consult-supervisor', { about: 'other', question: 'Mitä mieltä olet?' })
+  // An invitation is reminded of the next day.
+  county.on(addDays(county.around().today, 1))
   return county
 }
 const middle = inTheMiddle()
@@ -61,6 +65,7 @@ const began: Readonly<Record<string, string>> = {
   proposal: 'proposal-made',
   'plan-version': 'plan-version-published',
   application: 'new-service-applied',
+  consultation: 'supervisor-consulted',
 }
 const idsOf = (target: string): readonly string[] => {
   const kinds = target === 'line' ? ['line-given', 'line-withdrawn'] : [began[target]]
