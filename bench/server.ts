@@ -44,6 +44,7 @@ const app = await buildApp({
     questionDays: 30,
     countyName: 'Bench',
     providers: [],
+    mail: null,
     version: '0',
     logLevel: 'error',
   },

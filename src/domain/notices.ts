@@ -15,7 +15,7 @@ import type { CommandKind } from './commands.ts'
 import { deriveConsultations } from './consultations.ts'
 import type { Fact, FactKind } from './facts/index.ts'
 import type { PersonId } from './identity.ts'
-import type { Facts } from './knowledge.ts'
+import { type Facts, isLater } from './knowledge.ts'
 import { daysToEnd, tellBeforeDays } from './line-ends.ts'
 import { deriveMeetings, type Meeting } from './meetings.ts'
 import type { Asked } from './pathway/asked.ts'
@@ -111,43 +111,43 @@ const ofAsked = (seen: Facts, who: PersonId, asked: readonly Asked[]): readonly 
     ]
   })
 
-/** A meeting is moved by calling one off and proposing another time in its stead, with some of the same people. */
-const inStead = (of: Meeting, meetings: readonly Meeting[], seen: Facts): Meeting | undefined => {
-  const at = seen.find(of.id)?.fact.recordedAt ?? ''
-  return meetings.find(
-    (one) =>
-      one.id !== of.id &&
-      one.state !== 'cancelled' &&
-      one.proposedBy === of.proposedBy &&
+const calledOff = (seen: Facts, meeting: string) =>
+  seen.parts('meeting-cancelled', 'cancellation').find(({ values }) => values.meeting === meeting)
+    ?.fact
+
+/** A meeting is moved by calling it off and then proposing another time to the same people. */
+const inStead = (seen: Facts, of: Meeting, meetings: readonly Meeting[]): Meeting | undefined => {
+  const off = calledOff(seen, of.id)
+  return meetings.find((one) => {
+    const proposed = seen.find(one.id)?.fact
+    return (
+      off !== undefined &&
+      proposed !== undefined &&
+      isLater(seen, proposed, off) &&
       one.participants.length === of.participants.length &&
-      one.participants.every((person) => of.participants.includes(person)) &&
-      (seen.find(one.id)?.fact.recordedAt ?? '') >= at,
-  )
+      one.participants.every((person) => of.participants.includes(person))
+    )
+  })
 }
 const isMoved = (seen: Facts, about: readonly string[]): boolean => {
   const meetings = deriveMeetings(seen)
-  return meetings.some(
-    (one) =>
-      one.state === 'cancelled' && about.includes(inStead(one, meetings, seen)?.id ?? 'none'),
-  )
+  return meetings.some((one) => about.includes(inStead(seen, one, meetings)?.id ?? 'none'))
 }
 
 /** Called off by somebody else, until its day has passed. One that was put elsewhere is told as moved. */
 const ofCancelled = (seen: Facts, who: PersonId): readonly Notice[] => {
   const meetings = deriveMeetings(seen)
   return meetings
-    .filter(({ state, participants }) => state === 'cancelled' && participants.includes(who))
-    .filter((meeting) => inStead(meeting, meetings, seen) === undefined)
+    .filter(({ participants }) => participants.includes(who))
+    .filter((meeting) => inStead(seen, meeting, meetings) === undefined)
     .flatMap(({ id, startsAt }) => {
-      const told = seen
-        .parts('meeting-cancelled', 'cancellation')
-        .find(({ values }) => values.meeting === id)?.fact
-      if (!told || told.by.person === who) return []
+      const off = calledOff(seen, id)
+      if (!off || off.by.person === who) return []
       return [
         {
           key: `meeting-cancelled ${id}`,
           kind: 'meeting-cancelled' as const,
-          at: told.recordedAt,
+          at: off.recordedAt,
           on: startsAt,
           until: helsinkiDate(startsAt),
         },

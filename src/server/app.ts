@@ -38,6 +38,8 @@ import { preferredLanguage } from './language.ts'
 import { loggerOf } from './log.ts'
 import { registerLogRequests } from './log-requests/routes.ts'
 import { registerSecondKeys } from './log-requests/second-keys.ts'
+import { registerMail } from './mail/job.ts'
+import { registerNotices } from './notices/routes.ts'
 import { registerDocument, registerHealth } from './openapi.ts'
 import { rowsOf } from './pair-works/answer.ts'
 import { registerPairWorks } from './pair-works/routes.ts'
@@ -161,6 +163,7 @@ export const buildApp = async (given: Given): Promise<App> => {
       registerQuestions(api, house)
       registerDrafts(api, house)
       registerSettings(api, house)
+      registerNotices(api, house)
       registerSafety(api, house)
       registerCover(api, house)
       given.also?.(api, house)
@@ -168,6 +171,7 @@ export const buildApp = async (given: Given): Promise<App> => {
     { prefix: '/api' },
   )
   await registerWeb(app, config.webFolder)
+  registerMail(app, house)
   app.addHook('preClose', async () => house.hub.close())
   await app.ready()
   return app

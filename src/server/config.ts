@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { usualDays } from '#domain/brief'
+import { type MailSettings, readMail } from './mail/settings.ts'
 import { type ProviderSettings, readProviders } from './session/provider-settings.ts'
 import { type Environment, SettingRefused, whole, yesNo } from './setting.ts'
 
@@ -31,6 +32,8 @@ export interface Config {
   /** Where people sign in, beside passkeys. */
   readonly providers: readonly ProviderSettings[]
   readonly limits: Limits
+  /** Null: no mail is sent. */
+  readonly mail: MailSettings | null
   /** Does Saturday count as a working day here? */
   readonly saturdayCounts: boolean
   /** How long an anonymous case, and a question asked first, is kept; then it is gone. */
@@ -90,6 +93,7 @@ export const inProcessConfig = (changes: Partial<Config> = {}): Config => ({
     eventLoopDelayMillis: 0,
     evenMillis: 0,
   },
+  mail: null,
   saturdayCounts: true,
   briefDays: usualDays,
   questionDays: usualDays,
@@ -138,6 +142,7 @@ export const readConfig = (env: Environment, key: (folder: string) => Uint8Array
     absoluteMinutes: whole(env, 'SESSION_MINUTES', 12 * 60, 1, 7 * 24 * 60),
     providers: readProviders(env, production),
     limits: usualLimits,
+    mail: readMail(env, production),
     saturdayCounts: yesNo(env, 'SATURDAY_COUNTS', true),
     briefDays: whole(env, 'BRIEF_DAYS', usualDays, 1, 90),
     questionDays: whole(env, 'QUESTION_DAYS', usualDays, 1, 90),

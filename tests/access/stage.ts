@@ -35,6 +35,7 @@ export const config: Config = {
   webFolder: null,
   origin: null,
   providers: [],
+  mail: null,
   secureCookies: false,
   trustedProxies: 0,
   key: new Uint8Array(32).fill(7),
