@@ -4,6 +4,7 @@ import { useChanges } from '../api/changes.ts'
 import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { UrgentTold } from '../bases/UrgentTold.tsx'
+import { Network } from '../network/Network.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { WaysBack } from '../parts/DoneLine.tsx'
 import { useCommandWords } from '../parts/own-side.ts'
@@ -63,6 +64,7 @@ const MySituationOf = ({ view }: { view: View }) => {
         <WhereWeAre view={view} />
         <MyPlan view={view} me={me} />
         <WhoHelps view={view} />
+        <Network view={view} />
         <MyPermissions view={view} me={me} />
         {isOwn && <LookedBetween view={view} />}
         <MyWords view={view} me={me} />

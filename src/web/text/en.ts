@@ -14,6 +14,7 @@ import { experts } from './en/screen-experts.ts'
 import { guard } from './en/screen-guard.ts'
 import { identity } from './en/screen-identity.ts'
 import { my } from './en/screen-my.ts'
+import { network } from './en/screen-network.ts'
 import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
 import { permission } from './en/screen-permission.ts'
@@ -67,6 +68,7 @@ export const en = {
     ...guard,
     ...identity,
     ...my,
+    ...network,
     ...own,
     ...pages,
     ...referral,

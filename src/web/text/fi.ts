@@ -14,6 +14,7 @@ import { experts } from './fi/screen-experts.ts'
 import { guard } from './fi/screen-guard.ts'
 import { identity } from './fi/screen-identity.ts'
 import { my } from './fi/screen-my.ts'
+import { network } from './fi/screen-network.ts'
 import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
 import { permission } from './fi/screen-permission.ts'
@@ -67,6 +68,7 @@ export const fi = {
     ...guard,
     ...identity,
     ...my,
+    ...network,
     ...own,
     ...pages,
     ...referral,

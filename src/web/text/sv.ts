@@ -15,6 +15,7 @@ import { experts } from './sv/screen-experts.ts'
 import { guard } from './sv/screen-guard.ts'
 import { identity } from './sv/screen-identity.ts'
 import { my } from './sv/screen-my.ts'
+import { network } from './sv/screen-network.ts'
 import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
 import { permission } from './sv/screen-permission.ts'
@@ -67,6 +68,7 @@ export const sv = {
     ...guard,
     ...identity,
     ...my,
+    ...network,
     ...own,
     ...pages,
     ...referral,

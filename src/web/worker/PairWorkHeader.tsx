@@ -3,6 +3,7 @@ import { pathwayOf } from '../api/pathway.ts'
 import type { View } from '../api/view.ts'
 import { AwayLine } from '../cover/AwayLine.tsx'
 import { Phone } from '../identity/Phone.tsx'
+import { NoteToPartner } from '../notes/NoteToPartner.tsx'
 import { Face } from '../parts/Face.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { shortDay, useDays } from '../text/days.ts'
@@ -64,6 +65,7 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
                 </li>
               ))}
             </ul>
+            {view.abilities.includes('send-note') && <NoteToPartner pairWork={view.id} isSmall />}
           </dd>
         </div>
       )}

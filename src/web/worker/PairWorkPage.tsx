@@ -1,7 +1,8 @@
 import { Link, NavLink, Outlet, useParams } from 'react-router'
 import { useChanges } from '../api/changes.ts'
-import { useView } from '../api/queries.ts'
+import { useSession, useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { NotesToMe } from '../notes/NotesToMe.tsx'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { DoneLine } from '../parts/DoneLine.tsx'
@@ -29,6 +30,7 @@ export const PairWorkPage = () => {
 
 const PairWorkOf = ({ view }: { view: View }) => {
   const say = useText()
+  const { data: session } = useSession()
   useChanges(view.id)
   const heading = view.client?.name ?? say('screen.pairWork')
   return (
@@ -60,6 +62,7 @@ const PairWorkOf = ({ view }: { view: View }) => {
       <PairWorkHeader view={view} />
       <DoneLine view={view} />
       <WaitsForSorting view={view} />
+      <NotesToMe view={view} me={session?.person.id ?? ''} />
       <nav className="tabs" aria-label={say('screen.partsOfPairWork')}>
         {tabs.map(({ to, text }) => (
           <NavLink key={to} to={`/pair-works/${view.id}${to && `/${to}`}`} end>

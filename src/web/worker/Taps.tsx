@@ -39,6 +39,8 @@ const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): 
     ]
   if (command === 'agree-meeting')
     return [{ kind: command, label: 'screen.tapSuits', payload: with_(about) }]
+  if (command === 'read-note')
+    return [{ kind: command, label: 'screen.tapRead', payload: with_(about) }]
   if (command === 'accept-hand-over')
     return [
       { kind: command, label: 'screen.tapAccept', payload: with_(about) },

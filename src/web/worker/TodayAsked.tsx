@@ -23,7 +23,7 @@ export const TodayAsked = ({
         {say('screen.askedOfYou')}
       </h2>
       <ul className="sheet lines-sheet">
-        {today.asked.map(({ pairWork, clientName, command, due, about, words }, place) => (
+        {today.asked.map(({ pairWork, clientName, command, due, about, words, by }, place) => (
           <li key={`${pairWork}${command}${place}`} className="line-row">
             <div>
               <b>
@@ -40,6 +40,7 @@ export const TodayAsked = ({
                       : words}
               </b>
               <span className="meta block">
+                {by && today.names[by] && `${today.names[by]}, `}
                 <Link to={`/pair-works/${pairWork}`}>{clientName ?? say('screen.pairWork')}</Link>
               </span>
             </div>

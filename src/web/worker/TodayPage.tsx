@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { type CommandKind, ruleOf } from '#domain/commands'
 import { useSession, useToday } from '../api/queries.ts'
 import type { ListRow, Today } from '../api/view.ts'
+import { NoteToPartner } from '../notes/NoteToPartner.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
@@ -140,6 +141,7 @@ const MeetingsAhead = ({ today }: { today: Today }) => {
                   meeting.state === 'agreed' ? 'screen.meeting-agreed' : 'screen.meeting-proposed',
                 )}
               </p>
+              <NoteToPartner pairWork={meeting.pairWork} clientName={meeting.clientName} isSmall />
             </div>
           </li>
         ))}
@@ -237,6 +239,7 @@ const NextRow = ({
           <Link to={`/pair-works/${row.id}`}>{row.clientName ?? say('screen.pairWork')}</Link> ·{' '}
           {said(row.model.title)}
         </span>
+        <NoteToPartner pairWork={row.id} clientName={row.clientName} isSmall />
       </div>
       <div className="whom meta">{said(row.phase?.title)}</div>
       <div className="when">
