@@ -118,7 +118,8 @@ describe('Finding the other one', () => {
       is: 'member',
     })
     await around.must('tuula', 'wish-partner', { liking: 'wants', service: county.health })
-    await around.must('tuula', 'wish-partner', { liking: 'rather-not', person: people.liisa })
+    const no = { whose: around.client, liking: 'rather-not', person: people.liisa }
+    await around.must('hanna', 'wish-partner', no)
     const after = rowsOf(await match(hanna, { topics: ['money'] }, pairWork))
     expect(after[0]?.service).toBe(county.health)
     expect(after[0]?.reasons[0]).toEqual({ is: 'client-wishes' })
@@ -134,7 +135,8 @@ describe('Finding the other one', () => {
       services: [{ name: 'Mielenterveys', service: county.health, status: 'in-use' }],
       topics: [],
     })
-    await around.must('tuula', 'wish-partner', { liking: 'wants', person: people.ville })
+    const yes = { whose: around.client, liking: 'wants', person: people.ville }
+    await around.must('hanna', 'wish-partner', yes)
     await around.must('hanna', 'choose-partner', {
       whose: around.client,
       offered: [

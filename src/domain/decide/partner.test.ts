@@ -17,9 +17,11 @@ describe('A wish for a partner', () => {
     ])
     expect(county.codes('hanna', 'wish-partner', wish)).toEqual(['missing'])
     expect(county.codes('tuula', 'wish-partner', { liking: 'wants' })).toEqual(['missing'])
-    expect(county.codes('tuula', 'wish-partner', { ...wish, person: 'liisa' })).toEqual([
-      'not-a-member',
-    ])
+    const named = { ...wish, whose: 'tuula', person: 'liisa' }
+    expect(county.codes('hanna', 'wish-partner', named)).toEqual(['not-a-member'])
+    // Whether Liisa works there is told to nobody of the client's side.
+    for (const person of ['liisa', 'mikko'])
+      expect(county.codes('tuula', 'wish-partner', { ...wish, person })).toEqual(['not-yours'])
     expect(county.codes('tuula', 'wish-partner', { ...wish, whose: 'pentti' })).not.toContain(
       'partner-wished',
     )
@@ -36,7 +38,7 @@ describe('A wish for a partner', () => {
       month: 'helmikuu',
     })
     county.must('mikko', 'accept-invitation', { invitation })
-    county.must('tuula', 'wish-partner', { liking: 'rather-not', person: 'mikko' })
+    county.must('hanna', 'wish-partner', { whose: 'tuula', liking: 'rather-not', person: 'mikko' })
     county.must('hanna', 'choose-partner', {
       whose: 'tuula',
       offered: [{ person: 'mikko', service: 'mental-health', outcome: 'not-chosen' }],

@@ -9,10 +9,14 @@ import { recordUnless } from './record.ts'
 const worksIn = (asked: Case, person: string, service: string): boolean =>
   asked.around.directory.employment(id(person), id(service), asked.around.today) !== undefined
 
-/** A wish is for somebody: a person, a service, a profession, or in words alone. */
+/**
+ * A wish is for somebody: a person, a service, a profession, or in words alone. The client's side names a person in words:
+ * where a named worker works may be what a turvakielto hides, and an answer to an id would tell it.
+ */
 export const wishPartner: Decider = (asked) => {
   const person = personOf(asked, 'person')
   const service = textOf(asked, 'service')
+  if (!asked.isHome && person !== undefined) return refuse({ code: 'not-yours', field: '/person' })
   const isEmpty = [person, service, textOf(asked, 'competence'), textOf(asked, 'words')].every(
     (one) => one === undefined,
   )
