@@ -15,6 +15,7 @@ import { coverWays } from './ask-cover.ts'
 import { draftWays } from './ask-drafts.ts'
 import { expertWays } from './ask-experts.ts'
 import { identityWays } from './ask-identity.ts'
+import { noticeWays } from './ask-notices.ts'
 import { officerWays } from './ask-officer.ts'
 import { referralWays } from './ask-referrals.ts'
 import { signInWays } from './ask-sign-in.ts'
@@ -34,6 +35,7 @@ const ways: Readonly<Record<string, Way>> = {
   ...referralWays,
   ...teamWays,
   ...draftWays,
+  ...noticeWays,
   ...coverWays,
   'get /api/health': () => get('/api/health'),
   'get /api/session': () => get('/api/session'),

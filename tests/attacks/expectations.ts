@@ -61,6 +61,27 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/session': { for: everybody },
   'get /api/my/list-filters': { for: workers },
   'put /api/my/list-filters': { for: workers, body: () => ({ filters: [] }) },
+  'get /api/my/notices': { for: workers },
+  'get /api/my/notices/count': { for: workers },
+  'post /api/my/notices/read': { for: workers, body: () => ({ keys: ['none'] }) },
+  'get /api/my/notice-settings': { for: workers },
+  'put /api/my/notice-settings': {
+    for: workers,
+    body: () => ({
+      mail: 'off',
+      dailyAt: '08:00',
+      quiet: { from: '17:00', until: '07:00' },
+      days: [1],
+      holidays: false,
+    }),
+  },
+  'put /api/my/notice-address': {
+    for: workers,
+    body: () => ({ address: 'worker@kivijoki.example' }),
+  },
+  'delete /api/my/notice-address': { for: workers },
+  'post /api/my/notice-address/confirmation': { for: workers, body: () => ({ token: 'none' }) },
+  'post /api/my/sheet': { for: workers, body: () => ({ names: 'initials' }) },
   'get /api/drafts': { for: everybody },
   'post /api/drafts/read': {
     for: everybody,
