@@ -113,6 +113,15 @@ describe('the demo county', () => {
     expect(views.map(({ purpose }) => purpose)).toContain('meeting')
   })
 
+  test('lets whoever left something unfinished yesterday find it, and its pair work open', async () => {
+    const own = await be(personaCases.outreach.team.initiator ?? '')
+    const { drafts } = (await own.get('/api/drafts')).json as {
+      drafts: readonly { form: string; isOpen: boolean; savedAt: string }[]
+    }
+    expect(drafts).toMatchObject([{ form: 'send-note', isOpen: true }])
+    expect(drafts.every(({ savedAt }) => savedAt < now)).toBe(true)
+  })
+
   test('has referrals in each state, questions to supervisors, invitations and a service applied for', async () => {
     const desk = (await (await be('Hanna Lehtopuro')).get('/api/referrals')).json as unknown as {
       incoming: { state: string }[]
@@ -244,4 +253,20 @@ test('no demo is made where real people work, not by its own command either', as
   await expect(makeDemo({ ...given(other), config }, now)).rejects.toThrow(SettingRefused)
   expect(await other.accounts.all()).toEqual([])
   await other.close()
+
+  test('has somebody away whose week is covered, and somebody out alone', async () => {
+    const marja = await be('Marja Hopeavirta')
+    const { load } = (await marja.get('/api/unit')).json as { load: readonly { person: string }[] }
+    const weeks = await Promise.all(
+      load.map(({ person }) => marja.post('/api/unit/weeks', { person, until: '2026-09-20' })),
+    )
+    const away = weeks
+      .flatMap(({ json }) => (json as { rows: readonly { away: object | null }[] }).rows)
+      .filter((row) => row.away !== null)
+    expect(away.length).toBeGreaterThan(0)
+    const { visits } = (await (await be('Petra Salmenranta')).get('/api/visits')).json as {
+      visits: readonly { state: string }[]
+    }
+    expect(visits.map(({ state }) => state).toSorted()).toEqual(['back', 'out'])
+  })
 })

@@ -9,6 +9,7 @@ import type { House } from '#server/house'
 import { hashPassword } from '#server/session/passwords'
 import { type GivenHouse, makeHouse } from '../play/demo-house.ts'
 import { handClock } from '../play/theatre.ts'
+import { playAround } from './around.ts'
 import { askForLogs, playBases } from './bases.ts'
 import {
   cases,
@@ -18,9 +19,11 @@ import {
   personaCases,
   rehearsal,
 } from './cases.ts'
+import { playDrafts } from './drafts.ts'
 import { putExperts } from './experts.ts'
 import { playAsked } from './play-asked.ts'
 import { birthDateOf, householdOf, type PlayedCase, type Player, playCase } from './play-case.ts'
+import { playCover, playVisits } from './play-cover.ts'
 import { playOfNobody } from './play-of-nobody.ts'
 import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { playReads } from './reads.ts'
@@ -97,11 +100,18 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
           await askForLogs(house, { person: played.client, service: null }, now)
         }
         made.commands += await playAsked(house, clock, one, { played, cast, now })
+        if (firstCases.includes(one))
+          made.commands += await playAround(house, clock, one, { played, cast, now })
       }
       if (looked.size > 0) {
         await playReads(given, clock, now, looked)
+        await playDrafts(given, clock, now, looked)
         made.commands += await playOfNobody(given, clock, now)
+        await playVisits(given, clock, now)
       }
+      // Whose week is covered is found among all the unit's pair works, so last.
+      if (list.length > 0 && !list.some((one) => firstCases.includes(one)) && !isOver())
+        made.commands += await playCover(given, clock, now)
     } finally {
       house.hub.close()
     }

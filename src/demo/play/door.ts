@@ -1,7 +1,7 @@
 /** The server's door as a browser finds it: sign in as somebody, ask, send. In process, without a network. */
 
 export interface Request {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: string
   readonly headers?: Record<string, string>
   readonly payload?: string | Buffer
@@ -28,6 +28,7 @@ export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Reply>
   /** Bytes go as they are, anything else as JSON. */
   post(path: string, body: unknown): Promise<Reply>
+  put(path: string, body: unknown): Promise<Reply>
 }
 
 const replyOf = ({ statusCode, body }: Answer): Reply => {
@@ -52,6 +53,15 @@ const visitorWith = (door: Doorkeeper, cookie: string): Visitor => {
           url,
           headers: { ...(Buffer.isBuffer(body) ? rawHeaders : jsonHeaders), cookie },
           payload: Buffer.isBuffer(body) ? body : JSON.stringify(body),
+        }),
+      ),
+    put: async (url, body) =>
+      replyOf(
+        await door.inject({
+          method: 'PUT',
+          url,
+          headers: { ...jsonHeaders, cookie },
+          payload: JSON.stringify(body),
         }),
       ),
   }
