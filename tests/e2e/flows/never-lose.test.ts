@@ -55,6 +55,7 @@ describe('What was typed is never lost:', () => {
     await holds(hanna, words)
     const phone = await house.another('hanna', { viewport: { width: 390, height: 800 } })
     await phone.at('/unfinished')
+    expect(await faultsOf(phone.page)).toEqual([])
     await phone.page.getByRole('link', { name: say('screen.unfinishedOpen') }).click()
     await holds(phone, words)
   })
@@ -95,6 +96,7 @@ describe('What was typed is never lost:', () => {
     const notice = desk.page.getByRole('region', { name: say('screen.versionsTitle') })
     await notice.getByText('Puhelimella kirjoitettu.').waitFor()
     await notice.getByText('Pöydän ääressä kirjoitettu.').waitFor()
+    expect(await faultsOf(desk.page)).toEqual([])
     await notice.getByRole('button', { name: say('screen.versionTakeBoth') }).click()
     await isState(desk, 'saved')
     expect(await goalIn(desk).inputValue()).toBe(
