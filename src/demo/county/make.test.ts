@@ -227,6 +227,22 @@ describe('the demo county', () => {
     expect((await initiator.get('/api/today')).body).toMatch(/"ending":\[\{[^\]]*"days":\d/)
   })
 
+  test('has somebody away whose week is covered, and somebody out alone', async () => {
+    const marja = await be('Marja Hopeavirta')
+    const { load } = (await marja.get('/api/unit')).json as { load: readonly { person: string }[] }
+    const weeks = await Promise.all(
+      load.map(({ person }) => marja.post('/api/unit/weeks', { person, until: '2026-09-20' })),
+    )
+    const away = weeks
+      .flatMap(({ json }) => (json as { rows: readonly { away: object | null }[] }).rows)
+      .filter((row) => row.away !== null)
+    expect(away.length).toBeGreaterThan(0)
+    const { visits } = (await (await be('Petra Salmenranta')).get('/api/visits')).json as {
+      visits: readonly { state: string }[]
+    }
+    expect(visits.map(({ state }) => state).toSorted()).toEqual(['back', 'out'])
+  })
+
   test('is made once', async () => {
     const again = await beginDemo(given(store), now)
     expect(again.made.pairWorks).toBe(0)
@@ -253,20 +269,4 @@ test('no demo is made where real people work, not by its own command either', as
   await expect(makeDemo({ ...given(other), config }, now)).rejects.toThrow(SettingRefused)
   expect(await other.accounts.all()).toEqual([])
   await other.close()
-
-  test('has somebody away whose week is covered, and somebody out alone', async () => {
-    const marja = await be('Marja Hopeavirta')
-    const { load } = (await marja.get('/api/unit')).json as { load: readonly { person: string }[] }
-    const weeks = await Promise.all(
-      load.map(({ person }) => marja.post('/api/unit/weeks', { person, until: '2026-09-20' })),
-    )
-    const away = weeks
-      .flatMap(({ json }) => (json as { rows: readonly { away: object | null }[] }).rows)
-      .filter((row) => row.away !== null)
-    expect(away.length).toBeGreaterThan(0)
-    const { visits } = (await (await be('Petra Salmenranta')).get('/api/visits')).json as {
-      visits: readonly { state: string }[]
-    }
-    expect(visits.map(({ state }) => state).toSorted()).toEqual(['back', 'out'])
-  })
 })

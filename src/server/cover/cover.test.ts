@@ -191,7 +191,7 @@ describe('When somebody works here no more', () => {
     const known: House[] = []
     const second = await buildApp({
       store: stage.store,
-      clock: stage.now,
+      clock: () => stage.now(),
       newId: randomUUID,
       config: inProcessConfig(),
       also: (_api, house) => known.push(house),

@@ -44,6 +44,14 @@ const inMinutes = (minutes: number): string => {
   return new Date(Math.ceil(at / (5 * minute)) * 5 * minute).toISOString()
 }
 
+/** The end of the meeting it was opened from, while that is to come today; else an hour and a half. */
+const usualBack = (told: string | undefined): string =>
+  told !== undefined &&
+  helsinkiToday(new Date(told)) === helsinkiToday() &&
+  isPossible(instant(told), instant(new Date().toISOString()))
+    ? told
+    : inMinutes(90)
+
 /** Back by when, whom to alert, where: filled in as far as it is known, so that most often one press is enough. */
 export const GoToVisit = () => {
   const say = useText()
@@ -52,7 +60,7 @@ export const GoToVisit = () => {
   const { data: session } = useSession()
   const { state } = useLocation() as { state: From | null }
   const given = state?.visit ?? {}
-  const [time, setTime] = useState(shortTime(given.backBy ?? inMinutes(90)))
+  const [time, setTime] = useState(() => shortTime(usualBack(given.backBy)))
   const partners = given.alerted ?? []
   const [whom, setWhom] = useState<readonly string[]>([desk, ...partners.map(({ id }) => id)])
   const [other, setOther] = useState('')

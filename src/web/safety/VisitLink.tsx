@@ -21,7 +21,6 @@ export const VisitLink = ({
   const { startsAt, lastsMinutes, participants } = meeting
   if (!session?.acting || !participants.some((one) => one === me)) return null
   const backBy = new Date(Date.parse(startsAt) + (lastsMinutes + spareMinutes) * minute)
-  const isSoon = Math.abs(Date.parse(startsAt) - Date.now()) < 12 * 60 * minute
   const partners = view.people.filter(({ side, person }) => side !== 'client' && person !== me)
   const alerted = [...new Map(partners.map(({ person, name }) => [person, name ?? ''])).entries()]
     // Who comes along needs no alarm of it.
@@ -31,7 +30,7 @@ export const VisitLink = ({
     <Link
       className="btn btn-3"
       to="/visits/new"
-      state={{ visit: { alerted, ...(isSoon ? { backBy: backBy.toISOString() } : {}) } }}
+      state={{ visit: { alerted, backBy: backBy.toISOString() } }}
     >
       {say('screen.visitGo')}
     </Link>
