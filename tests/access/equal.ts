@@ -3,7 +3,7 @@
  * so do the list, the search, the record, the preview and the route of one record. Worlds are drawn, and looked at where
  * access turns.
  *
- * ACCESS_WORLDS says how many worlds each engine is asked (1000; 100000 for a night).
+ * ACCESS_WORLDS says how many worlds each engine is asked (2000; 100000 for a night).
  */
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -36,7 +36,7 @@ import { matterOf, oracleSees } from './oracle-asked.ts'
 import { openStage, type Stage } from './stage.ts'
 import { drawNow, drawTurns, makings, turnKinds } from './turns.ts'
 
-const worlds = Number(process.env.ACCESS_WORLDS ?? 1000)
+const worlds = Number(process.env.ACCESS_WORLDS ?? 2000)
 const firstSeed = Number(process.env.ACCESS_SEED ?? propertySeed)
 
 interface Question {

@@ -3,7 +3,7 @@
  * parts it covers and today. Shown by worlds that differ only in what is hidden from one reader, who asks both
  * everything there is to ask. A new route joins by standing in the API document.
  *
- * TWO_WORLDS_PAIRS says how many pairs each engine is asked (200; 50000 for a night).
+ * TWO_WORLDS_PAIRS says how many pairs each engine is asked (2000; 50000 for a night).
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { drawnFamily } from './family.ts'
 import { leaks, plantLeaks } from './leaks.ts'
 import { openPairs, type Pairs } from './pair.ts'
 
-const wanted = Number(process.env.TWO_WORLDS_PAIRS ?? 200)
+const wanted = Number(process.env.TWO_WORLDS_PAIRS ?? 2000)
 const seed = Number(process.env.TWO_WORLDS_SEED ?? propertySeed)
 const sum = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((one, other) => one + other, 0)
