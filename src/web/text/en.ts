@@ -15,6 +15,7 @@ import { guard } from './en/screen-guard.ts'
 import { identity } from './en/screen-identity.ts'
 import { my } from './en/screen-my.ts'
 import { network } from './en/screen-network.ts'
+import { notices } from './en/screen-notices.ts'
 import { own } from './en/screen-own.ts'
 import { pages } from './en/screen-pages.ts'
 import { permission } from './en/screen-permission.ts'
@@ -68,6 +69,7 @@ export const en = {
     ...guard,
     ...identity,
     ...my,
+    ...notices,
     ...network,
     ...own,
     ...pages,

@@ -15,6 +15,7 @@ import { guard } from './fi/screen-guard.ts'
 import { identity } from './fi/screen-identity.ts'
 import { my } from './fi/screen-my.ts'
 import { network } from './fi/screen-network.ts'
+import { notices } from './fi/screen-notices.ts'
 import { own } from './fi/screen-own.ts'
 import { pages } from './fi/screen-pages.ts'
 import { permission } from './fi/screen-permission.ts'
@@ -68,6 +69,7 @@ export const fi = {
     ...guard,
     ...identity,
     ...my,
+    ...notices,
     ...network,
     ...own,
     ...pages,

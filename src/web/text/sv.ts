@@ -16,6 +16,7 @@ import { guard } from './sv/screen-guard.ts'
 import { identity } from './sv/screen-identity.ts'
 import { my } from './sv/screen-my.ts'
 import { network } from './sv/screen-network.ts'
+import { notices } from './sv/screen-notices.ts'
 import { own } from './sv/screen-own.ts'
 import { pages } from './sv/screen-pages.ts'
 import { permission } from './sv/screen-permission.ts'
@@ -68,6 +69,7 @@ export const sv = {
     ...guard,
     ...identity,
     ...my,
+    ...notices,
     ...network,
     ...own,
     ...pages,
