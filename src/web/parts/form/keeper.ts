@@ -2,7 +2,15 @@
  * Keeps every text that is being typed: on the device at once, on the server within seconds, and again when the network
  * is back. What was typed on two devices is shown side by side, and nothing goes until somebody has chosen.
  */
-import { fromAscii, toAscii } from './ascii.ts'
+import { toAscii } from './ascii.ts'
+import {
+  isSame,
+  type Kept,
+  type SavedState,
+  type Turn,
+  turnWhenKept,
+  turnWhenRead,
+} from './draft-turns.ts'
 import {
   clearAll,
   clearSent,
@@ -16,23 +24,7 @@ import {
   unsentOf,
   type Writer,
 } from './drafts.ts'
-import type { DraftAnswer, DraftsAsked, KeptOnServer } from './drafts-api.ts'
-
-/** As `experience.md` has them; `nothing`: not a letter yet; `not-kept`: the device takes no more. */
-export type SavedState = 'nothing' | 'saved' | 'saving' | 'this-device' | 'differs' | 'not-kept'
-
-export interface Other {
-  readonly commandId: string
-  readonly values: unknown
-  readonly revision: string
-  readonly savedAt: string
-}
-export interface Kept {
-  readonly draft: Draft | null
-  readonly state: SavedState
-  /** Typed on another device meanwhile. */
-  readonly other: Other | null
-}
+import type { DraftsAsked } from './drafts-api.ts'
 
 /** Sent at most this often while somebody types. */
 const sendEveryMillis = 1500
@@ -54,15 +46,6 @@ export interface Around {
   readonly now: () => string
   readonly newId: () => string
 }
-
-const otherOf = (answer: DraftAnswer): Other => {
-  const { commandId, values } = fromAscii(answer.typed ?? '{}') as Pick<
-    Other,
-    'commandId' | 'values'
-  >
-  return { commandId, values, revision: answer.revision, savedAt: answer.savedAt }
-}
-const isSame = (one: unknown, other: unknown): boolean => toAscii(one) === toAscii(other)
 
 export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
   const entries = new Map<string, Entry>()
@@ -125,7 +108,7 @@ export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
         isLeaving,
       )
       entry.failures = 0
-      if (isHere(entry)) told(entry, draft, answer)
+      if (isHere(entry)) take(entry, turnWhenKept(entry.kept.draft ?? draft, draft, answer))
     } catch (problem) {
       if (!isHere(entry)) return
       put(entry, { state: 'this-device' })
@@ -137,70 +120,18 @@ export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
     }
   }
 
-  const told = (entry: Entry, sent: Draft, answer: KeptOnServer) => {
-    const draft = entry.kept.draft ?? sent
-    if (answer.is === 'kept') {
-      const isSent = draft.values === sent.values
-      put(entry, {
-        draft: { ...draft, keptAt: answer.savedAt, base: answer.revision, tried: [], isSent },
-        state: isSent ? 'saved' : 'saving',
-      })
-      if (!isSent) sendLater(entry, sendEveryMillis)
-      return
-    }
-    const other = otherOf(answer.other)
-    const isOwn = draft.tried.slice(0, -1).includes(other.revision)
-    if (isOwn || isSame(other.values, draft.values)) {
-      put(entry, { draft: { ...draft, base: other.revision } })
-      sendLater(entry, 0)
-    } else put(entry, { state: 'differs', other })
+  const take = (entry: Entry, { kept, send: when, isOver }: Turn) => {
+    if (isOver) return forget(entry)
+    if (kept) put(entry, kept)
+    if (when) sendLater(entry, when === 'now' ? 0 : sendEveryMillis)
   }
-
   /** What the server has of it, asked when its form is opened. */
-  const look = async (entry: Entry): Promise<void> => {
-    const before = entry.kept.draft
-    const place = before?.place
-    if (!place || before?.staysHere) return
-    await compare(entry, place)
-  }
   const compare = async (entry: Entry, place: DraftPlace): Promise<void> => {
     const answer = await server.read(place).catch(() => undefined)
-    if (answer === undefined || !isHere(entry)) {
-      const { draft } = entry.kept
-      if (answer === undefined && draft && !draft.isSent) sendLater(entry, againMillis[0])
-      return
-    }
+    if (!isHere(entry)) return
     const { draft } = entry.kept
-    if (answer === null) {
-      // Recorded or thrown away elsewhere; what was typed since is not.
-      if (draft?.isSent && draft.base !== null) forget(entry)
-      else if (draft) sendLater(entry, 0)
-      return
-    }
-    if (answer.typed === null) return
-    const other = otherOf(answer)
-    if (draft === null || draft.isSent) {
-      if (draft?.base === other.revision) return
-      put(entry, {
-        draft: {
-          place,
-          commandId: other.commandId,
-          values: other.values,
-          words: fromAscii(answer.words) as readonly string[],
-          savedAt: other.savedAt,
-          keptAt: other.savedAt,
-          base: other.revision,
-          tried: [],
-          isSent: true,
-        },
-        state: 'saved',
-      })
-    } else if (draft.base === other.revision || draft.tried.includes(other.revision)) {
-      put(entry, { draft: { ...draft, base: other.revision } })
-      sendLater(entry, 0)
-    } else if (isSame(other.values, draft.values)) {
-      put(entry, { draft: { ...draft, base: other.revision, isSent: true }, state: 'saved' })
-    } else put(entry, { state: 'differs', other })
+    if (answer !== undefined) take(entry, turnWhenRead(draft, place, answer))
+    else if (draft && !draft.isSent) sendLater(entry, againMillis[0])
   }
 
   const leave = () => {
@@ -257,7 +188,7 @@ export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
     open: (whose: Writer, place: DraftPlace, staysHere: boolean): string => {
       const key = draftKey(whose, place)
       const entry = entryOf(key)
-      if (!staysHere) void (entry.kept.draft ? look(entry) : compare(entry, place)).catch(() => {})
+      if (!staysHere) void compare(entry, place)
       return key
     },
     write: (
@@ -284,8 +215,6 @@ export const makeKeeper = ({ shelf, server, now, newId }: Around) => {
             : 'saving'
       put(entry, { draft: next, state })
       if (!staysHere && entry.timer === undefined && entry.sending === undefined)
-        sendLater(entry, sendEveryMillis)
-      else if (entry.kept.state === 'this-device' && entry.failures === 0 && !staysHere)
         sendLater(entry, sendEveryMillis)
     },
     /** Somebody has chosen between two: `values` goes on, over what the other device wrote. */

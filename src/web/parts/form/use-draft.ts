@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { newCommandId } from '../../api/command-id.ts'
 import { useSession } from '../../api/queries.ts'
+import type { Other, SavedState } from './draft-turns.ts'
 import { type DraftPlace, draftKey } from './drafts.ts'
-import type { Other, SavedState } from './keeper.ts'
 import { keeper, unsent } from './keeping.ts'
 
 interface Asked<T> {
