@@ -26,9 +26,9 @@ export const referralFacts = (setting: Setting, told: ReferralTold): readonly Ne
     fact('referred-to-pair', [
       { name: 'referral', values: bare(told.referral) },
       // The county's own words, said of nobody.
-      ...told.indications.map((words) => ({
+      ...told.indications.map((indication) => ({
         name: 'indications',
-        values: { words },
+        values: { indication },
         topics: [],
       })),
     ]),

@@ -56,7 +56,7 @@ export const needFacts = {
       consentOn: maybe(date),
     }),
     /** What was ticked of the county's list, in its words of that day. */
-    indications: many('need', { words: short() }),
+    indications: many('need', { indication: short() }),
   },
   'referrer-informed': {
     answer: one('need', {

@@ -7,6 +7,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   channel: 'Through which channel?',
   urgent: 'Is it urgent?',
   words: 'In their own words',
+  indication: 'Which criterion is met?',
   services: 'Services',
   model: 'Way of working',
   version: 'Plan',

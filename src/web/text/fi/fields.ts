@@ -7,6 +7,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   channel: 'Mitä kautta?',
   urgent: 'Onko asia kiireellinen?',
   words: 'Omin sanoin',
+  indication: 'Mikä kriteeri täyttyy?',
   services: 'Palvelut',
   model: 'Toimintamalli',
   version: 'Suunnitelma',

@@ -7,6 +7,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   channel: 'Genom vilken kanal?',
   urgent: 'Är saken brådskande?',
   words: 'Med egna ord',
+  indication: 'Vilket kriterium uppfylls?',
   services: 'Tjänster',
   model: 'Verksamhetsmodell',
   version: 'Plan',
