@@ -14,12 +14,13 @@ afterAll(() => stage.close())
 
 /** Somebody of a party asks for what only the home is shown, while the log is written slowly. */
 const askBeside = async (end: (write: () => Promise<void>) => Promise<void>) => {
-  const { write } = stage.store.useLog
+  const { useLog } = stage.store
+  const write: typeof useLog.write = useLog.write.bind(useLog)
   let begun: () => void = () => {}
   let finish: () => void = () => {}
   const isBegun = new Promise<void>((done) => (begun = done))
   const may = new Promise<void>((done) => (finish = done))
-  Object.assign(stage.store.useLog, {
+  Object.assign(useLog, {
     write: async (...rows: Parameters<typeof write>) => {
       begun()
       await may
@@ -34,7 +35,7 @@ const askBeside = async (end: (write: () => Promise<void>) => Promise<void>) => 
   const leftBefore = left
   finish()
   const { status } = await answer
-  Object.assign(stage.store.useLog, { write })
+  Object.assign(useLog, { write })
   return { leftBefore, status }
 }
 
