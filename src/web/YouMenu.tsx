@@ -4,6 +4,7 @@ import { useSignOut } from './api/queries.ts'
 import type { Session } from './api/view.ts'
 import { PurposeChoice } from './bases/PurposeChoice.tsx'
 import { LanguageButtons } from './LanguageButtons.tsx'
+import { NewLine } from './notices/NewLine.tsx'
 import { Face } from './parts/Face.tsx'
 import { countHere, keeper, unsent } from './parts/form/keeping.ts'
 import { leaveOnPurpose } from './parts/form/kept-for-you.ts'
@@ -18,6 +19,7 @@ export const YouMenu = ({ session }: { session: Session }) => {
   const { key } = useLocation()
   const signOut = useSignOut()
   const isClientSide = session.audience === 'client' || session.audience === 'guardian'
+  const [isOpen, setOpen] = useState(false)
   const [isAsked, setAsked] = useState(false)
   useUnsent()
   useSyncExternalStore(keeper.subscribe, keeper.waiting)
@@ -43,7 +45,7 @@ export const YouMenu = ({ session }: { session: Session }) => {
     signOut.mutate()
   }
   return (
-    <details className="you" ref={menu}>
+    <details className="you" ref={menu} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="you-who">
           <b>{session.person.name}</b>
@@ -61,6 +63,8 @@ export const YouMenu = ({ session }: { session: Session }) => {
           <br />
           {session.acting?.name ?? say(`audienceOne.${session.audience}`)}
         </p>
+        {session.acting && <NewLine isAsked={isOpen} />}
+        {session.acting && <Link to="/my-notices">{say('screen.noticesSettings')}</Link>}
         <Link to="/unfinished">{say('screen.unfinished')}</Link>
         <Link to="/my-sign-in">{say('screen.mySignIn')}</Link>
         {session.acting && <PurposeChoice />}

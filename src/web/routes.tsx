@@ -242,6 +242,22 @@ export const router = createBrowserRouter([
         path: 'unfinished',
         ...lazily(async () => (await import('./parts/form/UnfinishedPage.tsx')).UnfinishedPage),
       },
+      {
+        path: 'notices',
+        ...lazily(async () => (await import('./notices/NoticesPage.tsx')).NoticesPage),
+      },
+      {
+        path: 'my-notices',
+        ...lazily(async () => (await import('./notices/MyNotices.tsx')).MyNotices),
+      },
+      {
+        path: 'my-notices/confirm',
+        ...lazily(async () => (await import('./notices/ConfirmAddress.tsx')).ConfirmAddress),
+      },
+      {
+        path: 'my-week-on-paper',
+        ...lazily(async () => (await import('./notices/SheetPage.tsx')).SheetPage),
+      },
       { path: 'sign-in', Component: Start },
       {
         path: 'my-sign-in',

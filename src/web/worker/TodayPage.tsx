@@ -4,6 +4,7 @@ import { type CommandKind, ruleOf } from '#domain/commands'
 import { useSession, useToday } from '../api/queries.ts'
 import type { ListRow, Today } from '../api/view.ts'
 import { NoteToPartner } from '../notes/NoteToPartner.tsx'
+import { NewLine } from '../notices/NewLine.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
@@ -65,6 +66,9 @@ const TodayOf = ({ today }: { today: Today }) => {
           <NextSteps today={today} told={told} />
         </div>
         <aside className="stack-l">
+          <p>
+            <NewLine />
+          </p>
           <WaitingForMe />
           <section aria-labelledby="waits">
             <h2 id="waits">{say('screen.waitsForOthers')}</h2>
@@ -79,6 +83,9 @@ const TodayOf = ({ today }: { today: Today }) => {
             )}
           </section>
           <TodayChanged today={today} />
+          <p>
+            <Link to="/my-week-on-paper">{say('screen.sheetLink')}</Link>
+          </p>
           <p>
             <Link to="/absence">{say('screen.iAmIll')}</Link>
           </p>

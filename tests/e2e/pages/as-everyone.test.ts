@@ -75,10 +75,11 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       '/unfinished',
       '/not/a/page',
     ]
-    const desk = ['/referrals', '/referrals/new']
+    const desk = ['/referrals', '/referrals/new', '/notices', '/my-notices', '/my-week-on-paper']
     const seldom = ['/urgent', '/child-in-danger', '/my-sign-in']
     const experts = ['/experts', '/experts/own/mine', '/experts/own/service', '/find-pair']
-    expect(await look(hanna, [...all, ...desk, ...seldom, ...experts])).toEqual([])
+    const day = ['/absence', '/visits', '/visits/new']
+    expect(await look(hanna, [...all, ...desk, ...seldom, ...experts, ...day])).toEqual([])
   })
 
   test('a pair work, tab by tab, drawn as a line', async () => {
@@ -87,7 +88,7 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     expect(
       await look(
         hanna,
-        tabs.map((tab) => `/pair-works/${id}${tab}`),
+        [...tabs, '/cover', '/actions/offer-hand-over'].map((tab) => `/pair-works/${id}${tab}`),
       ),
     ).toEqual([])
   })
@@ -164,9 +165,9 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   })
 
   test('the supervisor’s, the steering group’s and the administrator’s pages', async () => {
-    expect(await look(await house.person('marja'), ['/unit', '/consultations', '/today'])).toEqual(
-      [],
-    )
+    expect(
+      await look(await house.person('marja'), ['/unit', '/unit/cover', '/consultations', '/today']),
+    ).toEqual([])
     expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
     const paavo = await house.person('paavo')
     const lists = ['/directory', '/models', '/models/outreach-pair-work', '/referral-lists']

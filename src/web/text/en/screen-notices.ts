@@ -64,7 +64,7 @@ export const notices = {
   noticeSaved: 'Saved.',
   noticeConfirmTitle: 'Confirming the address',
   noticeConfirmed: 'The address is confirmed. Choose when the e-mail goes.',
-  noticeConfirmOver: 'The link is used or too old. Ask for a new one.',
+  noticeConfirmOver: 'The link is used, too old or asked for in another service. Ask for a new one.',
   sheetLink: 'Sheet for the day the system is down',
   sheetTitle: 'My week on paper',
   sheetLede: 'For the day the system is down. The print is shown in the client’s use log.',

@@ -64,7 +64,7 @@ export const notices = {
   noticeSaved: 'Tallennettu.',
   noticeConfirmTitle: 'Osoitteen vahvistus',
   noticeConfirmed: 'Osoite on vahvistettu. Valitse vielä, milloin sähköposti lähtee.',
-  noticeConfirmOver: 'Linkki on käytetty tai vanhentunut. Pyydä uusi linkki.',
+  noticeConfirmOver: 'Linkki on käytetty, vanhentunut tai annettu toisessa palvelussa. Pyydä uusi linkki.',
   sheetLink: 'Lappu päiväksi, jolloin järjestelmä ei toimi',
   sheetTitle: 'Viikkoni paperilla',
   sheetLede: 'Päiväksi, jolloin järjestelmä ei toimi. Tulostus näkyy asiakkaan käyttölokissa.',

@@ -63,7 +63,7 @@ export const notices = {
   noticeSaved: 'Sparat.',
   noticeConfirmTitle: 'Bekräfta adressen',
   noticeConfirmed: 'Adressen är bekräftad. Välj ännu när e-posten skickas.',
-  noticeConfirmOver: 'Länken är använd eller för gammal. Be om en ny.',
+  noticeConfirmOver: 'Länken är använd, för gammal eller begärd i en annan tjänst. Be om en ny.',
   sheetLink: 'Blad för den dag systemet inte fungerar',
   sheetTitle: 'Min vecka på papper',
   sheetLede: 'För den dag systemet inte fungerar. Utskriften syns i klientens användningslogg.',
