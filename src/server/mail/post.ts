@@ -63,7 +63,9 @@ const refusalOf = (error: unknown): MailRefused => {
     readonly responseCode?: unknown
     readonly command?: unknown
   }
-  const told = [code, responseCode].filter((one) => one !== undefined).join(' ')
+  const told = [code, responseCode]
+    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .join(' ')
   if (typeof responseCode !== 'number') return new MailRefused('server', told)
   const isReceiver = code === 'EENVELOPE' && command === 'RCPT TO' && responseCode >= 500
   if (isReceiver) return new MailRefused('receiver', told)

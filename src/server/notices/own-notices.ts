@@ -52,8 +52,8 @@ export const ownNotices = async (house: House, acting: Acting): Promise<readonly
 }
 
 const markedBy = (mark: NoticeMark | undefined) => ({
-  isRead: mark?.readAt != null,
-  isMailed: mark?.mailedAt != null,
+  isRead: (mark?.readAt ?? null) !== null,
+  isMailed: (mark?.mailedAt ?? null) !== null,
 })
 
 export const placeOf = ({ key, row }: OwnNotice) => ({ key, pairWork: row?.pairWork ?? '' })

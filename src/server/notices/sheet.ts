@@ -114,11 +114,10 @@ const tasksOf = (row: MemberRow, on: LocalDate, until: LocalDate) =>
       : [],
   )
 
+/** Letters of any script; a mark that belongs to one goes with it. */
 const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => word !== '')
-    .map((word) => `${[...word][0]?.toLocaleUpperCase('fi') ?? ''}.`)
+  [...name.matchAll(/(?<![\p{L}\p{M}])\p{L}\p{M}*/gu)]
+    .map(([letter]) => `${letter.toLocaleUpperCase('fi')}.`)
     .join('')
 
 interface On {
