@@ -11,10 +11,11 @@ export interface Away {
 export const awayToday: Away = { is: 'today', day: '' }
 export const awayWeek: Away = { is: 'week', day: '' }
 
-/** Sunday of this week, in Helsinki. */
+/** Sunday of this week, in Helsinki; said at a weekend, of the week to come. */
 export const endOfWeek = (today: string = helsinkiToday()): string => {
   const at = new Date(`${today}T12:00:00Z`)
-  const left = (7 - at.getUTCDay()) % 7
+  const weekday = at.getUTCDay()
+  const left = weekday === 0 ? 7 : weekday === 6 ? 8 : 7 - weekday
   return new Date(at.getTime() + left * 86_400_000).toISOString().slice(0, 10)
 }
 

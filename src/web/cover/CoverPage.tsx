@@ -106,7 +106,7 @@ const CoverForm = ({ view }: { view: View }) => {
           {say('screen.coverSend')}
         </Button>
         <Link className="btn btn-3" to={`/pair-works/${view.id}`}>
-          {say('screen.leaveForm')}
+          {say('screen.back')}
         </Link>
       </div>
       <p className="meta">{say('screen.coverTellHelp')}</p>

@@ -166,7 +166,7 @@ const WeekOf = ({
         value={all}
         change={setAll}
       />
-      <section aria-labelledby="ill-works">
+      <section className="stack-s" aria-labelledby="ill-works">
         <h2 id="ill-works">{say('screen.someoneWorks')}</h2>
         <ul className="stack plain-list">
           {week.rows.map((one) => (

@@ -78,8 +78,14 @@ export const GoToVisit = () => {
 
   const backBy = () => {
     const read = readTime(time)
-    const at = read === null ? null : momentOf(helsinkiToday(), read)
-    return at !== null && isPossible(instant(at), instant(new Date().toISOString())) ? at : null
+    if (read === null) return null
+    const now = instant(new Date().toISOString())
+    const tomorrow = helsinkiToday(new Date(Date.now() + 24 * 60 * minute))
+    // A time that has been is the one to come after midnight, if it is soon enough.
+    const possible = [helsinkiToday(), tomorrow]
+      .map((day) => momentOf(day, read))
+      .find((at) => at !== null && isPossible(instant(at), now))
+    return possible ?? null
   }
   const submit = async () => {
     const at = backBy()
@@ -162,7 +168,7 @@ export const GoToVisit = () => {
           <Ticks
             legend={say('screen.visitWhom')}
             first={[desk, ...partners.map(({ id }) => id)]}
-            others={say('screen.visitOther')}
+            others={say('screen.visitColleague')}
             options={[{ id: desk, label: say('screen.visitDesk') }, ...partners, ...colleagues]}
             value={whom}
             change={setWhom}
@@ -171,7 +177,7 @@ export const GoToVisit = () => {
           {wrongWhom && <p className="error">{wrongWhom}</p>}
         </div>
         <details>
-          <summary>{say('screen.visitOtherHint')}</summary>
+          <summary>{say('screen.visitOther')}</summary>
           <PersonSearch
             {...at('visit-other')}
             label={say('screen.visitOther')}
@@ -215,7 +221,7 @@ export const GoToVisit = () => {
             {say('screen.visitSend')}
           </Button>
           <Link className="btn btn-3" to="/today">
-            {say('screen.leaveForm')}
+            {say('screen.back')}
           </Link>
         </div>
       </form>

@@ -4,7 +4,7 @@ import { useText } from '../text/use-text.ts'
 import { isLate, useVisitAct, useVisits, type VisitShown } from './visits.ts'
 import '../style/safety.css'
 
-/** On Today: one tap to go, one to be back, one for half an hour more. */
+/** On Today, with the other ways to leave the desk: one tap to go, one to be back, one for half an hour more. */
 export const MyVisit = () => {
   const say = useText()
   const { data } = useVisits()
@@ -14,8 +14,13 @@ export const MyVisit = () => {
     <p className="my-visit">
       <Link className="btn btn-2" to="/visits/new">
         {say('screen.visitGo')}
-      </Link>{' '}
-      <Link to="/visits">{say('screen.visits')}</Link>
+      </Link>
+      <Link className="btn btn-3" to="/visits">
+        {say('screen.visits')}
+      </Link>
+      <Link className="btn btn-3" to="/absence">
+        {say('screen.iAmIll')}
+      </Link>
     </p>
   )
 }

@@ -35,7 +35,7 @@ const VisitsOf = ({ all }: { all: readonly VisitShown[] }) => {
     >
       <div className="stack-l">
         {mine && <Mine visit={mine} />}
-        <section aria-labelledby="others">
+        <section className="stack-s" aria-labelledby="others">
           <h2 id="others">{say('screen.visitOthers')}</h2>
           {others.length === 0 ? (
             <Empty title={say('screen.visitNobody')}>{say('screen.visitNobodyHelp')}</Empty>

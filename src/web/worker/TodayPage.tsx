@@ -86,9 +86,6 @@ const TodayOf = ({ today }: { today: Today }) => {
           <p>
             <Link to="/my-week-on-paper">{say('screen.sheetLink')}</Link>
           </p>
-          <p>
-            <Link to="/absence">{say('screen.iAmIll')}</Link>
-          </p>
         </aside>
       </div>
     </Page>
