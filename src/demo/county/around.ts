@@ -107,10 +107,10 @@ const people: Readonly<Record<DemoCase['language'], People>> = {
 }
 /** Near the client who helps every day, further off who helps more seldom. */
 const placesAround = [
-  { x: 22, y: 76 },
+  { x: 36, y: 80 },
   { x: 30, y: 26 },
-  { x: 76, y: 76 },
-  { x: 66, y: 62 },
+  { x: 82, y: 74 },
+  { x: 62, y: 76 },
 ] as const
 
 /** @returns how many commands were given */

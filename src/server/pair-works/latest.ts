@@ -11,10 +11,12 @@ export interface Latest {
 }
 
 const mostTold = 8
+/** What is seen where it stands, and would only fill the line: a map moved about, a note said read. */
+const quiet: ReadonlySet<FactKind> = new Set<FactKind>(['map-arranged', 'note-read'])
 
 export const latestOf = (seen: Seen, reader: string): readonly Latest[] =>
   seen.all
-    .filter(({ by }) => by.person !== reader)
+    .filter(({ by, kind }) => by.person !== reader && !quiet.has(kind))
     .slice(-mostTold)
     .map(({ kind, by, recordedAt }) => ({
       kind,

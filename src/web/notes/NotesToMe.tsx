@@ -13,7 +13,7 @@ export const NotesToMe = ({ view, me }: { view: View; me: string }) => {
   const notes = unreadNotes(view.record, me, helsinkiToday())
   if (notes.length === 0) return null
   return (
-    <section aria-labelledby="notes-new" className="stack-s">
+    <section aria-labelledby="notes-new" className="stack-s notes-new">
       <h2 id="notes-new" className="section-h">
         {say('screen.notesNew')}
       </h2>
