@@ -14,7 +14,7 @@ export const Network = ({ view }: { view: View }) => {
   const items = useAround(view)
   const [isAdding, setAdding] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
-  const isOwn = view.standing === 'client' || view.standing === 'guardian'
+  const isOwn = view.standing === 'client'
   return (
     <section aria-labelledby="network" className="stack network">
       <div className="head">
