@@ -38,6 +38,7 @@ export const terms = {
   Brief: term('nimetön tapaus', 'anonymt fall', 'anonymous case', 'ours'),
   AskFirst: term('kysy ensin', 'fråga först', 'ask first', 'ours'),
   Draft: term('luonnos', 'utkast', 'draft', 'ours'),
+  Notice: term('ilmoitus', 'avisering', 'notice', 'ours'),
   Giver: term('luvan antaja', 'den som ger tillstånd', 'giver of the permission', 'ours'),
   Line: term('lupa osapuolelle', 'tillstånd till en part', 'permission line', 'ours'),
   Permission: term('lupa', 'tillstånd', 'permission', 'memory'),

@@ -7,6 +7,7 @@ import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { type NoticeShown, useNotices, useReadNotices } from './notices-api.ts'
 import { placeOf } from './places.ts'
+import '../style/notices.css'
 
 /** What is new for me, each with its place to go. Gone when it is done. */
 export const NoticesPage = () => {
