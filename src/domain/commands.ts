@@ -49,7 +49,8 @@ export const commandRules = {
   'open-round': rule('round-opened', ['home', 'keeper'], ['number']),
   'show-earlier-work': rule('earlier-work-shown', ['client', 'home']),
   'justify-urgent-start': rule('urgent-start-justified'),
-  'record-referral': rule('referred-to-pair'),
+  // The county's list is ticked on a referral's own page.
+  'record-referral': rule('referred-to-pair', home, ['indications']),
   'inform-referrer': rule('referrer-informed'),
   'copy-team-answer': rule('team-answer-copied'),
   'tell-team-afterwards': rule('team-told-afterwards'),
