@@ -9,6 +9,7 @@ import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { DayInput } from '../parts/form/DayInput.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Select } from '../parts/form/Select.tsx'
+import { TopicChips } from '../parts/form/TopicChips.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { useFaults } from '../referral/use-faults.ts'
 import { helsinkiToday, readDay, shortDay } from '../text/days.ts'
@@ -42,6 +43,7 @@ const HandOverForm = ({ view }: { view: View }) => {
   const [member, setMember] = useState('')
   const [colleague, setColleague] = useState('')
   const [from, setFrom] = useState(shortDay(helsinkiToday()))
+  const [topics, setTopics] = useState<readonly string[]>([])
   const faults = useFaults('hand', ['what', 'to', 'from'])
   const back = state?.from ?? `/pair-works/${view.id}`
   const { tell, isTelling, trouble } = useTell(view, 'offer-hand-over', back)
@@ -74,7 +76,7 @@ const HandOverForm = ({ view }: { view: View }) => {
         to,
         ...(thing.task ? { task: thing.task } : {}),
         ...(thing.object === 'own-worker' && day !== null ? { from: day } : {}),
-        ...(words.trim() === '' ? {} : { words }),
+        ...(words.trim() === '' ? {} : { words, ...(topics.length > 0 ? { topics } : {}) }),
       },
       draft.startAgain,
     )
@@ -150,6 +152,9 @@ const HandOverForm = ({ view }: { view: View }) => {
         onChange={(event) => setWords(event.target.value)}
         fullWidth
       />
+      {words.trim() !== '' && (
+        <TopicChips id="hand-topics" value={topics} change={setTopics} text={words} />
+      )}
       <SavedLine saved={draft.saved} />
       <div className="btns">
         <Button type="submit" aria-busy={isTelling}>

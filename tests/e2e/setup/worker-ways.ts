@@ -1,6 +1,6 @@
 /** What a worker does on a page that is more than a form: hearing a withdrawal, sorting it. */
 import type { CommandKind } from '#domain/commands'
-import type { Spoken } from './fill.ts'
+import { dayTyped, type Spoken } from './fill.ts'
 import { pressToTell } from './own-ways.ts'
 import type { Person, Told } from './person.ts'
 import { beginsWith, say } from './words.ts'
@@ -98,9 +98,43 @@ const consult: Way = async (person, values) => {
   return pressToTell(person, say('command.consult-supervisor'))
 }
 
+const handOver: Way = async (person, values, spoken) => {
+  const main = person.page.getByRole('main')
+  await reach(person, 'offer-hand-over')
+  const isTask = values.object === 'task'
+  await choose(
+    person,
+    beginsWith(say('screen.handOverWhat')),
+    isTask
+      ? beginsWith(say('screen.handOverTask').split('{')[0] ?? '')
+      : say(`screen.handOver-${values.object as 'membership'}`),
+  )
+  const name = spoken.person(String(values.to))
+  const member = main.getByRole('radio', { name, exact: true })
+  const others = main.getByRole('combobox').getByRole('option', { name, exact: true })
+  await member.or(others).first().waitFor({ state: 'attached' })
+  if ((await member.count()) > 0) await member.check({ force: true })
+  else await main.getByRole('combobox').selectOption({ label: name })
+  if (typeof values.from === 'string')
+    await main
+      .getByRole('textbox', { name: beginsWith(say('screen.handOverFrom')) })
+      .fill(dayTyped(values.from))
+  if (typeof values.words === 'string')
+    await main
+      .getByRole('textbox', { name: beginsWith(say('screen.handOverWords')) })
+      .fill(values.words)
+  for (const topic of (values.topics ?? []) as readonly string[])
+    await main
+      .getByRole('group', { name: say('screen.topicsOf') })
+      .getByRole('checkbox', { name: say(`topic.${topic as 'other'}`), exact: true })
+      .check({ force: true })
+  return pressToTell(person, say('screen.handOverSend'))
+}
+
 export const workerWays: Partial<Record<CommandKind, Way>> = {
   'withdraw-line': withdrawLine,
   'acknowledge-withdrawal': acknowledge,
   'invite-member': invite,
   'consult-supervisor': consult,
+  'offer-hand-over': handOver,
 }

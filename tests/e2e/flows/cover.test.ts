@@ -1,0 +1,109 @@
+/** The own worker's role handed over in five by two; a pair covers the ill one; a visit told, longer and back. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type House, openPlayedHouse } from '../setup/house.ts'
+import { faultsOf } from '../setup/looks.ts'
+import { partOf } from '../setup/played.ts'
+import { beginsWith, say } from '../setup/words.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openPlayedHouse([partOf('aino-a', '22.1. Jari tells')], '2026-01-23 09:00')
+}, 120_000)
+afterAll(() => house.close())
+
+const pairWorkOf = async (key: string): Promise<string> => {
+  const { page } = await house.person(key)
+  const answer = await page.request.get(`${house.url}/api/pair-works`)
+  const { rows } = (await answer.json()) as { rows: readonly { id: string }[] }
+  return rows[0]?.id ?? 'none'
+}
+const nameOf = async (key: string): Promise<string> => {
+  const { page } = await house.person(key)
+  const answer = await page.request.get(`${house.url}/api/session`)
+  return ((await answer.json()) as { person: { name: string } }).person.name
+}
+
+test('The own worker’s role passes in five: four of the giver, one of the receiver', async () => {
+  const jari = await house.person('jari')
+  const petra = await house.person('petra')
+  let count = 0
+  const press = async (act: Promise<void>) => {
+    count += 1
+    await act
+  }
+  const id = await pairWorkOf('jari')
+  await jari.at(`/pair-works/${id}/services`)
+  const main = jari.page.getByRole('main')
+  await press(main.getByRole('link', { name: say('command.offer-hand-over'), exact: true }).click())
+  await press(
+    main.getByRole('radio', { name: say('screen.handOver-own-worker') }).check({ force: true }),
+  )
+  await press(
+    main.getByRole('radio', { name: await nameOf('petra'), exact: true }).check({ force: true }),
+  )
+  expect(await faultsOf(jari.page)).toEqual([])
+  await press(main.getByRole('button', { name: say('screen.handOverSend') }).click())
+  await main.getByRole('heading', { level: 1 }).waitFor()
+  await expect
+    .poll(async () => (await ownWorkers(id)).join(), { timeout: 10_000 })
+    .toBe(await nameOf('jari'))
+  await petra.at('/today')
+  const accept = petra.page.getByRole('button', { name: say('screen.tapAccept') })
+  await accept.waitFor()
+  await press(accept.click())
+  await expect
+    .poll(async () => (await ownWorkers(id)).join(), { timeout: 10_000 })
+    .toBe(await nameOf('petra'))
+  expect(count).toBeLessThanOrEqual(5)
+})
+const ownWorkers = async (id: string): Promise<readonly string[]> => {
+  const { page } = await house.person('jari')
+  const answer = await page.request.get(`${house.url}/api/pair-works/${id}`)
+  const { people } = (await answer.json()) as {
+    people: readonly { name: string; ownWorker?: true }[]
+  }
+  return people.filter(({ ownWorker }) => ownWorker).map(({ name }) => name)
+}
+
+test('Ill this morning in two taps; the pair covers, and the client is told by a draft', async () => {
+  const petra = await house.person('petra')
+  await petra.at('/absence')
+  await petra.page.getByRole('button', { name: say('screen.iAmIllSend') }).click()
+  await petra.page.getByText('Kirjattu').waitFor()
+
+  const jari = await house.person('jari')
+  const id = await pairWorkOf('jari')
+  await jari.at(`/pair-works/${id}/cover`)
+  const main = jari.page.getByRole('main')
+  const ill = main.getByRole('radio', { name: await nameOf('petra'), exact: true })
+  await ill.check({ force: true })
+  const by = main.getByRole('combobox', { name: beginsWith(say('screen.coverBy')) })
+  await expect.poll(() => by.inputValue()).not.toBe('')
+  await main.getByRole('button', { name: say('screen.coverSend'), exact: true }).click()
+  const draft = main.locator('textarea')
+  const given = (await nameOf('petra')).split(' ')[0] ?? ''
+  await draft.first().waitFor({ timeout: 20_000 })
+  expect(await draft.first().inputValue()).toContain(`${given} on poissa`)
+  expect(jari.page.url()).not.toContain('poissa')
+})
+
+test('Alone on a visit: told in one form, half an hour more, and back', async () => {
+  const jari = await house.person('jari')
+  await jari.at('/visits/new')
+  const main = jari.page.getByRole('main')
+  const whom = main.getByRole('checkbox', { name: say('screen.visitDesk') })
+  expect(await whom.isChecked()).toBe(true)
+  await main
+    .getByRole('textbox', { name: say('screen.visitArea') })
+    .fill('rivitaloja joen varrella')
+  await main.getByRole('button', { name: say('screen.visitSend') }).click()
+  const longer = main.getByRole('button', { name: say('screen.visitLonger') })
+  await longer.waitFor()
+  expect(await faultsOf(jari.page)).toEqual([])
+  await longer.click()
+  const marja = await house.person('marja')
+  await marja.at('/visits')
+  await marja.page.getByText('rivitaloja joen varrella').waitFor()
+  await main.getByRole('button', { name: say('screen.visitBack') }).click()
+  await main.getByRole('link', { name: say('screen.visitGo') }).waitFor()
+})
