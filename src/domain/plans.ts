@@ -31,6 +31,31 @@ export interface Goal {
   readonly round: number
 }
 
+type Means = Goal['means'][number]
+
+/** Said with the goal itself, and by the same day. */
+const firstMeans = (facts: Facts, goalSet: FactId, until: string | undefined): readonly Means[] =>
+  facts
+    .parts('goal-set', 'means')
+    .filter(({ fact }) => fact.id === goalSet)
+    .map(({ part, values }) => ({
+      id: part.id,
+      words: values.means,
+      doer: values.doer ? id<'person'>(values.doer) : null,
+      until: (until as LocalDate | undefined) ?? null,
+    }))
+
+const laterMeans = (facts: Facts, goal: PartId): readonly Means[] =>
+  facts
+    .parts('means-agreed', 'means')
+    .filter(({ values }) => values.goal === goal)
+    .map(({ part, values }) => ({
+      id: part.id,
+      words: values.words,
+      doer: values.doer ? id<'person'>(values.doer) : null,
+      until: (values.until as LocalDate | undefined) ?? null,
+    }))
+
 export const deriveGoals = (facts: Facts): readonly Goal[] =>
   facts.parts('goal-set', 'goal').map(({ fact, part, values }) => ({
     id: part.id,
@@ -43,15 +68,7 @@ export const deriveGoals = (facts: Facts): readonly Goal[] =>
       : facts.parts('goal-closed', 'closing').some((told) => told.values.goal === part.id)
         ? 'closed'
         : 'open',
-    means: facts
-      .parts('means-agreed', 'means')
-      .filter((told) => told.values.goal === part.id)
-      .map((told) => ({
-        id: told.part.id,
-        words: told.values.words,
-        doer: told.values.doer ? id<'person'>(told.values.doer) : null,
-        until: (told.values.until as LocalDate | undefined) ?? null,
-      })),
+    means: [...firstMeans(facts, fact.id, values.until), ...laterMeans(facts, part.id)],
     commitments: facts
       .parts('commitment-made', 'commitment')
       .filter((told) => told.values.goal === part.id)

@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { begin, outreach, threeAround } from '../../../tests/setup/small-county.ts'
+import { deriveGoals } from '../plans.ts'
 import { deriveTasks } from '../tasks.ts'
 
 const plan = { type: 'client-plan', until: '2026-12-31', people: [] }
+
+describe('A goal', () => {
+  it('may be set with its first means, done by the same day', () => {
+    const county = outreach()
+    const goal = { whose: 'client', words: 'Käyn uimassa.', until: '2026-05-19' }
+    county.must('hanna', 'set-goal', { ...goal, means: 'Haetaan uimakortti.', doer: 'hanna' })
+    county.must('hanna', 'set-goal', goal)
+    const means = deriveGoals(county.known()).map((one) => one.means)
+    expect(means.map((all) => all.map(({ words, doer, until }) => [words, doer, until]))).toEqual([
+      [['Haetaan uimakortti.', 'hanna', '2026-05-19']],
+      [],
+    ])
+    expect(county.codes('hanna', 'set-goal', { ...goal, doer: 'hanna' })).toEqual(['missing'])
+  })
+})
 
 describe('A plan version', () => {
   it('takes the open goals as they stand, each under its own topics', () => {

@@ -28,6 +28,8 @@ export const planFacts = {
       until: maybe(date),
       earlier: maybe(ref('goal')),
     }),
+    /** Its first means, where they are known as the goal is said. */
+    means: some('plan', { means: text(), doer: maybe(person('around')) }),
   },
   'goal-evaluated': {
     evaluation: one('plan', {

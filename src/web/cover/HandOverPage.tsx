@@ -40,7 +40,7 @@ const HandOverForm = ({ view }: { view: View }) => {
       (held.length === 1 ? held.map(keyOf)[0] : '') ??
       '',
   )
-  const [member, setMember] = useState('')
+  const [chosenMember, setMember] = useState('')
   const [colleague, setColleague] = useState('')
   const [from, setFrom] = useState(shortDay(helsinkiToday()))
   const [topics, setTopics] = useState<readonly string[]>([])
@@ -54,6 +54,9 @@ const HandOverForm = ({ view }: { view: View }) => {
   })
   const thing = held.find((one) => keyOf(one) === what)
   const takers = takersAmong(view, me, thing?.object ?? null)
+  // A pair of two has one other.
+  const only = takers.length === 1 ? takers[0]?.id : undefined
+  const member = chosenMember || (only ?? '')
   const service = session?.acting?.service ?? ''
   const workers = useWorkers({ service }, service !== '')
   const others = (workers.data ?? [])

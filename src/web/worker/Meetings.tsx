@@ -1,3 +1,5 @@
+import { useLocation, useNavigate } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import { useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
@@ -10,6 +12,7 @@ import { Minutes } from './Minutes.tsx'
 import { Questions } from './Questions.tsx'
 import { Told } from './Told.tsx'
 import { usePairWork } from './use-pair-work.ts'
+import { useTap } from './use-tap.ts'
 
 export const Meetings = () => {
   const say = useText()
@@ -117,14 +120,72 @@ const MeetingCard = ({ view, meeting }: { view: View; meeting: Meeting }) => {
         )}
         {meeting.state === 'held' && (
           <>
-            <ActionLink view={view} command="confirm-minutes" given={given} />
+            <MeetingTap
+              view={view}
+              kind="confirm-minutes"
+              payload={given}
+              isTold={meeting.confirmedBy.some((person) => person === me)}
+            />
             <ActionLink view={view} command="add-remark" given={given} kind="plain" />
             <ActionLink view={view} command="set-task" given={given} kind="plain" />
-            <ActionLink view={view} command="mark-carried-over" kind="plain" />
+            <MeetingTap
+              view={view}
+              kind="mark-carried-over"
+              payload={{ what: 'minutes', service: session?.acting?.service, attached: false }}
+              isTold={isCarried(view, meeting, session?.acting?.service)}
+            />
           </>
         )}
       </div>
     </li>
+  )
+}
+
+/** Minutes carried since this meeting was written down, to the reader's own system. */
+const isCarried = (view: View, meeting: Meeting, service: string | undefined): boolean =>
+  view.record.some(
+    ({ kind, happenedAt, parts }) =>
+      kind === 'carried-over' &&
+      meeting.heldAt !== null &&
+      happenedAt >= meeting.heldAt &&
+      parts.some(({ values }) => values.what === 'minutes' && values.service === service),
+  )
+
+/** Where the minutes stand before the reader's eyes, one press says the rest. */
+const MeetingTap = ({
+  view,
+  kind,
+  payload,
+  isTold,
+}: {
+  view: View
+  kind: CommandKind
+  payload: Readonly<Record<string, unknown>>
+  isTold: boolean
+}) => {
+  const say = useText()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const { tap, isTapping, trouble } = useTap(view.id, () => {
+    void navigate(pathname, { replace: true, state: { done: kind } })
+  })
+  if (isTold || !view.abilities.includes(kind)) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn-2"
+        aria-busy={isTapping}
+        onClick={() => tap({ kind, payload: () => payload })}
+      >
+        {say(`command.${kind}`)}
+      </button>
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -125,7 +125,17 @@ const PermissionLine = ({ view }: { view: View }) => {
     )
   const parties = permissions?.is === 'all' ? permissions.parties : []
   const inForce = parties.filter((party) => party.inForce).length
-  if (parties.length === 0) return <span>{say('screen.onlyHome')}</span>
+  if (parties.length === 0)
+    return (
+      <>
+        {say('screen.onlyHome')}
+        {view.abilities.includes('give-line') && view.standing === 'home' && (
+          <Link className="block" to={`/pair-works/${view.id}/sitting`}>
+            {say('screen.takePermissions')}
+          </Link>
+        )}
+      </>
+    )
   return (
     <span className="with-i">
       {inForce < parties.length && <StateMark state="waiting" silent />}

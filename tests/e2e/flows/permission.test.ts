@@ -79,6 +79,7 @@ describe('At one table', () => {
     await tab().click()
     await main()
       .getByRole('link', { name: say('screen.takePermissions'), exact: true })
+      .first()
       .click()
     await main()
       .getByRole('button', { name: say('screen.sittingSave') })

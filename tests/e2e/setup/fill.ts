@@ -50,6 +50,7 @@ export const fillForm = async (
     const items = (values[many.name] ?? []) as readonly Values[]
     const title = say(`part.${many.name}`)
     const section = form.getByRole('region', { name: title, exact: true })
+    await leave(section, title, items.length)
     for (const [place, item] of items.entries()) {
       const group = section.getByRole('group', { name: `${title} ${place + 1}`, exact: true })
       if ((await group.count()) === 0)
@@ -130,6 +131,11 @@ const fillField = async (at: Filling, value: unknown): Promise<void> => {
     case 'ref':
       return chooseById(scope, label, at.spoken.label(String(value).slice(1)) ?? String(value))
     default:
+      await untick(
+        at,
+        label,
+        list.map((one) => wordsOf(at, field, one)),
+      )
       for (const one of list) await choose(at, label, wordsOf(at, field, one))
   }
 }
@@ -151,6 +157,29 @@ const wordsOf = ({ spoken, name }: Filling, field: Field, value: string): string
 
 /** 2026-01-22 as a Finn types it. */
 export const dayTyped = (iso: string): string => iso.split('-').map(Number).reverse().join('.')
+
+/** Removes the items the form knew already and that are not meant this time. */
+const leave = async (section: Locator, title: string, wanted: number): Promise<void> => {
+  const of = (place: number) =>
+    say('screen.removeNth')
+      .replace('{what}', title.toLowerCase())
+      .replace('{number}', String(place))
+  for (let place = await section.locator('fieldset.item').count(); place > wanted; place -= 1)
+    await section.getByRole('button', { name: of(place), exact: true }).click()
+}
+
+/** What the form knew already and is not meant this time. */
+const untick = async ({ scope }: Filling, label: string, wanted: readonly string[]) => {
+  const ticked = scope
+    .getByRole('group', { name: beginsWith(label) })
+    .getByRole('checkbox', { checked: true })
+  for (const box of (await ticked.all()).reverse()) {
+    const name = (await box.getAttribute('aria-label')) ?? (await nameOf(box))
+    if (!wanted.includes(name)) await box.uncheck({ force: true })
+  }
+}
+const nameOf = (box: Locator): Promise<string> =>
+  box.evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? '')
 
 /** A few choices are buttons, many are a list that opens. */
 const choose = async ({ scope }: Filling, label: string, words: string): Promise<void> => {

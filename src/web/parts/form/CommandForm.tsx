@@ -37,6 +37,9 @@ interface CommandFormProps {
   readonly label?: string | undefined
 }
 
+/** Where the words come first and all before them is known already, one begins to write. */
+const beginsAt: Readonly<Partial<Record<CommandKind, string>>> = { 'set-goal': '/words' }
+
 const pointerOf = (error: ProblemError) => error.pointer?.replace(/^\/with(?=\/)/, '')
 
 /** One form for every command. Save is never disabled: pressed, it says what hinders and leads there. */
@@ -103,6 +106,11 @@ export const CommandForm = ({
       }),
     [commandId],
   )
+
+  const begins = isOwnSide(view) ? undefined : beginsAt[kind]
+  useEffect(() => {
+    if (begins) document.getElementById(idOf(begins))?.focus()
+  }, [begins])
 
   const submit = () => {
     const pruned = withoutEmptyItems(form.values)

@@ -3,9 +3,10 @@ import { weekOf } from '#domain/brief'
 import { localDate } from '#domain/calendar'
 import type { View } from '../../api/view.ts'
 import { helsinkiToday, shortDay } from '../../text/days.ts'
+import { knownAlready } from './known-already.ts'
 import { peopleAmong, refTargets } from './options.ts'
 import { type FormShape, isList } from './shape.ts'
-import { emptyValues, type FormValues, type Value } from './values.ts'
+import { emptyValues, type FormValues, type Value, type Values } from './values.ts'
 
 const typed = (value: unknown): Value =>
   Array.isArray(value)
@@ -22,6 +23,10 @@ const todayFields = ['on', 'from']
 const answersOf: ReadonlySet<string> = new Set(['line-given', 'line-refused'])
 /** What the server takes when nothing is said; the form says it. */
 const usual: Readonly<Record<string, string>> = { reach: 'from-now', equal: 'no', main: 'yes' }
+
+/** What was told on the way here holds. */
+const without = (known: Values, given: Readonly<Record<string, unknown>>): Values =>
+  Object.fromEntries(Object.entries(known).filter(([name]) => given[name] === undefined))
 
 export const prefill = (
   shape: FormShape,
@@ -56,6 +61,12 @@ export const prefill = (
       if (first && (begun.length === 1 || isLast)) top[name] = first.id
     }
   }
-  const many = Object.fromEntries(shape.many.map(({ name }) => [name, [{}]]))
-  return { ...emptyValues, top, many }
+  const known = knownAlready(shape.fact, view, { ...top, ...given }, { me, today: helsinkiToday() })
+  const many = Object.fromEntries(
+    shape.many.map(({ name }) => {
+      const items = known.many?.[name] ?? []
+      return [name, items.length > 0 ? items : [{}]]
+    }),
+  )
+  return { ...emptyValues, top: { ...top, ...without(known.top ?? {}, given) }, many }
 }

@@ -146,6 +146,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   earlier: 'Does it continue an earlier goal?',
   goal: 'Which goal?',
   reached: 'How far was the goal reached?',
+  means: 'What is done about it?',
   doer: 'Who does it?',
   decider: 'Who decides?',
   ownWorker: 'Who is the own worker?',

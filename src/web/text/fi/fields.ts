@@ -146,6 +146,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   earlier: 'Jatkaako tämä aiempaa tavoitetta?',
   goal: 'Mikä tavoite?',
   reached: 'Miten tavoite toteutui?',
+  means: 'Mitä sen eteen tehdään?',
   doer: 'Kuka tekee?',
   decider: 'Kuka tekee päätökset?',
   ownWorker: 'Kuka on omatyöntekijä?',

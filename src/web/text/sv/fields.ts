@@ -146,6 +146,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   earlier: 'Fortsätter detta ett tidigare mål?',
   goal: 'Vilket mål?',
   reached: 'Hur förverkligades målet?',
+  means: 'Vad görs för att nå målet?',
   doer: 'Vem gör det?',
   decider: 'Vem fattar besluten?',
   ownWorker: 'Vem är egen kontaktperson?',
