@@ -122,6 +122,26 @@ describe('the demo county', () => {
     expect(drafts.every(({ savedAt }) => savedAt < now)).toBe(true)
   })
 
+  test('has people of many kinds around a client, on a map the client arranged, and a note not read yet', async () => {
+    const own = await be(personaCases.sotePair.team.initiator ?? '')
+    const today = (await own.get('/api/today')).json as {
+      asked: readonly { command: string; pairWork: string; by?: string }[]
+      names: Readonly<Record<string, string>>
+    }
+    const note = today.asked.find(({ command }) => command === 'read-note')
+    expect(today.names[note?.by ?? '']).toBe(personaCases.sotePair.team.partner)
+    const { record } = (await own.get(`/api/pair-works/${note?.pairWork}`)).json as {
+      record: readonly { kind: string; parts: readonly { values: { role?: string } }[] }[]
+    }
+    const roles = record.flatMap(({ parts }) => parts.flatMap(({ values }) => values.role ?? []))
+    expect(roles).toEqual(
+      expect.arrayContaining(['interpreter', 'assistant', 'support-person', 'close-one']),
+    )
+    expect(record.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['map-arranged', 'note-read']),
+    )
+  })
+
   test('has referrals in each state, questions to supervisors, invitations and a service applied for', async () => {
     const desk = (await (await be('Hanna Lehtopuro')).get('/api/referrals')).json as unknown as {
       incoming: { state: string }[]

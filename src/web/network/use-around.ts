@@ -1,34 +1,9 @@
 import { useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
-import { linesForGiver, linesForHome, type MapLine } from '../permission/map-lines.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
 import { type Around, aroundClient } from './around.ts'
-
-/** The permissions this reader knows of: all of them, one's own answers, or one's own. */
-const linesOf = (
-  view: View,
-  nameOf: (id: string) => string,
-  ownService: string | null,
-): readonly MapLine[] => {
-  const { permissions } = view
-  if (permissions?.is === 'all') return linesForHome(view, permissions, nameOf)
-  if (permissions?.is === 'own-answers') return linesForGiver(view, permissions.parties, nameOf)
-  return permissions?.is === 'own' && ownService
-    ? [
-        {
-          id: ownService,
-          name: nameOf(ownService),
-          under: '',
-          state: 'yes',
-          categories: permissions.categories,
-          minusTopics: [],
-          until: permissions.until,
-          isOwnPeople: false,
-        },
-      ]
-    : []
-}
+import { linesKnownTo } from './lines.ts'
 
 export const useAround = (view: View): readonly Around[] => {
   const words = useFactWords(view)
@@ -36,7 +11,7 @@ export const useAround = (view: View): readonly Around[] => {
   const { permissions } = view
   const parties = permissions && 'parties' in permissions ? permissions.parties : []
   const nameOf = (id: string) => parties.find(({ party }) => party === id)?.name ?? words.name(id)
-  return aroundClient(view, linesOf(view, nameOf, session?.acting?.service ?? null), nameOf)
+  return aroundClient(view, linesKnownTo(view, nameOf, session?.acting?.service ?? null), nameOf)
 }
 
 /** What somebody or something is to the client. */
