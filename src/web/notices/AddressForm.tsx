@@ -18,7 +18,7 @@ export const AddressForm = ({ settings }: { settings: NoticeSettings }) => {
   const [told, setTold] = useState('')
   return (
     <section className="sheet sheet-pad stack" aria-labelledby="notice-address-h">
-      <h2 id="notice-address-h">{say('screen.noticeAddress')}</h2>
+      <h2 id="notice-address-h">{say('screen.noticeByMail')}</h2>
       <p>{say('screen.noticeMailSays')}</p>
       {address && (
         <p>

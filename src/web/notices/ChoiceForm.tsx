@@ -97,7 +97,7 @@ export const ChoiceForm = ({ choice }: { choice: NoticeChoice }) => {
           <>
             <RadioButtonGroup
               name="notice-mail"
-              labelText={say('screen.noticeWhen')}
+              labelText={say('screen.noticeHow')}
               value={typed.mail}
               onChange={(mail) => change({ mail: mail as Typed['mail'] })}
             >

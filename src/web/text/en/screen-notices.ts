@@ -29,6 +29,8 @@ export const notices = {
   noticeMailSays:
     'The e-mail says only that there is something new for you. It tells nothing of the client.',
   noticeNoMail: 'This service sends no e-mail. You see what is new in the app.',
+  noticeByMail: 'By e-mail',
+  noticeHow: 'How often',
   noticeAddress: 'E-mail address',
   noticeAddressHint:
     'An address only you read. We send a link to it, and you confirm it with that.',
@@ -64,7 +66,8 @@ export const notices = {
   noticeSaved: 'Saved.',
   noticeConfirmTitle: 'Confirming the address',
   noticeConfirmed: 'The address is confirmed. Choose when the e-mail goes.',
-  noticeConfirmOver: 'The link is used, too old or asked for in another service. Ask for a new one.',
+  noticeConfirmOver:
+    'The link is used, too old or asked for in another service. Ask for a new one.',
   sheetLink: 'Sheet for the day the system is down',
   sheetTitle: 'My week on paper',
   sheetLede: 'For the day the system is down. The print is shown in the client’s use log.',

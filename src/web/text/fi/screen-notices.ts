@@ -30,6 +30,8 @@ export const notices = {
   noticeMailSays:
     'Sähköpostissa lukee vain, että sinulle on uutta. Asiakkaasta siinä ei kerrota mitään.',
   noticeNoMail: 'Tämä palvelu ei lähetä sähköpostia. Näet uudet asiat sovelluksessa.',
+  noticeByMail: 'Sähköpostilla',
+  noticeHow: 'Kuinka usein',
   noticeAddress: 'Sähköpostiosoite',
   noticeAddressHint: 'Osoite, jota vain sinä luet. Lähetämme siihen linkin, jolla vahvistat sen.',
   noticeAddressGive: 'Lähetä linkki',
@@ -64,7 +66,8 @@ export const notices = {
   noticeSaved: 'Tallennettu.',
   noticeConfirmTitle: 'Osoitteen vahvistus',
   noticeConfirmed: 'Osoite on vahvistettu. Valitse vielä, milloin sähköposti lähtee.',
-  noticeConfirmOver: 'Linkki on käytetty, vanhentunut tai annettu toisessa palvelussa. Pyydä uusi linkki.',
+  noticeConfirmOver:
+    'Linkki on käytetty, vanhentunut tai annettu toisessa palvelussa. Pyydä uusi linkki.',
   sheetLink: 'Lappu päiväksi, jolloin järjestelmä ei toimi',
   sheetTitle: 'Viikkoni paperilla',
   sheetLede: 'Päiväksi, jolloin järjestelmä ei toimi. Tulostus näkyy asiakkaan käyttölokissa.',

@@ -29,6 +29,8 @@ export const notices = {
   noticeMailSays:
     'E-posten säger bara att det finns något nytt för dig. Inget om klienten står i den.',
   noticeNoMail: 'Den här tjänsten skickar ingen e-post. Du ser det nya i applikationen.',
+  noticeByMail: 'Per e-post',
+  noticeHow: 'Hur ofta',
   noticeAddress: 'E-postadress',
   noticeAddressHint: 'En adress som bara du läser. Vi skickar en länk som du bekräftar den med.',
   noticeAddressGive: 'Skicka länk',
