@@ -292,7 +292,7 @@ eachEngine('Row-level security', (engine) => {
     )
     const invited = acting('invited', 'invited-service')
     const read = (who: Acting) => store.read(who, pairWork, (tx) => tx.invitations())
-    expect(await read(invited)).toEqual([invitation])
+    expect(await read(invited)).toEqual([{ ...invitation, remindedOn: null }])
     expect(await read(acting('another', 'invited-service'))).toEqual([])
     expect((await store.read(invited, pairWork, (tx) => tx.seen())).all).toEqual([])
     expect(await store.invitations.behind(invitation.id, invited)).toEqual({
