@@ -154,6 +154,22 @@ eachEngine('Whoever is destroyed', (engine) => {
       await owner(
         `insert into draft (id, person, pair_work, form, about, service, revision, content, saved_at, until_day) values ('${key}', ${values}, '', 'r', '\\x00', '${at}', '2099-01-01')`,
       )
+    for (const whose of [client, bystander]) {
+      await owner(
+        `insert into notice_address (person, service, address, language) values ('${whose}', 'a', '\\x00', 'fi')`,
+      )
+      await owner(
+        `insert into notice_waiting (person, service, what, since, next_at) values ('${whose}', 'a', 'notice', '${at}', '${at}')`,
+      )
+    }
+    for (const [whose, work] of [
+      ['worker', pairWork],
+      [client, ''],
+      [bystander, ''],
+    ] as const)
+      await owner(
+        `insert into notice_mark (person, service, key, pair_work, read_at) values ('${whose}', 'a', '${whose} task', '${work}', '${at}')`,
+      )
     const officer = { person: id<'person'>('worker'), on: localDate('2027-03-01'), at }
     await store.retention.hold(
       { id: 'hold', pairWork, reason: 'Pihlajakummun kantelu', until: localDate('2027-04-01') },
@@ -202,6 +218,8 @@ eachEngine('Whoever is destroyed', (engine) => {
     ])
     expect(await store.accounts.ofPerson(bystander)).toHaveLength(1)
     expect(await owner('select id from draft')).toEqual([{ id: 'of-another' }])
+    for (const table of ['notice_address', 'notice_waiting', 'notice_mark'])
+      expect(await owner(`select person from ${table}`), table).toEqual([{ person: bystander }])
     expect(await owner(`select words from log_request where id = 'other'`)).toEqual([
       { words: 'Pihlajakummun sanat' },
     ])

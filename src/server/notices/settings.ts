@@ -123,7 +123,7 @@ const registerAddress = (api: App, house: House): void => {
     handler: async (request) => {
       const acting = await actingNow(request)
       const isTheirs = await house.store.notices.confirm(acting, hashToken(request.body.token))
-      if (!isTheirs) throw new Problem('not-found')
+      if (!isTheirs) throw new Problem('input', [{ code: 'unknown-reference', field: '/token' }])
       return { done: true as const }
     },
   })

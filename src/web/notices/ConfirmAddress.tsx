@@ -25,7 +25,7 @@ export const ConfirmAddress = () => {
     isAsked.current = true
     mutate(token === '' ? 'none' : token)
   }, [mutate, token])
-  if (error && !isProblem(error, 404))
+  if (error && !isProblem(error, 422))
     return <Trouble error={error} again={() => mutate(token === '' ? 'none' : token)} />
   if (!isSuccess && !error) return <Loading />
   return (
