@@ -5,6 +5,7 @@ import { openStore } from '#store/open'
 import { startPostgres } from '../tests/setup/postgres.ts'
 import { askAppending } from './appending.ts'
 import { type Figure, isMet, tableOf } from './figure.ts'
+import { askFirstPage } from './first-page.ts'
 import { askFootprint } from './footprint.ts'
 import { askGrowth } from './growth.ts'
 import { describeMachine } from './machine.ts'
@@ -21,6 +22,7 @@ const whole = {
   footprint: { rounds: 5, views: 1000 },
   growth: { rounds: 15, each: 20, few: 10_000, many: 100_000 },
   match: { rounds: 15, each: 20 },
+  firstPage: { rounds: 9 },
 }
 const quick: typeof whole = {
   pathway: 10,
@@ -30,6 +32,7 @@ const quick: typeof whole = {
   footprint: { rounds: 1, views: 200 },
   growth: { rounds: 5, each: 10, few: 1000, many: 10_000 },
   match: { rounds: 5, each: 10 },
+  firstPage: { rounds: 3 },
 }
 
 const questions = [
@@ -40,6 +43,7 @@ const questions = [
   'footprint',
   'growth',
   'match',
+  'first-page',
 ] as const
 type Question = (typeof questions)[number]
 
@@ -71,6 +75,7 @@ export const bench = async (words: readonly string[]): Promise<void> => {
     footprint: () => withStage((url) => askFootprint(url, effort.footprint)),
     growth: () => withStage((url) => askGrowth(url, effort.growth)),
     match: () => withStage((url) => askMatch(url, effort.match)),
+    'first-page': () => askFirstPage(effort.firstPage),
   }
   const figures: Figure[] = []
   for (const question of wanted) {
