@@ -53,7 +53,7 @@ export const Shell = () => {
           {say('screen.demoLine')}
         </aside>
       )}
-      {session && !isReady && <EmptyBar />}
+      {(isPending || (session && !isReady)) && <EmptyBar />}
       {session && isReady && (
         <Suspense fallback={<EmptyBar />}>
           <TopBar session={session} />
