@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decidePairAgreement } from '#domain/decide/pair-agreement'
 import { id } from '#domain/identity'
 import { agreementAsks } from '#domain/pair-agreement'
-import { type App, actingOf, type House } from '../house.ts'
+import { type App, actingOf, type House, workerSide } from '../house.ts'
 import { commandIdSchema, idSchema, withProblems } from '../schemas.ts'
 import { answerGiven } from './answer-given.ts'
 import { commandIdOf, giveCommand } from './give-command.ts'
@@ -17,6 +17,7 @@ export const registerAgreement = (api: App, house: House): void => {
   api.route({
     method: 'POST',
     url: '/pair-works/:id/agreement',
+    config: { for: workerSide },
     schema: {
       tags,
       summary: 'Confirm the pair agreement: all answers are recorded, or none',
