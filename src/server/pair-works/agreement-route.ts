@@ -18,7 +18,6 @@ export const registerAgreement = (api: App, house: House): void => {
     method: 'POST',
     url: '/pair-works/:id/agreement',
     config: { for: workerSide },
-    config: { for: workerSide },
     schema: {
       tags,
       summary: 'Confirm the pair agreement: all answers are recorded, or none',
