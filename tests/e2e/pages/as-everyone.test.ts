@@ -51,6 +51,8 @@ const tabs = [
   '/sitting',
   '/own-words',
   '/find-pair',
+  '/cover',
+  '/actions/offer-hand-over',
 ]
 const forms = [
   'give-line',
@@ -76,7 +78,7 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       '/not/a/page',
     ]
     const desk = ['/referrals', '/referrals/new', '/notices', '/my-notices', '/my-week-on-paper']
-    const seldom = ['/urgent', '/child-in-danger', '/my-sign-in']
+    const seldom = ['/urgent', '/child-in-danger', '/my-sign-in', '/absence', '/visits/new']
     const experts = ['/experts', '/experts/own/mine', '/experts/own/service', '/find-pair']
     const day = ['/absence', '/visits', '/visits/new']
     expect(await look(hanna, [...all, ...desk, ...seldom, ...experts, ...day])).toEqual([])
