@@ -167,9 +167,12 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   })
 
   test('the supervisor’s, the steering group’s and the administrator’s pages', async () => {
-    expect(
-      await look(await house.person('marja'), ['/unit', '/unit/cover', '/consultations', '/today']),
-    ).toEqual([])
+    const marja = await house.person('marja')
+    const lead = ['/unit', '/unit/cover', '/accounts', '/consultations', '/today']
+    expect(await look(marja, lead)).toEqual([])
+    await marja.at('/consultations')
+    const asked = marja.page.getByRole('main').locator('a[href*="/consultations/"]').first()
+    expect(await look(marja, [(await asked.getAttribute('href')) ?? 'none'])).toEqual([])
     expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
     const paavo = await house.person('paavo')
     const lists = ['/directory', '/models', '/models/outreach-pair-work', '/referral-lists']
