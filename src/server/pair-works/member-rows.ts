@@ -42,7 +42,9 @@ export const makeMemberRows = (recording: Recording): readonly MemberRow[] => {
     (row) =>
       !row.ownOnly &&
       row.standing !== 'urgent' &&
-      (row.until === null || row.until >= recording.at.today),
+      (row.until === null ||
+        // One that ends before it begins opens nothing, so it lists nothing.
+        (row.until >= recording.at.today && row.from <= row.until)),
   )
   const members = Map.groupBy(lasting, (row) => `${row.person} ${row.service ?? ''}`)
   return [...members.values()].map((rows) => makeRow(rows, recording))
