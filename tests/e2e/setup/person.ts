@@ -23,6 +23,8 @@ export interface Person extends Given {
   signIn(): Promise<void>
   /** By the address, as from a bookmark. */
   at(path: string): Promise<void>
+  /** Presses the link that leads to it, whatever its page looks like. False: no link does. */
+  follow(kind: CommandKind): Promise<boolean>
   /** The form of a command, by the links a person finds; false when no link leads there. */
   findForm(kind: CommandKind): Promise<boolean>
   form(kind: CommandKind): Locator
@@ -74,6 +76,11 @@ export const personIn = (given: Given): Person => {
       await main.getByRole('heading', { level: 1 }).waitFor()
     },
     findForm: async (kind) => {
+      if (!(await person.follow(kind))) return false
+      await person.form(kind).waitFor()
+      return true
+    },
+    follow: async (kind) => {
       const link = main.getByRole('link', { name: commandName(kind, isOwn), exact: true })
       const all = main.getByRole('link', { name: say('screen.allActions'), exact: true })
       const more = main.getByText(say('screen.moreToDo'), { exact: true })
@@ -91,7 +98,6 @@ export const personIn = (given: Given): Person => {
         .catch(() => undefined)
       if ((await link.count()) === 0) return false
       await link.first().click()
-      await person.form(kind).waitFor()
       return true
     },
     form: (kind) =>

@@ -100,7 +100,8 @@ const consult: Way = async (person, values) => {
 
 const handOver: Way = async (person, values, spoken) => {
   const main = person.page.getByRole('main')
-  await reach(person, 'offer-hand-over')
+  if (!(await person.follow('offer-hand-over')))
+    await person.at(`${new URL(person.page.url()).pathname}/actions/offer-hand-over`)
   const isTask = values.object === 'task'
   await choose(
     person,
