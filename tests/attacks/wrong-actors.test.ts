@@ -49,7 +49,8 @@ const queryOf = (route: Route): string => {
   return needs.length === 0 ? '' : `?${needs.join('&')}`
 }
 /** A file is no JSON: what was sent in its place is judged before anybody looks where it was meant to go. */
-const takesFile = (route: Route) => route.method === 'POST' && /\/(scans|experts\/import(\/preview)?)$/.test(route.name)
+const takesFile = (route: Route) =>
+  route.method === 'POST' && /\/(scans|experts\/import(\/preview)?)$/.test(route.name)
 
 const idsOf = (route: Route, scene: Scene): Readonly<Record<string, string>> => ({
   id: scene.pairWork,
