@@ -56,7 +56,7 @@ const tabs = [
 ]
 const forms = [
   'give-line',
-  'publish-plan-version',
+  'set-goal',
   'propose-meeting',
   'set-task',
   'end-pair-work',
@@ -90,7 +90,9 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     expect(
       await look(
         hanna,
-        [...tabs, '/cover', '/actions/offer-hand-over'].map((tab) => `/pair-works/${id}${tab}`),
+        [...tabs, '/cover', '/actions/offer-hand-over', '/actions/publish-plan-version'].map(
+          (tab) => `/pair-works/${id}${tab}`,
+        ),
       ),
     ).toEqual([])
   })
