@@ -43,7 +43,7 @@ export const playOn = (name: Engine['name']): void =>
           'words: [helmikuu 2026], notWords: [Tuula',
           'words: [maaliskuu], notWords: [helmikuu',
         )
-        .replace('refused: [needs-initiator]', 'recorded: [member-joined]')
+        .replace('refused: { code: no-basis-for-party, stop: S1 }', 'recorded: [member-invited]')
         .replace('{ who: mikko, status: 404 }', '{ who: mikko, status: 200 }')
       await writeFile(file, wrong)
       const ran = await play(file, store)
@@ -51,7 +51,7 @@ export const playOn = (name: Engine['name']): void =>
       expect(lines).toContain('B.08 is blocked, not open')
       expect(lines).toContain('does not read “maaliskuu”')
       expect(lines).toContain('reads “helmikuu”')
-      expect(lines).toContain('not recorded: 403 needs-initiator')
+      expect(lines).toContain('not recorded: 409 stopped: no-basis-for-party')
       expect(lines).toContain('the answer is 404, not 200')
       expect(lines).toMatch(/wrong\.yaml:\d+\)/)
       expect(ran.wrong).toBe(5)
