@@ -231,7 +231,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/unit/weeks': { for: ['supervisor'] },
   'post /api/unit/covers': { for: ['supervisor'] },
   'post /api/absences/own': { for: workers },
-  'post /api/pair-works/{id}/cover': { for: workers, standing: ['home', 'party', 'supervisor'] },
+  'post /api/pair-works/{id}/cover': {
+    for: workers,
+    standing: reads,
+    body: () => ({
+      commandId: '00000000-0000-7000-8000-000000000001',
+      cursor: 'a-cursor',
+      who: 'somebody',
+      until: '2026-07-31',
+      substitute: null,
+    }),
+  },
   'get /api/visits': { for: workers },
   'post /api/visits': { for: workers },
   'post /api/visits/longer': { for: workers, params: none },

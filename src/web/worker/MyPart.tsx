@@ -177,7 +177,9 @@ const Carried = ({ view, me }: { view: View; me: string }) => {
             <li key={fact.id} className="line-row">
               <b>
                 {fact.parts
-                  .map((part) => words.choice('what', String(part.values.what ?? '')))
+                  .flatMap(({ values: { what } }) =>
+                    typeof what === 'string' ? [words.choice('what', what)] : [],
+                  )
                   .join(', ')}
               </b>
               <span className="num">{day(fact.happenedAt)}</span>
