@@ -153,7 +153,7 @@ eachEngine('A referral', (engine) => {
       consentOn: '2026-01-12',
       words: 'Tuula on käynyt kolme vuotta eri palveluissa.',
     })
-    expect(parts.slice(1).map(({ values }) => values.words)).toEqual([
+    expect(parts.slice(1).map(({ values }) => values.indication)).toEqual([
       offeredCriteria[0]?.text.fi,
       'Oma kriteeri',
     ])
