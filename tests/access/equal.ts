@@ -3,8 +3,7 @@
  * so do the list, the search, the record, the preview and the route of one record. Worlds are drawn, and looked at where
  * access turns.
  *
- * ACCESS_WORLDS says how many worlds are asked in all (2000; 100000 for a night): half of them of each engine, and other
- * ones of each.
+ * ACCESS_WORLDS says how many worlds each engine is asked (2000; 100000 for a night).
  */
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -37,7 +36,7 @@ import { matterOf, oracleSees } from './oracle-asked.ts'
 import { openStage, type Stage } from './stage.ts'
 import { drawNow, drawTurns, makings, turnKinds } from './turns.ts'
 
-const worlds = Math.ceil(Number(process.env.ACCESS_WORLDS ?? 2000) / 2)
+const worlds = Number(process.env.ACCESS_WORLDS ?? 2000)
 const firstSeed = Number(process.env.ACCESS_SEED ?? propertySeed)
 
 interface Question {
@@ -153,7 +152,7 @@ export const equal = (engine: Engine['name']): void => {
             await stage.clear()
           }
         }),
-        { numRuns: worlds, seed: engine === 'pglite' ? firstSeed : firstSeed + 1 },
+        { numRuns: worlds, seed: firstSeed },
       )
       console.log([...counts].map(([name, times]) => `${name}: ${times}`).join(' · '))
       expect(counts.get('times seen')).toBeGreaterThan(worlds * 100)
@@ -163,7 +162,7 @@ export const equal = (engine: Engine['name']): void => {
       for (const making of allMakings)
         expect(counts.get(`worlds with: ${making}`) ?? 0, making).toBeGreaterThan(worlds / 60)
       for (const answer of allAnswers)
-        expect(counts.get(`answers: ${answer}`) ?? 0, answer).toBeGreaterThanOrEqual(worlds / 200)
+        expect(counts.get(`answers: ${answer}`) ?? 0, answer).toBeGreaterThan(worlds / 200)
     })
   })
 }

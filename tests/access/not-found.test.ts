@@ -20,6 +20,8 @@ const reader: Hatted = {
   service: service('kela'),
   audience: 'worker',
 }
+/** @source issue: 2,000 of each, interleaved, in one of two runs */
+const fully = 2000
 const timesOf = (door: string): number =>
   Number(process.env.DOOR_TIMES ?? (door === 'view' ? 2000 : 300))
 
@@ -153,7 +155,9 @@ eachEngine('A 404', (engine) => {
 
     test(`takes as long, ${timesOf(door)} times each`, { timeout: 600_000 }, async () => {
       const runs = [await run(door, timesOf(door))]
-      if (!runs.some(areAlike)) runs.push(await run(door, timesOf(door)))
+      // Medians of few stray by chance: whoever may not be alike is asked as often as the bound is made for, twice if need be.
+      if (!runs.some(areAlike)) runs.push(await run(door, Math.max(timesOf(door), fully)))
+      if (!runs.some(areAlike) && timesOf(door) < fully) runs.push(await run(door, fully))
       console.log(engine.name, door, JSON.stringify(runs))
       expect(runs.some(areAlike), JSON.stringify(runs)).toBe(true)
     })

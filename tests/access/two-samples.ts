@@ -6,8 +6,6 @@ export interface Comparison {
   readonly medians: readonly [number, number]
   /** Of both samples together. */
   readonly interquartileRange: number
-  /** Of the smaller sample. */
-  readonly count: number
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -40,7 +38,6 @@ export const compare = (one: readonly number[], other: readonly number[]): Compa
     p: 2 * (1 - normal(Math.abs(z))),
     medians: [quantile(sortedOf(one), 0.5), quantile(sortedOf(other), 0.5)],
     interquartileRange: quantile(pooled, 0.75) - quantile(pooled, 0.25),
-    count: Math.min(n, m),
   }
 }
 
@@ -53,14 +50,6 @@ const normal = (z: number): number => {
   return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail
 }
 
-/** So many of each the bound is set for: a tenth of the range is then some three and a half standard errors. */
-const askedFor = 2000
-
-/**
- * A tenth of the interquartile range between the medians, at 2,000 of each. Medians of fewer stray further by chance, by
- * the root of how many: the bound keeps its strictness, or one quiet door in five would be called a leak.
- */
-export const areAlike = ({ p, medians, interquartileRange, count }: Comparison): boolean =>
-  p > 0.001 &&
-  Math.abs(medians[0] - medians[1]) <
-    (interquartileRange / 10) * Math.max(1, Math.sqrt(askedFor / count))
+/** A tenth of the interquartile range between the medians: a bound for some two thousand of each. */
+export const areAlike = ({ p, medians, interquartileRange }: Comparison): boolean =>
+  p > 0.001 && Math.abs(medians[0] - medians[1]) < interquartileRange / 10
