@@ -10,9 +10,9 @@ const doubled = { width: 640, height: 450 }
 /** Everything that is wrong, in words; empty when nothing is. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const faults = [...(await axeAtRest(page, 'light'))]
+  const faults = [...(await axeFaults(page, 'light'))]
   await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await axeAtRest(page, 'dark')))
+  faults.push(...(await axeFaults(page, 'dark')))
   await page.emulateMedia({ colorScheme: 'light' })
   for (const [name, size] of [
     ['at 390 px', phone],
@@ -31,16 +31,6 @@ declare global {
   }
 }
 
-/** What is only on its way, as a colour from light to dark on a busy machine, is found once and not again. */
-const axeAtRest = async (page: Page, light: 'light' | 'dark'): Promise<readonly string[]> => {
-  let faults = await axeFaults(page, light)
-  for (let looks = 0; faults.length > 0 && looks < 10; looks += 1) {
-    await page.waitForTimeout(200)
-    faults = await axeFaults(page, light)
-  }
-  return faults
-}
-
 /** In the dark only the colours differ. */
 const axeFaults = async (page: Page, light: 'light' | 'dark'): Promise<readonly string[]> => {
   // Half a megabyte of text: a page is told it once.
@@ -48,17 +38,24 @@ const axeFaults = async (page: Page, light: 'light' | 'dark'): Promise<readonly 
   const violations = await page.evaluate(
     async (rules) => {
       if (!window.axe) throw new Error('axe is not here.')
-      // The app hears of the dark when the next picture is drawn, and what it then draws is there at the one after that.
+      // The app hears of the dark when the next picture is drawn, and draws itself then. It is looked at once, when nothing
+      // moves any more and several pictures in a row have had the same colours: one half on its way is no colour of ours.
       const drawn = () => new Promise(requestAnimationFrame)
-      await drawn()
-      await drawn()
-      // A colour half on its way to another is no colour of ours. What inherits it sets out when it has come.
-      for (let turns = 0; turns < 100; turns += 1) {
+      const colours = () =>
+        Array.from(document.querySelectorAll('body, body *'), (element) => {
+          const { color, backgroundColor } = getComputedStyle(element)
+          return `${color} ${backgroundColor}`
+        }).join()
+      let [before, alike] = ['', 0]
+      for (let pictures = 0; pictures < 300 && alike < 4; pictures += 1) {
+        await drawn()
         const moving = document.getAnimations()
-        if (moving.length === 0) break
         for (const one of moving)
           if (one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) one.cancel()
           else one.finish()
+        const now = colours()
+        alike = moving.length === 0 && now === before ? alike + 1 : 0
+        before = now
       }
       const found = await window.axe.run(document, {
         resultTypes: ['violations'],
