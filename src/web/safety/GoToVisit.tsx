@@ -5,12 +5,12 @@ import { Button, Checkbox, TextInput } from 'suomifi-ui-components'
 import { instant } from '#domain/calendar'
 import { addressLetters, areaLetters, isPossible } from '#domain/visit'
 import { useSession, useWorkers } from '../api/queries.ts'
-import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import { type Fault, faultAt } from '../bases/Wrong.tsx'
 import { Ticks } from '../experts/Ticks.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
+import { HandForm, placeIn } from '../parts/form/HandForm.tsx'
 import { PersonSearch } from '../parts/form/PersonSearch.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
 import { useTeamSend } from '../team/use-team.ts'
 import { faultsIn, useVouching } from '../team/use-vouching.tsx'
 import { helsinkiToday, momentOf, readTime, shortTime } from '../text/days.ts'
@@ -116,28 +116,12 @@ export const GoToVisit = () => {
       },
     )
   }
-  const at = (id: string) => ({
-    id,
-    hint: undefined,
-    optional: undefined,
-    error: faultAt(faults, id),
-  })
+  const at = placeIn(faults)
   const wrongTime = faultAt(faults, 'visit-back')
   const wrongWhom = faultAt(faults, 'visit-whom')
   return (
     <Page heading={say('screen.visitGo')} lede={say('screen.visitGoLede')} className="narrow-page">
-      <form
-        className="command-form stack-l"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <Wrong faults={faults} />
-        {send.error && faults.length === 0 && (
-          <Trouble error={send.error} again={() => void submit()} />
-        )}
+      <HandForm className="command-form stack-l" faults={faults} error={send.error} submit={submit}>
         <div className="stack-s">
           <TextInput
             id="visit-back"
@@ -224,7 +208,7 @@ export const GoToVisit = () => {
             {say('screen.back')}
           </Link>
         </div>
-      </form>
+      </HandForm>
     </Page>
   )
 }

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Button } from 'suomifi-ui-components'
 import { type Advice, advices, answerWords } from '#domain/brief'
 import { type Profession, professions } from '#domain/words'
-import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import type { Fault } from '../bases/Wrong.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
+import { HandForm, placeIn } from '../parts/form/HandForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
 import { useText } from '../text/use-text.ts'
 import { useTeamDraft } from './use-draft.ts'
 import { type BriefShown, useTeamSend } from './use-team.ts'
@@ -69,29 +69,13 @@ export const AnswerBrief = ({ brief }: { brief: BriefShown }) => {
       },
     )
   }
-  const at = (id: string) => ({
-    id,
-    hint: undefined,
-    optional: undefined,
-    error: faultAt(faults, id),
-  })
+  const at = placeIn(faults)
   return (
     <section aria-labelledby="answer">
       <h2 id="answer" className="section-h">
         {say(brief.answers.length > 0 ? 'screen.briefAddAnswer' : 'screen.briefAnswerTitle')}
       </h2>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <Wrong faults={faults} />
-        {send.error && faults.length === 0 && (
-          <Trouble error={send.error} again={() => void submit()} />
-        )}
+      <HandForm faults={faults} error={send.error} submit={submit}>
         <ChoiceInput
           {...at('answer-advice')}
           label={say('screen.briefAdvice')}
@@ -126,7 +110,7 @@ export const AnswerBrief = ({ brief }: { brief: BriefShown }) => {
             {say('screen.briefAnswerSend')}
           </Button>
         </div>
-      </form>
+      </HandForm>
     </section>
   )
 }

@@ -4,12 +4,12 @@ import { Button, Checkbox } from 'suomifi-ui-components'
 import { ageBands, briefWords, urgencies } from '#domain/brief'
 import { type Profession, professions, type Topic, topics } from '#domain/words'
 import { useServices, useSession } from '../api/queries.ts'
-import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import { type Fault, faultAt } from '../bases/Wrong.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
+import { HandForm, placeIn } from '../parts/form/HandForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { ChipChoices } from './ChipChoices.tsx'
 import { WhatItDoesNotProtect } from './TeamPage.tsx'
@@ -94,30 +94,14 @@ export const NewBrief = () => {
       },
     )
   }
-  const at = (id: string) => ({
-    id,
-    hint: undefined,
-    optional: undefined,
-    error: faultAt(faults, id),
-  })
+  const at = placeIn(faults)
   return (
     <Page
       heading={say('screen.newBriefTitle')}
       lede={say('screen.newBriefLede')}
       className="narrow-page"
     >
-      <form
-        className="command-form stack-l"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <Wrong faults={faults} />
-        {send.error && faults.length === 0 && (
-          <Trouble error={send.error} again={() => void submit()} />
-        )}
+      <HandForm className="command-form stack-l" faults={faults} error={send.error} submit={submit}>
         {teams.length > 1 && (
           <ChoiceInput
             {...at('brief-team')}
@@ -192,7 +176,7 @@ export const NewBrief = () => {
             {say('screen.leaveForm')}
           </Link>
         </div>
-      </form>
+      </HandForm>
     </Page>
   )
 }

@@ -3,13 +3,13 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { questionWords } from '#domain/question'
 import { useServices, useSession, useWorkers } from '../api/queries.ts'
-import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import type { Fault } from '../bases/Wrong.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
+import { HandForm, placeIn } from '../parts/form/HandForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { useTeamDraft } from './use-draft.ts'
 import { useAnswerTimes, useTeamSend } from './use-team.ts'
@@ -88,30 +88,14 @@ export const NewQuestion = () => {
       },
     )
   }
-  const at = (id: string) => ({
-    id,
-    hint: undefined,
-    optional: undefined,
-    error: faultAt(faults, id),
-  })
+  const at = placeIn(faults)
   return (
     <Page
       heading={say('screen.askNewTitle')}
       lede={say('screen.askNewLede')}
       className="narrow-page"
     >
-      <form
-        className="command-form stack-l"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <Wrong faults={faults} />
-        {send.error && faults.length === 0 && (
-          <Trouble error={send.error} again={() => void submit()} />
-        )}
+      <HandForm className="command-form stack-l" faults={faults} error={send.error} submit={submit}>
         <Select
           {...at('ask-service')}
           label={say('screen.askService')}
@@ -150,7 +134,7 @@ export const NewQuestion = () => {
             {say('screen.leaveForm')}
           </Link>
         </div>
-      </form>
+      </HandForm>
     </Page>
   )
 }

@@ -3,11 +3,12 @@ import { Link, useNavigate } from 'react-router'
 import { Button } from 'suomifi-ui-components'
 import { mostMessages, questionWords } from '#domain/question'
 import { useWorkers } from '../api/queries.ts'
-import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import { type Fault, faultAt } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
+import { HandForm } from '../parts/form/HandForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
@@ -148,19 +149,8 @@ const Reply = ({ question }: { question: QuestionShown }) => {
     )
   }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <HandForm faults={faults} error={send.error} submit={submit}>
       <h2 className="section-h">{say(question.mine ? 'screen.askMore' : 'screen.askReply')}</h2>
-      <Wrong faults={faults} />
-      {send.error && faults.length === 0 && (
-        <Trouble error={send.error} again={() => void submit()} />
-      )}
       <GuardedText
         id="reply-words"
         label={say('screen.askReplyWords')}
@@ -178,7 +168,7 @@ const Reply = ({ question }: { question: QuestionShown }) => {
           {say('screen.askReplySend')}
         </Button>
       </div>
-    </form>
+    </HandForm>
   )
 }
 
