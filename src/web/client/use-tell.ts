@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { CommandKind } from '#domain/commands'
 import { newCommandId } from '../api/command-id.ts'
-import { ApiProblem, isProblem } from '../api/problem.ts'
+import { isProblem } from '../api/problem.ts'
 import type { View } from '../api/view.ts'
 import { useSend, useUnsent } from '../parts/form/send.ts'
+import { tapTrouble } from '../parts/tap-trouble.ts'
 import { useText } from '../text/use-text.ts'
 
 /**
@@ -38,14 +39,10 @@ export const useTell = (view: View, kind: CommandKind, to?: string) => {
     isTelling: send.isPending,
     /** Kept, and sent by itself when the network is back. */
     waits,
-    trouble: waits ? say('screen.waitsForNetwork') : troubleOf(send.error, say),
+    trouble: waits
+      ? say('screen.waitsForNetwork')
+      : send.error
+        ? tapTrouble(send.error, say)
+        : undefined,
   }
-}
-
-const troubleOf = (error: unknown, say: ReturnType<typeof useText>): string | undefined => {
-  if (!error) return undefined
-  if (!(error instanceof ApiProblem)) return say('screen.trouble')
-  if (error.body.status === 0) return say('screen.notReached')
-  if (error.body.status === 412) return say('screen.tapAgain')
-  return error.body.errors[0]?.text ?? (error.body.detail || error.body.title)
 }

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'suomifi-ui-components'
 import type { AgreementQuestion, PairAgreement } from '#domain/pair-agreement'
-import { newCommandId } from '../api/command-id.ts'
 import { ApiProblem } from '../api/problem.ts'
+import { useAct } from '../api/use-act.ts'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Refusals } from '../parts/form/Refusals.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { shortTime, useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
-import { useConfirmAgreement } from './use-agreement.ts'
 
 /** My own word, else what the other has said, else what is suggested: so that the second thumb is one press. */
 const firstChoice = ({ said, suggested }: AgreementQuestion, me: string): string =>
@@ -33,7 +32,10 @@ export const PairAgreementCard = ({
 }) => {
   const say = useText()
   const { day } = useDays()
-  const confirm = useConfirmAgreement(view)
+  const confirm = useAct<
+    { readonly answers: Readonly<Record<string, string>> },
+    { readonly view: View | null }
+  >(view, 'agreement')
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const refusal = useRef<HTMLHeadingElement>(null)
   const problem = confirm.error instanceof ApiProblem ? confirm.error.body : null
@@ -87,7 +89,7 @@ export const PairAgreementCard = ({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          confirm.mutate({ commandId: newCommandId(), answers })
+          if (!confirm.isPending) confirm.mutate({ answers })
         }}
       >
         {card.questions.map((question) => (

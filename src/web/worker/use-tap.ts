@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { CommandKind } from '#domain/commands'
 import { ask } from '../api/ask.ts'
 import { newCommandId } from '../api/command-id.ts'
-import { ApiProblem, isProblem } from '../api/problem.ts'
+import { isProblem } from '../api/problem.ts'
 import { keys } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { tapTrouble } from '../parts/tap-trouble.ts'
 import { useText } from '../text/use-text.ts'
 
 export interface Tap {
@@ -49,13 +50,6 @@ export const useTap = <T extends Tap>(pairWork: string, done: (kind: CommandKind
     told: send.isPending ? send.variables : null,
     /** The one that was not told after all, to be tried again as the same command where that is known. */
     failed: send.error ? send.variables : undefined,
-    trouble: send.error ? troubleOf(send.error, say) : undefined,
+    trouble: send.error ? tapTrouble(send.error, say) : undefined,
   }
-}
-
-const troubleOf = (error: unknown, say: ReturnType<typeof useText>): string => {
-  if (!(error instanceof ApiProblem)) return say('screen.trouble')
-  if (error.body.status === 0) return say('screen.notReached')
-  if (error.body.status === 412) return say('screen.tapAgain')
-  return error.body.errors[0]?.text ?? (error.body.detail || error.body.title)
 }
