@@ -18,6 +18,8 @@ export interface Member {
   readonly until: LocalDate | null
   readonly leftAt: Instant | null
   readonly cause: string | null
+  /** Here for somebody who is away, and not for good. */
+  readonly isStandIn: boolean
 }
 
 const begin = (
@@ -36,6 +38,7 @@ const begin = (
   until: null,
   leftAt: null,
   cause: null,
+  isStandIn: false,
 })
 
 /** Every membership that was ever visible, oldest first. A person may hold several one after another. */
@@ -54,8 +57,15 @@ export const deriveMemberships = (facts: Facts): readonly Member[] => {
   const stay = (fact: Fact, begun: Member, until: LocalDate | null) => {
     const index = current(fact, begun.person, begun.service)
     const member = members[index]
-    if (member === undefined) members.push({ ...begun, until })
-    else if (member.until !== null) members[index] = { ...member, role: begun.role, until }
+    if (member === undefined) {
+      members.push({ ...begun, until })
+      return
+    }
+    const isStandIn = member.isStandIn && begun.isStandIn
+    members[index] =
+      member.until === null
+        ? { ...member, isStandIn }
+        : { ...member, role: begun.role, until, isStandIn }
   }
   const end = (fact: Fact, person: string, service: string | undefined, cause: string) => {
     const index = current(fact, person, service)
@@ -86,7 +96,10 @@ export const deriveMemberships = (facts: Facts): readonly Member[] => {
         if (covered)
           stay(
             fact,
-            begin(fact, value.who, covered.service, covered.side, covered.role),
+            {
+              ...begin(fact, value.who, covered.service, covered.side, covered.role),
+              isStandIn: true,
+            },
             (value.until as LocalDate | undefined) ?? null,
           )
       }

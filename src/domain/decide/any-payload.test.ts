@@ -36,6 +36,8 @@ const inTheMiddle = (): Play => {
     language: 'fi',
   })
   must('mikko', 'offer-hand-over', { object: 'membership', to: 'milla' })
+  must('hanna', 'offer-hand-over', { object: 'initiator', to: 'oona' })
+  must('hanna', 'record-absence', { who: 'mikko' })
   must('hanna', 'invite-member', {
     person: 'oona',
     service: 'adult-social-work',

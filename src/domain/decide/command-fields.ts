@@ -34,6 +34,7 @@ const eased: Partial<Record<CommandKind, readonly string[]>> = {
   'confirm-line': ['form'],
   'end-membership': ['cause'],
   'record-absence': ['who', 'from'],
+  'end-absence': ['who'],
   'join-as-supervisor': ['who'],
   'record-representation': ['from'],
   'end-representation': ['on'],

@@ -1,5 +1,6 @@
 /** Which rule decides which command. A command not named here is recorded as it is told. */
 import type { CommandKind } from '../commands.ts'
+import { endAbsence, recordAbsence } from './absence.ts'
 import { assessSpecialSupport, recordAssessment, settleSegment } from './assessment.ts'
 import { openAccessUrgently, recordDisclosure, reviewUrgentAccess } from './bases.ts'
 import type { Decider } from './case.ts'
@@ -7,7 +8,7 @@ import { consultSupervisor, giveSupervisorView, joinAsSupervisor } from './consu
 import { agreeDivision, assignDecision, makeDecision } from './decision.ts'
 import { borrowSteps, endClientRelationship, endPairWork, skipStep } from './ending.ts'
 import { ownVoice, settleProposal, withOwnVoice } from './entries.ts'
-import { acceptHandOver, declineHandOver, offerHandOver } from './hand-over.ts'
+import { acceptHandOver, declineHandOver, offerHandOver, withdrawHandOver } from './hand-over.ts'
 import {
   acceptInvitation,
   declineInvitation,
@@ -36,7 +37,6 @@ import {
   nameKeeper,
   nameOwnWorker,
   nameSubstitute,
-  recordAbsence,
   setHandlers,
   stateOwnWorker,
 } from './pair.ts'
@@ -95,11 +95,13 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'offer-hand-over': offerHandOver,
   'accept-hand-over': acceptHandOver,
   'decline-hand-over': declineHandOver,
+  'withdraw-hand-over': withdrawHandOver,
   'set-handlers': setHandlers,
   'state-own-worker': stateOwnWorker,
   'name-own-worker': nameOwnWorker,
   'name-keeper': nameKeeper,
   'record-absence': recordAbsence,
+  'end-absence': endAbsence,
   'name-substitute': nameSubstitute,
   'consult-supervisor': consultSupervisor,
   'give-supervisor-view': giveSupervisorView,

@@ -49,6 +49,7 @@ export const defaults: Partial<Record<CommandKind, Default>> = {
   }),
   'end-membership': () => ({ cause: 'work-changed' }),
   'record-absence': (asked) => ({ who: asked.asking.person, from: happenedOn(asked) }),
+  'end-absence': (asked) => ({ who: asked.asking.person }),
   'join-as-supervisor': (asked) => ({ who: asked.asking.person }),
   'record-representation': fromToday,
   'end-representation': today,

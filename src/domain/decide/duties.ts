@@ -170,7 +170,14 @@ export const joined = (
 export const left = (
   asked: Setting,
   member: Pick<Member, 'person' | 'service' | 'side'>,
-  cause: 'left' | 'handed-over' | 'round-ended' | 'line-ended' | 'work-changed' | 'account-closed',
+  cause:
+    | 'left'
+    | 'handed-over'
+    | 'round-ended'
+    | 'line-ended'
+    | 'work-changed'
+    | 'account-closed'
+    | 'cover-ended',
   by?: Actor,
 ): NewFact => {
   const values = { person: member.person, service: member.service, cause }

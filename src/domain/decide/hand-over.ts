@@ -3,6 +3,7 @@ import type { NewFact, PartValues } from '../facts/index.ts'
 import { id, type PersonId } from '../identity.ts'
 import { deriveMeetings } from '../meetings.ts'
 import { deriveHome, deriveInitiator, deriveOwnWorker, homeMembers } from '../members.ts'
+import { settledOffers } from '../offers.ts'
 import { accept, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import { deriveTasks } from '../tasks.ts'
@@ -92,21 +93,28 @@ export const offerHandOver: Decider = (asked) => {
   ])
 }
 
-const offerTo = (asked: Case) => {
+const offerOf = (asked: Case, side: 'to' | 'by') => {
   const wished = textOf(asked, 'offer')
+  const { person } = asked.asking
   const told = asked.now
     .parts('hand-over-offered', 'offer')
-    .find((one) => one.part.id === wished && one.values.to === asked.asking.person)
-  const isAnswered = [
-    ...asked.now.parts('hand-over-accepted', 'answer'),
-    ...asked.now.parts('hand-over-declined', 'answer'),
-  ].some((one) => one.values.offer === wished)
-  return told && { told, isAnswered }
+    .find(
+      ({ part, fact, values }) =>
+        part.id === wished && (side === 'to' ? values.to : fact.by.person) === person,
+    )
+  return told && { told, isAnswered: settledOffers(asked.now).has(told.part.id) }
 }
 const notOffered = { code: 'unknown-reference', field: '/offer' } as const
 
 export const declineHandOver: Decider = (asked) => {
-  const offer = offerTo(asked)
+  const offer = offerOf(asked, 'to')
+  if (!offer) return refuse(notOffered)
+  return recordUnless(asked, [offer.isAnswered && { code: 'already-answered' }])
+}
+
+/** Until it is answered its maker may take it back; nothing has changed hands. */
+export const withdrawHandOver: Decider = (asked) => {
+  const offer = offerOf(asked, 'by')
   if (!offer) return refuse(notOffered)
   return recordUnless(asked, [offer.isAnswered && { code: 'already-answered' }])
 }
@@ -225,7 +233,7 @@ const taken: Record<Handed, (asked: Case, giver: PersonId, offer: Offer) => read
 }
 
 export const acceptHandOver: Decider = (asked) => {
-  const offer = offerTo(asked)
+  const offer = offerOf(asked, 'to')
   if (!offer) return refuse(notOffered)
   const { told } = offer
   const giver = id<'person'>(told.fact.by.person)

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type Play, threeAround } from '../../../tests/setup/small-county.ts'
 import { type LocalDate, localDate } from '../calendar.ts'
 import type { Standing } from '../commands.ts'
-import { absencesToTell, deriveAbsences } from '../covers.ts'
+import { absencesToTell, deriveAbsences, returnsToTell } from '../covers.ts'
 import { type CommandId, id, type PersonId } from '../identity.ts'
 import { foldKnown } from '../knowledge.ts'
-import { deriveMembers } from '../members.ts'
+import { deriveMembers, deriveMemberships } from '../members.ts'
 import { deriveAsked } from '../pathway/asked.ts'
+import { openTasksOf } from '../tasks.ts'
 import { decideCover } from './pair-cover.ts'
 
 const from = localDate('2026-01-13')
@@ -122,5 +123,104 @@ describe('Ill this morning', () => {
       topics: ['other'],
     })
     expect(today()).toEqual([])
+  })
+})
+
+describe('Back sooner than was told', () => {
+  const covered = () => {
+    const county = threeAround()
+    county.must('hanna', 'record-absence', { who: 'hanna', from, until })
+    county.must('hanna', 'name-substitute', { for: 'hanna', who: 'oona', until })
+    return county
+  }
+  const oonaIn = (county: Play) =>
+    deriveMembers(county.known(), from).filter(({ person }) => person === oona)
+
+  it('ends the cover with it, and hands back what came to the substitute meanwhile', () => {
+    const county = covered()
+    county.must('oona', 'set-task', { doer: 'oona', what: 'Soitto', due: until, topics: ['money'] })
+    county.must('hanna', 'end-absence', {})
+    expect(deriveAbsences(county.known(), from)).toEqual([])
+    expect(oonaIn(county)).toEqual([])
+    expect(openTasksOf(county.known(), id<'person'>('hanna'))).toMatchObject([{ what: 'Soitto' }])
+    const past = deriveMemberships(county.known()).filter(({ person }) => person === oona)
+    expect(past).toMatchObject([{ cause: 'cover-ended', leftAt: expect.any(String) }])
+  })
+
+  it('is said by oneself, the home and its supervisor, once, and of somebody who is away', () => {
+    for (const [who, standing] of [
+      ['oona', undefined],
+      ['marja', 'supervisor'],
+    ] as const)
+      expect(
+        covered().codes(who, 'end-absence', { who: 'hanna' }, standing ? { standing } : {}),
+        who,
+      ).toEqual(expect.arrayContaining(['absence-ended', 'member-left']))
+    const county = covered()
+    expect(county.codes('mikko', 'end-absence', { who: 'hanna' })).toEqual(['not-yours'])
+    county.must('hanna', 'end-absence', {})
+    expect(county.codes('hanna', 'end-absence', {})).toEqual(['already-done'])
+  })
+
+  it('leaves whoever stands in for somebody else too, for as long as that one is away', () => {
+    const county = covered()
+    const sooner = localDate('2026-01-15')
+    county.must('marja', 'join-as-supervisor', {}, { standing: 'supervisor' })
+    county.must('marja', 'record-absence', { who: 'marja', from, until: sooner })
+    county.must('marja', 'name-substitute', { for: 'marja', who: 'oona', until: sooner })
+    county.must('hanna', 'name-substitute', { for: 'hanna', who: 'oona', until })
+    expect(oonaIn(county)).toMatchObject([{ until }])
+    county.must('hanna', 'end-absence', {})
+    expect(oonaIn(county)).toMatchObject([{ until: sooner, isStandIn: true }])
+  })
+
+  it('leaves whoever has a place of their own', () => {
+    const county = threeAround()
+    const invitation = county.must('hanna', 'invite-member', {
+      person: 'oona',
+      service: 'adult-social-work',
+      role: 'home',
+      competence: 'social-worker',
+      month: 'tammikuu',
+    })
+    county.must('hanna', 'record-absence', { who: 'hanna', from, until })
+    county.must('hanna', 'name-substitute', { for: 'hanna', who: 'oona', until })
+    expect(oonaIn(county)).toMatchObject([{ until, isStandIn: true }])
+    county.must('oona', 'accept-invitation', { invitation }, { standing: 'invited' })
+    county.must('hanna', 'end-absence', {})
+    expect(oonaIn(county)).toMatchObject([{ until: null, isStandIn: false }])
+  })
+
+  it('away again later, covered again: the former return says nothing of it', () => {
+    const county = covered()
+    county.must('hanna', 'end-absence', {})
+    county.must('hanna', 'record-absence', { who: 'hanna', from, until })
+    expect(deriveAbsences(county.known(), from)).toMatchObject([{ who: 'hanna', substitute: null }])
+    county.must('hanna', 'name-substitute', { for: 'hanna', who: 'oona', until })
+    expect(oonaIn(county)).toMatchObject([{ until, isStandIn: true }])
+  })
+
+  it('is told to a client who heard of the absence, and asked of nobody else’s', () => {
+    const county = covered()
+    const told = () => returnsToTell(county.known(), from)
+    const inform = () =>
+      county.must('oona', 'inform-client', {
+        who: 'tuula',
+        contact: 'oona',
+        words: 'Hanna on poissa tämän viikon.',
+        topics: ['other'],
+      })
+    inform()
+    expect(told()).toEqual([])
+    county.must('hanna', 'end-absence', {})
+    expect(told()).toMatchObject([{ who: 'hanna', until, teller: 'hanna' }])
+    expect(returnsToTell(county.known(), dayAfter)).toEqual([])
+    county.must('hanna', 'inform-client', {
+      who: 'tuula',
+      contact: 'hanna',
+      words: 'Olen taas töissä.',
+      topics: ['other'],
+    })
+    expect(told()).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { begin, line, outreach, threeAround } from '../../../tests/setup/small-county.ts'
+import { localDate } from '../calendar.ts'
+import { id } from '../identity.ts'
 import { deriveInitiator, deriveMembers, deriveOwnWorker } from '../members.ts'
+import { deriveAsked } from '../pathway/asked.ts'
 import { deriveTasks } from '../tasks.ts'
 
 const members = (county: ReturnType<typeof outreach>) =>
@@ -135,6 +138,27 @@ describe('A hand-over passes by acceptance only', () => {
       new Set(['hanna', 'liisa', 'milla']),
     )
     expect(county.codes('milla', 'accept-hand-over', { offer })).toEqual(['already-answered'])
+  })
+
+  it('whoever offered takes it back until it is answered, and nobody else does', () => {
+    const county = threeAround()
+    const offer = county.must('mikko', 'offer-hand-over', { object: 'membership', to: 'milla' })
+    for (const who of ['hanna', 'liisa'])
+      expect(county.codes(who, 'withdraw-hand-over', { offer }), who).toEqual(['unknown-reference'])
+    const asked = () => deriveAsked(county.known(), id<'person'>('milla'), localDate('2026-01-13'))
+    expect(asked()).toMatchObject([{ command: 'accept-hand-over' }])
+    county.must('mikko', 'withdraw-hand-over', { offer })
+    expect(asked()).toEqual([])
+    for (const kind of ['accept-hand-over', 'decline-hand-over'] as const)
+      expect(county.codes('milla', kind, { offer }, { standing: 'invited' })).toEqual([
+        'already-answered',
+      ])
+    expect(county.codes('mikko', 'withdraw-hand-over', { offer })).toEqual(['already-answered'])
+    const again = county.must('mikko', 'offer-hand-over', { object: 'membership', to: 'milla' })
+    county.must('milla', 'accept-hand-over', { offer: again }, { standing: 'invited' })
+    expect(county.codes('mikko', 'withdraw-hand-over', { offer: again })).toEqual([
+      'needs-initiator',
+    ])
   })
 
   it('but a line given to names does not stretch to a colleague', () => {

@@ -105,17 +105,3 @@ export const nameSubstitute: Decider = (asked) => {
       : []),
   ])
 }
-
-/** One's own from anywhere; a colleague's by the home, and by its unit's supervisor. */
-export const recordAbsence: Decider = (asked) => {
-  const who = personOf(asked, 'who')
-  const isOfTheUnit =
-    asked.asking.standing === 'supervisor' &&
-    who !== undefined &&
-    membershipOf(asked, asked.now, who)?.side === 'home'
-  return recordUnless(asked, [
-    !asked.isHome &&
-      !isOfTheUnit &&
-      who !== asked.asking.person && { code: 'not-yours', field: '/who' },
-  ])
-}

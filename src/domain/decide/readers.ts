@@ -66,6 +66,10 @@ const table: Partial<Record<FactKind, Readers | Readonly<Record<string, Readers>
   'hand-over-offered': one('to'),
   'hand-over-accepted': ofAuthor('offer'),
   'hand-over-declined': ofAuthor('offer'),
+  'hand-over-withdrawn': (values, now) => {
+    const found = typeof values.offer === 'string' ? now?.find(values.offer) : undefined
+    return found ? [(found.part.values as Values).to] : []
+  },
   'meeting-proposed': many('participants'),
   'meeting-agreed': { answer: ofMeeting },
   'meeting-declined': { answer: ofMeeting },

@@ -21,6 +21,7 @@ const leavingCauses = [
   'line-ended',
   'work-changed',
   'account-closed',
+  'cover-ended',
 ] as const
 const handedOver = ['membership', 'own-worker', 'handler', 'chair', 'initiator', 'task'] as const
 
@@ -87,6 +88,8 @@ export const pairFacts = {
     answer: one('arrangement', { offer: ref('offer') }),
     words: some('arrangement', { words: text() }),
   },
+  /** Taken back by whoever made it, until it was answered. */
+  'hand-over-withdrawn': { withdrawal: one('arrangement', { offer: ref('offer') }) },
   /** One card, two thumbs: in force when two members have said the same. */
   'contact-agreed': { agreement: one('arrangement', { who: person('home-members') }) },
   'handlers-set': {
@@ -111,6 +114,8 @@ export const pairFacts = {
   'absence-started': {
     absence: one('arrangement', { who: person('members'), from: date, until: maybe(date) }),
   },
+  /** Back before the last day that was told, or not away after all: whoever stood in stands in no more. */
+  'absence-ended': { back: one('arrangement', { who: person('members') }) },
   'substitute-named': {
     substitute: one('arrangement', {
       for: person('members'),

@@ -2,12 +2,13 @@
 import type { LocalDate } from '../calendar.ts'
 import { helsinkiDate } from '../calendar.ts'
 import type { CommandKind } from '../commands.ts'
-import { absencesToTell, deriveAbsences } from '../covers.ts'
+import { absencesToTell, deriveAbsences, returnsToTell } from '../covers.ts'
 import type { PersonId } from '../identity.ts'
 import { type Facts, isLater } from '../knowledge.ts'
 import { deriveMeetings, type Meeting } from '../meetings.ts'
 import { homeMembers } from '../members.ts'
 import { unreadNotesOf } from '../notes.ts'
+import { settledOffers } from '../offers.ts'
 import { openTasksOf } from '../tasks.ts'
 
 export interface Asked {
@@ -105,13 +106,10 @@ const ownPlan: Asking = (seen, who) => {
 }
 
 const offeredHandOvers: Asking = (seen, who) => {
-  const answered = new Set<string>([
-    ...seen.parts('hand-over-accepted', 'answer').map(({ values }) => values.offer),
-    ...seen.parts('hand-over-declined', 'answer').map(({ values }) => values.offer),
-  ])
+  const settled = settledOffers(seen)
   return seen
     .parts('hand-over-offered', 'offer')
-    .filter(({ part, values }) => values.to === who && !answered.has(part.id))
+    .filter(({ part, values }) => values.to === who && !settled.has(part.id))
     .map(({ part, values }) => ({
       command: 'accept-hand-over',
       belongsTo: ['accept-hand-over', 'offer-hand-over'],
@@ -147,6 +145,17 @@ const clientToTell: Asking = (seen, who, today) =>
       command: 'inform-client',
       belongsTo: [],
       about: { away },
+      ...(until === null ? {} : { until }),
+    }))
+
+/** Whoever was told that somebody is away hears that they are back before that. */
+const clientToTellOfReturn: Asking = (seen, who, today) =>
+  returnsToTell(seen, today)
+    .filter(({ teller }) => teller === who)
+    .map(({ who: back, until }) => ({
+      command: 'inform-client',
+      belongsTo: [],
+      about: { back },
       ...(until === null ? {} : { until }),
     }))
 
@@ -200,6 +209,7 @@ const askings: readonly Asking[] = [
   offeredHandOvers,
   coveredTasks,
   clientToTell,
+  clientToTellOfReturn,
   ownLines,
   ownView,
 ]

@@ -7,6 +7,7 @@ import type { Fact, NewFact } from '#domain/facts/index'
 import { id, type PersonId, type ServiceId } from '#domain/identity'
 import type { Facts, Known } from '#domain/knowledge'
 import { deriveHome, deriveMembers } from '#domain/members'
+import { settledOffers } from '#domain/offers'
 import { derivePermission } from '#domain/permission'
 import type { Surroundings } from '#domain/surroundings'
 import type { InvitationState, NewInvitation } from '#store/store'
@@ -132,6 +133,8 @@ export const settledInvitations = ({ facts, known, around }: Inviting): readonly
         return pointed(fact, 'offer').map((part) => [part, 'accepted'])
       case 'hand-over-declined':
         return pointed(fact, 'offer').map((part) => [part, 'declined'])
+      case 'hand-over-withdrawn':
+        return pointed(fact, 'offer').map((part) => [part, 'ended'])
       default:
         return []
     }
@@ -158,7 +161,6 @@ const isAnswered = (round: Facts, part: string): boolean => {
     round
       .parts('invitation-withdrawn', 'withdrawal')
       .some(({ values }) => values.invitation === part) ||
-    round.parts('hand-over-accepted', 'answer').some(({ values }) => values.offer === part) ||
-    round.parts('hand-over-declined', 'answer').some(({ values }) => values.offer === part)
+    settledOffers(round).has(part)
   )
 }

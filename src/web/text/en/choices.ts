@@ -65,6 +65,7 @@ export const choice: Readonly<Record<ChoiceValue, string>> = {
   'line-ended': 'the permission ended',
   'work-changed': 'changed jobs',
   'account-closed': 'the account was closed',
+  'cover-ended': 'the cover ended',
   membership: 'the place in the pair',
   'own-worker': 'own-worker role',
   handler: 'handler role',

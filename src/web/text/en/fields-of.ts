@@ -45,6 +45,7 @@ export const fieldOf = {
   'own-worker-named.who': 'Who becomes the own worker?',
   'keeper-named.who': 'Who may read after the round?',
   'absence-started.who': 'Who is away?',
+  'absence-ended.who': 'Who is back at work?',
   'substitute-named.who': 'Who substitutes?',
   'supervisor-consulted.about': 'What do you ask about?',
   'supervisor-consulted.question': 'What do you ask the supervisor?',

@@ -65,6 +65,7 @@ export const choice: Readonly<Record<ChoiceValue, string>> = {
   'line-ended': 'lupa päättyi',
   'work-changed': 'työ vaihtui',
   'account-closed': 'tunnus suljettiin',
+  'cover-ended': 'sijaisuus päättyi',
   membership: 'paikka työparissa',
   'own-worker': 'omatyöntekijyys',
   handler: 'käsittelijän tehtävä',

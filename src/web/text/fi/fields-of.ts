@@ -45,6 +45,7 @@ export const fieldOf = {
   'own-worker-named.who': 'Kuka on omatyöntekijä?',
   'keeper-named.who': 'Kuka saa lukea jakson jälkeen?',
   'absence-started.who': 'Kuka on poissa?',
+  'absence-ended.who': 'Kuka on palannut töihin?',
   'substitute-named.who': 'Kuka sijaistaa?',
   'supervisor-consulted.about': 'Mistä kysyt?',
   'supervisor-consulted.question': 'Mitä kysyt esihenkilöltä?',

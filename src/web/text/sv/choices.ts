@@ -65,6 +65,7 @@ export const choice: Readonly<Record<ChoiceValue, string>> = {
   'line-ended': 'tillståndet upphörde',
   'work-changed': 'arbetet byttes',
   'account-closed': 'kontot stängdes',
+  'cover-ended': 'vikariatet upphörde',
   membership: 'platsen i arbetsparet',
   'own-worker': 'uppdraget som egen kontaktperson',
   handler: 'uppgiften som handläggare',
