@@ -158,7 +158,7 @@ export const terms = {
   ExpertList: term('asiantuntijalista', 'expertlista', 'expert list', 'seen'),
   Capacity: term('tilanne', 'läge', 'capacity', 'ours'),
   Match: term('työparin haku', 'sökning av arbetspar', 'match', 'ours'),
-  LegalHold: term('hävittämisen pidätys', 'kvarhållning', 'legal hold', 'ours'),
+  LegalHold: term('hävittämisen lykkäys', 'kvarhållning', 'legal hold', 'ours'),
   WithdrawalJournal: term(
     'perumisten päiväkirja',
     'journal över återkallanden',

@@ -98,8 +98,8 @@ export const problemKinds = {
       'You have no work here',
     ),
     text(
-      'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi tai ylläpitäjää korjaamaan tiedot.',
-      'Ditt konto upphörde med anställningen. Om ditt arbete fortsätter, be din chef eller administratören rätta uppgifterna.',
+      'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi tai pääkäyttäjää korjaamaan tiedot.',
+      'Ditt konto upphörde med anställningen. Om ditt arbete fortsätter, be din närchef eller administratören rätta uppgifterna.',
       'Your account ended with your employment. If your work goes on, ask your supervisor or the administrator to correct it.',
     ),
   ),
@@ -184,15 +184,11 @@ export const problemKinds = {
   ),
   'needs-initiator': kind(
     403,
-    text(
-      'Tähän tarvitaan vastuutyöntekijä',
-      'Detta kräver initiativtagaren',
-      'This needs the initiator',
-    ),
+    text('Tähän tarvitaan aloittaja', 'Detta kräver initiativtagaren', 'This needs the initiator'),
     text(
       'Tämän tekee vastuupalvelun työntekijä. Pyydä sitä ehdotuksella.',
       'Detta görs av den ansvariga tjänsten. Be om det med ett förslag.',
-      'Somebody in the home service does this. Ask for it with a proposal.',
+      'Somebody in the responsible service does this. Ask for it with a proposal.',
     ),
   ),
   'not-found': kind(
@@ -280,7 +276,7 @@ export const problemKinds = {
     507,
     text('Levy on täynnä', 'Disken är full', 'The disk is full'),
     text(
-      'Mitään ei tallennettu. Kerro ylläpidolle; kirjoittamasi on tallessa tällä laitteella.',
+      'Mitään ei tallennettu. Kerro tietohallinnolle; kirjoittamasi on tallessa tällä laitteella.',
       'Ingenting sparades. Meddela driften; det du skrev finns på den här enheten.',
       'Nothing was saved. Tell whoever runs the service; what you wrote is kept on this device.',
     ),

@@ -98,7 +98,7 @@ export const field: Readonly<Record<FieldName, string>> = {
   line: 'Which permission?',
   withdrawal: 'Which withdrawal?',
   kept: 'Which permissions stay in force?',
-  seal: 'Which sealing?',
+  seal: 'Which sealed entry?',
   lines: 'Which permissions?',
   where: 'Where was it checked?',
   found: 'Was one found?',

@@ -30,9 +30,9 @@ export const consult = {
   consultYourViewHint: 'The pair and the client read this.',
   consultNoView: 'Write your view.',
   consultGive: 'Record the view',
-  'consultLeans-yes': 'Leans to yes',
-  'consultLeans-no': 'Leans to no',
-  'consultLeans-open': 'Leans neither way',
+  'consultLeans-yes': 'Rather yes',
+  'consultLeans-no': 'Rather no',
+  'consultLeans-open': 'Neither',
   'consultSettles-special-support':
     'The view settles nothing. Special support is settled by the social worker.',
   'consultSettles-pair-need': 'The view settles nothing. Pair work is settled by the pair.',
@@ -49,8 +49,8 @@ export const consult = {
   consultToPairWork: 'Go to the pair work',
   consultLeave: 'Leave',
   consultAskLede:
-    'The supervisor sees the question and the entries you choose. They give a view; you and your pair decide.',
-  consultTo: 'Whom you ask',
+    'The supervisor sees the question and the entries you choose. They give a view, but you and your partner decide.',
+  consultTo: 'Whom do you ask?',
   consultYourQuestion: 'What do you ask?',
   consultChoose: 'Choose entries to go along ({count})',
   consultChooseHint: 'Choose only what the question needs.',

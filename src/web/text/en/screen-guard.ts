@@ -2,7 +2,7 @@
 export const guard = {
   guardFound:
     '{count, plural, one {Someone could know the client by this} other {Someone could know the client by these # words}}',
-  guardNothing: 'Nothing that tells who the client is is found in the text any more.',
+  guardNothing: 'The text no longer has anything that tells who the client is.',
   guardHelp:
     'Take it out or say it otherwise. Not everything is found: read the text once more yourself.',
   guardInstead: 'Replace with: {instead}',

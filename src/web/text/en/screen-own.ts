@@ -14,7 +14,8 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   invitationHelp:
     'You see the client’s data only when you have joined and the permission is in force.',
   declineInstead: 'I decline',
-  acceptedWaits: 'The pair work appears when the permission for you is in force.',
+  acceptedWaits:
+    'You see the client’s name when the permission is in force. You need not do anything else.',
   hello: 'Hello {name}',
   helloFor: '{name}',
   mySituationLede: 'Here you see where things stand.',
@@ -38,9 +39,9 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   waitsForAnswer: 'Waits for an answer',
   nothingHereTitle: 'There is nothing here yet',
   nothingHere: 'When a pair works on your matter, you see it here.',
-  whoHasLookedTitle: 'Who has seen your data',
+  whoHasLookedTitle: 'Who has looked at your information',
   whoHasLookedLede: 'Every look is kept.',
-  useLogLede: 'Who has seen what, when and on which basis. No content is shown.',
+  useLogLede: 'Who has looked at what, when and on which basis. No content is shown.',
   noLogTitle: 'No rows',
   logWhen: 'When',
   logWho: 'Who',
@@ -67,7 +68,7 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   'basis-mandate': 'representation',
   'basis-supervision': 'supervision',
   unitLede:
-    '{open, plural, one {One pair work going on} other {# pair works going on}}, {overdue, plural, =0 {none overdue} one {one overdue} other {# overdue}}.',
+    '{open, plural, =0 {No pair works going on} one {One pair work going on} other {# pair works going on}}, {overdue, plural, =0 {none overdue} one {one overdue} other {# overdue}}.',
   load: 'Load',
   noLoadTitle: 'No pair works',
   noLoad: 'When the unit opens a pair work, those who carry it show here.',
@@ -86,5 +87,5 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   'figure-ended': 'Ended',
   total: 'Total',
   hidden: 'hidden',
-  hiddenMeans: 'A small number is hidden, and so is one that would tell it.',
+  hiddenMeans: 'A small number is hidden, and so is one that would reveal it.',
 }

@@ -5,8 +5,8 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   takeTopic: 'Choose {topic}',
   unsorted: 'No topic has been chosen',
   'log-sealed-entries': 'sealed entries',
-  unsortedWho: 'Only the home service, whoever wrote it and the client see this.',
-  sortNow: 'Sort: {topic}',
+  unsortedWho: 'Only the responsible service, whoever wrote it and the client see this.',
+  sortNow: 'Choose as topic: {topic}',
   sortOther: 'Choose a topic',
   retagWhat: 'The text whose topics you change',
   retagAct: 'Save the topics',
@@ -32,7 +32,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   wrongPersonTime: 'You can undo this for ten minutes.',
   wrongPersonAct: 'Seal the entry',
   wrongPersonReason: 'Reason',
-  wrongPersonWords: 'I wrote it on the wrong person.',
+  wrongPersonWords: 'I wrote it about the wrong person.',
   wrongPersonBack: 'The entry is right',
   undoSeal: 'Open the entry again',
   undoSealUntil:
@@ -43,12 +43,13 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   ownWordsLink: 'Read what you wrote',
   sealedEntries: 'Sealed entries',
   sealedEntriesLede:
-    'Entries made on the wrong person. Nobody reads them. Here you see who had read the work while the entry stood there. It is opened again, or stays sealed, when two people confirm it.',
+    'Entries made about the wrong person. Nobody reads them. Here you see who had read the work while the entry stood there. It is opened again, or stays sealed, when two people confirm it.',
   sealedNone: 'No entry has been sealed.',
   sealedBy: 'Sealed by {name}, {when}',
   sealedWrote: 'Written by {name}, {when}',
   sealedUndone: 'Opened again {when}',
   sealedReaders: 'Who had read',
   sealedNobody: 'Nobody had read.',
-  sealedTimes: '{name}, {service}: {times} times, last {when}',
+  sealedTimes:
+    '{times, plural, one {{name}, {service}: once, {when}} other {{name}, {service}: # times, last {when}}}',
 }

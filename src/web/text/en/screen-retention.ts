@@ -57,7 +57,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   holdWorkHelp:
     'Easiest: press Hold on a row of the use log or in a proposal, and the id is here already.',
   holdThisOne: 'Hold pair work {id}',
-  holdReason: 'Why',
+  holdReason: 'Why?',
   holdReasonHelp: 'For example a complaint or a trial. Write no client data.',
   holdLast: 'Last day',
   holdSet: 'Hold',

@@ -6,12 +6,12 @@ export const sealedTexts = {
   sealDecide: 'Propose what becomes of it',
   sealWhy: 'Why so?',
   sealWhyHint:
-    'Another person reads this before they confirm. Tell what whoever sealed the entry and the client’s worker said. Write nobody’s name or matter.',
+    'Another person reads this before they confirm. Tell what the client’s worker and the one who sealed the entry said. Write nobody’s name or matter.',
   sealNeedsWhy: 'Write the grounds.',
   sealProposeOpen: 'Propose to open it',
   sealProposeKeep: 'Propose that it stays sealed',
   sealNotNow: 'Not now',
-  sealWaits: 'Waits for another person: another data protection officer or an administrator.',
+  sealWaits: 'Waits for another person: another data-protection officer or an administrator.',
   'sealAsked-open': 'Proposal: the entry is opened again',
   'sealAsked-keep': 'Proposal: the entry stays sealed',
   'sealDone-open': 'The entry was opened again',
@@ -24,8 +24,8 @@ export const sealedTexts = {
   placeFound: 'Tells where a protected person is: {words}',
   placeKeep: 'This tells where the person is',
   placeKeepHint:
-    'Then only the client, those protected with them and the home service read the text. Untick it if the word tells no place.',
+    'Then only the client, those protected with them and the responsible service read the text. Untick it if the word tells no place.',
   placeKept:
-    'Tells where the person is: only the client, those protected with them and the home service read it.',
-  placeMarkHint: 'It is tightened at once, and back in time. It cannot be undone.',
+    'Tells where the person is: only the client, those protected with them and the responsible service read it.',
+  placeMarkHint: 'It takes effect at once, on earlier entries too. It cannot be undone.',
 } as const

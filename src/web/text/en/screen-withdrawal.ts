@@ -12,8 +12,8 @@ export const withdrawal: Readonly<Record<keyof typeof fi, string>> = {
   withdrawEverything: 'All permissions',
   withdrawAnother: 'Another permission, in the client’s own words',
   withdrawAnotherWhat:
-    'The other permissions are paused until the home service has sorted out what the client meant.',
-  withdrawOursWhat: 'Your part ends at once. Your tasks go to the home service.',
+    'The other permissions are paused until the responsible service has sorted out what the client meant.',
+  withdrawOursWhat: 'Your part ends at once. Your tasks go to the responsible service.',
   clientsWords: 'The client’s words',
   clientsWordsHint: 'Write it as they said it. You may also leave it empty.',
   whoWithdraws: 'Who withdraws?',

@@ -31,7 +31,7 @@ export const mine = {
   'propose-other': 'Annan palautetta',
   'voice-recorded.words': 'Omat sanasi',
   'client-place-wished.place': 'Missä haluat tavata?',
-  'partner-wished.liking': 'Millainen toive?',
+  'partner-wished.liking': 'Mitä toivot?',
   'partner-wished.service': 'Jokin palvelu',
   'partner-wished.competence': 'Jonkin alan ammattilainen',
   'partner-wished.words': 'Kenen kanssa haluaisit työskennellä, ja miksi?',

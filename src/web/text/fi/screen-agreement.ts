@@ -15,7 +15,7 @@ export const agreement = {
   agreementLast: 'Viime kerralla {name}',
   'agreementBecause-turn': 'Ehdotus: vuorotellen',
   'agreementBecause-own-worker': 'Ehdotus: omatyöntekijä',
-  'agreementBecause-model': 'Ehdotus: mallissa aloittaja',
+  'agreementBecause-model': 'Ehdotus: mallin mukaan aloittaja',
   agreementOther: '{by} ehdottaa: {who}',
   agreementSaid: '{name}, vahvistettu',
   agreementNotSaid: '{name}, vahvistamatta',

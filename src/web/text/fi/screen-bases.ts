@@ -40,15 +40,15 @@ export const bases = {
   section: 'Lain kohta',
   urgentTitle: 'Kiireellinen avaaminen',
   urgentLede:
-    'Kun ihminen on vaarassa ja hänen työntekijänsä ei ole tavoitettavissa. Näet 24 tunnin ajan vain sen, mitä auttamiseen tarvitaan.',
+    'Kun ihminen on vaarassa eikä hänen työntekijänsä ole tavoitettavissa. Näet 24 tunnin ajan vain sen, mitä auttamiseen tarvitaan.',
   urgentRules:
     'Jokainen avaaminen ja yritys jää lokiin. Esihenkilö ja tietosuojavastaava saavat tiedon heti, asiakas seuraavana päivänä. Joku muu kuin sinä arvioi, oliko avaaminen perusteltu.',
   urgentHow: 'Miten tunnet hänet?',
   'urgentHow-code': 'Henkilötunnuksella',
-  'urgentHow-name': 'Koko nimellä ja syntymäpäivällä',
+  'urgentHow-name': 'Koko nimellä ja syntymäajalla',
   urgentCode: 'Henkilötunnus',
   urgentName: 'Etunimi ja sukunimi kokonaan',
-  urgentBirth: 'Syntymäpäivä',
+  urgentBirth: 'Syntymäaika',
   urgentReason: 'Miksi avaat juuri nyt?',
   urgentOpen: 'Avaa 24 tunniksi',
   urgentNotFound:

@@ -29,9 +29,9 @@ export const consult = {
   consultYourViewHint: 'Työpari ja asiakas lukevat tämän.',
   consultNoView: 'Kirjoita näkemyksesi.',
   consultGive: 'Kirjaa näkemys',
-  'consultLeans-yes': 'Kallistuu kyllään',
-  'consultLeans-no': 'Kallistuu eihin',
-  'consultLeans-open': 'Ei kallistu kumpaankaan',
+  'consultLeans-yes': 'Pikemminkin kyllä',
+  'consultLeans-no': 'Pikemminkin ei',
+  'consultLeans-open': 'Ei kumpaakaan',
   'consultSettles-special-support':
     'Näkemys ei ratkaise asiaa. Erityisen tuen tarpeen ratkaisee sosiaalityöntekijä.',
   'consultSettles-pair-need': 'Näkemys ei ratkaise asiaa. Työparityöstä päättää työpari.',
@@ -48,8 +48,8 @@ export const consult = {
   consultToPairWork: 'Siirry työparityöhön',
   consultLeave: 'Jää pois',
   consultAskLede:
-    'Esihenkilö näkee kysymyksen ja ne kirjaukset, jotka valitset. Hän antaa näkemyksen, sinä ja parisi päätätte.',
-  consultTo: 'Keneltä kysyt',
+    'Esihenkilö näkee kysymyksen ja ne kirjaukset, jotka valitset. Hän antaa näkemyksen, mutta sinä ja parisi päätätte.',
+  consultTo: 'Keneltä kysyt?',
   consultYourQuestion: 'Mitä kysyt?',
   consultChoose: 'Valitse kirjaukset mukaan ({count})',
   consultChooseHint: 'Valitse vain se, mitä kysymys vaatii.',

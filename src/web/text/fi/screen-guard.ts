@@ -3,7 +3,7 @@ export const guard = {
   guardFound:
     '{count, plural, one {Tästä voi joku tunnistaa asiakkaan} other {Näistä # kohdasta voi joku tunnistaa asiakkaan}}',
   guardNothing: 'Tekstistä ei löytynyt enää tunnisteita.',
-  guardHelp: 'Ota pois tai sano toisin. Vahti ei löydä kaikkea: lue teksti vielä itse.',
+  guardHelp: 'Ota pois tai sano toisin. Kaikkea ei löydy näin: lue teksti vielä itse.',
   guardInstead: 'Vaihda: {instead}',
   guardTakeOut: 'Ota pois',
   'guard-name': 'nimi',
@@ -35,8 +35,8 @@ export const guard = {
   'guardWhy-known-relative': 'läheinen, jonka moni tuntee',
   'guardWhy-born-together': 'kaksoset tai useampi kerralla',
   'guardWhy-many-children': 'harvinaisen monta lasta',
-  'guardWhy-rare-language-or-origin': 'kieli tai lähtömaa, joita on vähän',
+  'guardWhy-rare-language-or-origin': 'harvinainen kieli tai lähtömaa',
   'guardWhy-rare-illness': 'harvinainen sairaus tai vamma',
-  'guardWhy-rare-work': 'ammatti, joita on vähän',
+  'guardWhy-rare-work': 'harvinainen ammatti',
   'guardWhy-known-event': 'tapahtuma, josta moni tietää',
 }

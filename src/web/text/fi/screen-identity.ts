@@ -138,5 +138,5 @@ export const identity = {
   'look-identity': 'Katsoi henkilötietojasi.',
   'look-identity-reveal': 'Avasi suljettuja henkilötietojasi.',
   'purpose-directory': 'henkilötietojen ylläpito',
-  'log-duplicates': 'samat henkilöt',
+  'log-duplicates': 'sama ihminen kahdesti',
 } as const

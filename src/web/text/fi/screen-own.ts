@@ -65,7 +65,7 @@ export const own = {
   'basis-mandate': 'edustaminen',
   'basis-supervision': 'esihenkilötyö',
   unitLede:
-    '{open, plural, one {Yksi työparityö käynnissä} other {# työparityötä käynnissä}}, {overdue, plural, =0 {mikään ei ole myöhässä} one {yksi myöhässä} other {# myöhässä}}.',
+    '{open, plural, =0 {Työparitöitä ei ole käynnissä} one {Yksi työparityö käynnissä} other {# työparityötä käynnissä}}, {overdue, plural, =0 {mikään ei ole myöhässä} one {yksi myöhässä} other {# myöhässä}}.',
   load: 'Kuorma',
   noLoadTitle: 'Ei työparitöitä',
   noLoad: 'Kun yksikössä avataan työparityö, sen tekijät näkyvät tässä.',

@@ -5,7 +5,7 @@ export const record = {
   unsorted: 'Aihetta ei ole valittu',
   'log-sealed-entries': 'suljetut kirjaukset',
   unsortedWho: 'Tämän näkevät vain vastuupalvelu, kirjoittaja ja asiakas.',
-  sortNow: 'Lajittele: {topic}',
+  sortNow: 'Valitse aiheeksi: {topic}',
   sortOther: 'Valitse aihe',
   retagWhat: 'Teksti, jonka aiheita muutat',
   retagAct: 'Tallenna aiheet',
@@ -51,5 +51,6 @@ export const record = {
   sealedUndone: 'Avattu uudelleen {when}',
   sealedReaders: 'Ketkä olivat lukeneet',
   sealedNobody: 'Kukaan ei ollut lukenut.',
-  sealedTimes: '{name}, {service}: {times} kertaa, viimeksi {when}',
+  sealedTimes:
+    '{times, plural, one {{name}, {service}: kerran, {when}} other {{name}, {service}: # kertaa, viimeksi {when}}}',
 } as const

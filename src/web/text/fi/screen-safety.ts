@@ -10,16 +10,16 @@ export const safety = {
   visitBackByWrong: 'Anna kellonaika, joka on edessä ja enintään 12 tunnin päässä.',
   visitInMinutes: '{count} min',
   visitInHours: '{hours} h',
-  visitWhom: 'Kenelle hälytetään',
+  visitWhom: 'Kenelle hälytetään?',
   visitWhomHint:
     'He näkevät, että olet käynnillä. Esihenkilö saa tiedon vasta, jos kukaan ei kuule sinusta.',
   visitWhomMissing: 'Valitse, kenelle hälytetään.',
   visitDesk: 'Koko oma yksikkö (päivystys)',
   visitColleague: 'Nimetty työkaveri',
   visitOther: 'Joku muualta',
-  visitArea: 'Missä päin olet',
+  visitArea: 'Missä päin olet?',
   visitAreaHint: 'Kerro alue tai muu tuntomerkki. Älä kerro asiakkaasta.',
-  visitAreaMissing: 'Kerro alue, esimerkiksi "keskusta".',
+  visitAreaMissing: 'Kerro alue, esimerkiksi ”keskusta”.',
   visitAddressGive: 'Anna myös osoite',
   visitAddress: 'Osoite',
   visitAddressHint:
@@ -48,7 +48,7 @@ export const safety = {
   visitTake: 'Minä hoidan',
   visitTakenBy: '{name} hoitaa tätä.',
   visitFound: 'Hän on turvassa',
-  visitEndedBy: 'Kuitannut {name}.',
+  visitEndedBy: 'Kuittasi {name}.',
   visitAlerted: 'Hälytetään: {names}',
   visitKept: 'Tieto poistuu muutaman tunnin kuluttua siitä, kun käynti on ohi.',
 }

@@ -88,7 +88,7 @@ export const shell = {
   happenedAt: 'Milloin se tapahtui?',
   happenedHint: 'Jätä tyhjäksi, jos se tapahtuu nyt.',
   savedNothing: 'Teksti tallentuu luonnokseksi sitä mukaa kuin kirjoitat.',
-  savedNot: 'Luonnos ei mahdu tälle laitteelle. Lähetä teksti ennen kuin suljet sivun.',
+  savedNot: 'Luonnos ei mahdu tälle laitteelle. Lähetä teksti, ennen kuin suljet sivun.',
   emptyDraft: 'Tyhjennä luonnos',
   leaveForm: 'Keskeytä, teksti säilyy',
   notYours: 'Tämä ei ole nyt sinun tehtävissäsi. Voit ehdottaa sitä työparityön aloittajalle.',

@@ -10,7 +10,7 @@ export const signIn = {
   signInClientsNone: 'Asiakkaat eivät voi vielä kirjautua täällä. Kysy asiastasi työntekijältäsi.',
   signInNoAccount: 'Eikö sinulla ole tunnusta?',
   signInNoAccountHelp:
-    'Saat kutsun esihenkilöltäsi tai ylläpitäjältä. Pyydä uusi kutsu myös, jos laitteesi on kadonnut.',
+    'Saat kutsun esihenkilöltäsi tai pääkäyttäjältä. Pyydä uusi kutsu myös, jos laitteesi on kadonnut.',
   passkeyStopped: 'Pääsyavainta ei käytetty. Yritä uudelleen tai kirjaudu toisella tavalla.',
   passkeyUnknownHere: 'Tämä selain ei tue pääsyavaimia. Käytä toista selainta tai laitetta.',
   'why-failed': 'Kirjautuminen ei onnistunut. Aloita uudelleen tai kirjaudu toisella tavalla.',
@@ -18,9 +18,9 @@ export const signIn = {
   'why-provider-away':
     'Kirjautumispalvelu ei vastaa juuri nyt. Yritä hetken päästä uudelleen tai kirjaudu toisella tavalla.',
   'why-not-tied':
-    'Tunnistautumisesi onnistui, mutta sitä ei ole liitetty tunnukseen täällä. Pyydä kutsu esihenkilöltäsi tai ylläpitäjältä.',
+    'Tunnistautumisesi onnistui, mutta sitä ei ole liitetty tunnukseen täällä. Pyydä kutsu esihenkilöltäsi tai pääkäyttäjältä.',
   'why-tied-elsewhere':
-    'Tämä kirjautuminen kuuluu jo toiselle tunnukselle. Kirjaudu sillä tai kysy ylläpitäjältä.',
+    'Tämä kirjautuminen kuuluu jo toiselle tunnukselle. Kirjaudu sillä tai kysy pääkäyttäjältä.',
   'why-link-over': 'Kutsu ei ole enää voimassa. Pyydä uusi siltä, joka sen antoi.',
   'why-no-work-here':
     'Tunnuksesi päättyi työsuhteen mukana. Jos työsi jatkuu, pyydä esihenkilöäsi korjaamaan tiedot.',

@@ -17,7 +17,7 @@ export const team = {
   teamAskedWeek: 'kerrottu viikolla {week}',
   teamGoneAfter: 'katoaa {day} jälkeen',
   teamGoneAfterDays:
-    '{count, plural, =0 {katoaa tänään illalla} one {katoaa huomisen jälkeen} other {katoaa # päivän kuluttua}}',
+    '{count, plural, =0 {katoaa tänä iltana} one {katoaa huomisen jälkeen} other {katoaa # päivän kuluttua}}',
   teamAnswers: '{count, plural, one {yksi vastaus} other {# vastausta}}',
   teamLimits: 'Mitä tämä ei suojaa',
   teamLimitsText:
@@ -50,7 +50,7 @@ export const team = {
   briefToldShort: 'kerrottu jälkikäteen',
   briefSend: 'Lähetä tiimille',
   briefSent:
-    'Asia on tiimillä. Se on nimettömänä sinulta niin kauan kuin tiimi ei ole vastannut; sen jälkeen luet vastauksen muiden kanssa.',
+    'Asia on tiimillä. Vain sinä näet, että se on sinulta, kunnes tiimi vastaa. Sitten luet vastauksen muiden kanssa.',
   briefMissingAge: 'Valitse ikä suunnilleen.',
   briefMissingSituation: 'Valitse vähintään yksi aihe.',
   briefMissingUrgency: 'Valitse, kuinka pian vastaus on tarpeen.',

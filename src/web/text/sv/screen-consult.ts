@@ -29,9 +29,9 @@ export const consult = {
   consultYourViewHint: 'Paret och klienten läser detta.',
   consultNoView: 'Skriv din åsikt.',
   consultGive: 'Anteckna åsikten',
-  'consultLeans-yes': 'Lutar mot ja',
-  'consultLeans-no': 'Lutar mot nej',
-  'consultLeans-open': 'Lutar åt inget håll',
+  'consultLeans-yes': 'Snarare ja',
+  'consultLeans-no': 'Snarare nej',
+  'consultLeans-open': 'Ingetdera',
   'consultSettles-special-support':
     'Åsikten avgör ingenting. Behovet av särskilt stöd avgörs av socialarbetaren.',
   'consultSettles-pair-need': 'Åsikten avgör ingenting. Om pararbetet beslutar paret.',
@@ -39,7 +39,7 @@ export const consult = {
   consultWaitsFor: '{name} har inte svarat ännu. Frågat {day}.',
   consultSomebody: 'Närchefen',
   consultBeside: 'Närchefens åsikt',
-  consultNow: 'Frågat av närchefen',
+  consultNow: 'Närchefen har tillfrågats',
   consultJoin: 'Med i arbetet',
   consultJoinHelp:
     'Du kan komma med som medlem. Då ser du samma som de andra, och klienten vet om det.',
@@ -48,8 +48,8 @@ export const consult = {
   consultToPairWork: 'Gå till pararbetet',
   consultLeave: 'Lämna',
   consultAskLede:
-    'Närchefen ser frågan och de anteckningar du väljer. Hen ger en åsikt, du och ditt par beslutar.',
-  consultTo: 'Av vem du frågar',
+    'Närchefen ser frågan och de anteckningar du väljer. Hen ger sin åsikt, men du och ditt par beslutar.',
+  consultTo: 'Vem frågar du?',
   consultYourQuestion: 'Vad frågar du?',
   consultChoose: 'Välj anteckningar ({count})',
   consultChooseHint: 'Välj bara det frågan kräver.',

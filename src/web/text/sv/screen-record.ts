@@ -4,9 +4,9 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   suggestedTopics: 'Av orden att döma kan ämnet vara:',
   takeTopic: 'Välj {topic}',
   unsorted: 'Inget ämne har valts',
-  'log-sealed-entries': 'förseglade anteckningar',
+  'log-sealed-entries': 'låsta anteckningar',
   unsortedWho: 'Det här ser bara den ansvariga tjänsten, den som skrev och klienten.',
-  sortNow: 'Sortera: {topic}',
+  sortNow: 'Välj som ämne: {topic}',
   sortOther: 'Välj ämne',
   retagWhat: 'Texten vars ämnen du ändrar',
   retagAct: 'Spara ämnena',
@@ -50,5 +50,6 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   sealedUndone: 'Öppnad igen {when}',
   sealedReaders: 'Vilka som hade läst',
   sealedNobody: 'Ingen hade läst.',
-  sealedTimes: '{name}, {service}: {times} gånger, senast {when}',
+  sealedTimes:
+    '{times, plural, one {{name}, {service}: en gång, {when}} other {{name}, {service}: # gånger, senast {when}}}',
 }

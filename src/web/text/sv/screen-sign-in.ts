@@ -2,7 +2,7 @@ import type { signIn as fi } from '../fi/screen-sign-in.ts'
 
 /** Inloggning, sessioner och konton. */
 export const signIn = {
-  signInWorkers: 'Anställda',
+  signInWorkers: 'Arbetstagare',
   signInClients: 'Klienter och vårdnadshavare',
   signInPasskey: 'Logga in med lösennyckel',
   signInPasskeyHelp:
@@ -13,7 +13,7 @@ export const signIn = {
   signInClientsNone: 'Klienter kan ännu inte logga in här. Fråga din kontaktperson om ditt ärende.',
   signInNoAccount: 'Har du inget konto?',
   signInNoAccountHelp:
-    'Du får en inbjudan av din chef eller administratören. Be om en ny också om du har förlorat din enhet.',
+    'Du får en inbjudan av din närchef eller administratören. Be om en ny också om du har förlorat din enhet.',
   passkeyStopped: 'Lösennyckeln användes inte. Försök igen eller logga in på ett annat sätt.',
   passkeyUnknownHere:
     'Den här webbläsaren stöder inte lösennycklar. Använd en annan webbläsare eller enhet.',
@@ -22,12 +22,12 @@ export const signIn = {
   'why-provider-away':
     'Inloggningstjänsten svarar inte just nu. Försök igen om en stund eller logga in på ett annat sätt.',
   'why-not-tied':
-    'Identifieringen lyckades, men den är inte kopplad till ett konto här. Be din chef eller administratören om en inbjudan.',
+    'Identifieringen lyckades, men den är inte kopplad till ett konto här. Be din närchef eller administratören om en inbjudan.',
   'why-tied-elsewhere':
     'Den här inloggningen hör redan till ett annat konto. Logga in med det eller fråga administratören.',
   'why-link-over': 'Inbjudan gäller inte längre. Be om en ny av den som gav den.',
   'why-no-work-here':
-    'Ditt konto upphörde med anställningen. Om ditt arbete fortsätter, be din chef rätta uppgifterna.',
+    'Ditt konto upphörde med anställningen. Om ditt arbete fortsätter, be din närchef rätta uppgifterna.',
   noMattersTitle: 'Du har inga ärenden här',
   noMatters:
     'Identifieringen lyckades, men det finns just nu inget här som vi kan visa dig. Du behöver inte göra något.',
@@ -38,7 +38,7 @@ export const signIn = {
   invitedFor: 'Om du inte är {name}, stäng sidan och ge inbjudan tillbaka till den som gav den.',
   invitedReplaces:
     'När du använder inbjudan tas dina tidigare lösennycklar bort och alla dina sessioner avslutas.',
-  invitedUntil: 'Inbjudan gäller till {day}.',
+  invitedUntil: 'Inbjudan gäller till och med {day}.',
   invitedOver: 'Inbjudan gäller inte',
   makePasskey: 'Skapa en lösennyckel på den här enheten',
   makePasskeyHelp: 'Enheten ber om fingeravtryck, ansikte eller kod. De lämnar aldrig enheten.',
@@ -113,7 +113,7 @@ export const signIn = {
     'Vem som kan logga in. Ett konto fås bara genom inbjudan och upphör med anställningen.',
   accountState: 'Läge',
   'account-none': 'Inget konto',
-  'account-invited': 'Inbjuden, till {day}',
+  'account-invited': 'Inbjuden, till och med {day}',
   'account-open': 'I bruk',
   'account-ended': 'Avslutat',
   accountSessions: '{count, plural, =0 {inga sessioner} one {en session} other {# sessioner}}',
@@ -132,7 +132,7 @@ export const signIn = {
   accountsDone: 'Klart.',
   linkTitle: 'Inbjudan: {name}',
   linkHelp:
-    'Ge länken till personen själv, ansikte mot ansikte. Den visas bara nu, fungerar en gång och gäller till {day}.',
+    'Ge länken till personen själv, ansikte mot ansikte. Den visas bara nu, fungerar en gång och gäller till och med {day}.',
   linkCopy: 'Kopiera länken',
   linkCopied: 'Länken kopierades.',
   'log-sign-in': 'Inloggning',
