@@ -42,7 +42,7 @@ export const guardTexts: Readonly<Record<GuardName, Text>> = {
   ),
   'digital-path-in-use': holds(
     'Asiakkaalla on digipolku.',
-    'Klienten har en digital stig.',
+    'Klienten har en digital vårdväg.',
     'The client has a digital path.',
   ),
   'handlers-equal': holds(
@@ -81,9 +81,9 @@ export const guardTexts: Readonly<Record<GuardName, Text>> = {
     'The pair has met the client together.',
   ),
   'first-meeting-behind': holds(
-    'Ensimmäinen yhteinen tapaaminen on takana.',
-    'Det första gemensamma mötet är bakom.',
-    'The first joint meeting lies behind.',
+    'Ensimmäinen yhteinen tapaaminen on pidetty.',
+    'Det första gemensamma mötet har hållits.',
+    'The first joint meeting has been held.',
   ),
   'joint-meeting-in-hand': holds(
     'Yhteinen tapaaminen on tiedossa.',
@@ -137,7 +137,7 @@ export const guardTexts: Readonly<Record<GuardName, Text>> = {
     'The client and the workers have both answered.',
   ),
   'segment-settled': holds(
-    'Asiakkuussegmentti on todettu.',
+    'Asiakkuussegmentti on sovittu.',
     'Klientsegmentet är fastställt.',
     'The segment is settled.',
   ),

@@ -15,7 +15,7 @@ const chooseFromList = text('Valitse luettelosta.', 'Välj i listan.', 'Choose f
 
 const scanAnew = text(
   'Skannaa tai kuvaa lomake uudelleen: PDF, PNG tai JPEG, enintään 10 Mt.',
-  'Skanna eller fotografera blanketten på nytt: PDF, PNG eller JPEG, högst 10 Mt.',
+  'Skanna eller fotografera blanketten på nytt: PDF, PNG eller JPEG, högst 10 MB.',
   'Scan or photograph the form again: PDF, PNG or JPEG, at most 10 MB.',
 )
 
@@ -247,7 +247,7 @@ export const inputTexts = {
       'The server’s clock is behind, so the time recorded could not be trusted.',
     ),
     text(
-      'Yritä hetken päästä uudelleen ja kerro ylläpidolle.',
+      'Yritä hetken päästä uudelleen ja kerro pääkäyttäjälle.',
       'Försök igen om en stund och meddela administratören.',
       'Try again in a moment and tell the administrator.',
     ),

@@ -20,21 +20,21 @@ const askHome = text(
 export const stateTexts = {
   'needs-initiator': says(
     text(
-      'Tähän tarvitaan työparityön vastuutyöntekijä.',
-      'För det här behövs pararbetets ansvariga arbetare.',
-      'This needs the worker in charge of the pair work.',
+      'Tähän tarvitaan työparityön aloittaja.',
+      'För det här behövs pararbetets initiativtagare.',
+      'This needs the initiator of the pair work.',
     ),
     askHome,
   ),
   'needs-strong-sign-in': says(
     text(
       'Sähköisen luvan voi antaa vain vahvasti tunnistautunut.',
-      'Ett elektroniskt tillstånd kan bara ges efter stark autentisering.',
-      'An electronic permission can be given only after strong sign-in.',
+      'Ett elektroniskt tillstånd kan bara ges efter stark identifiering.',
+      'An electronic permission can be given only after strong identification.',
     ),
     text(
-      'Kirjaudu pankkitunnuksilla, mobiilivarmenteella tai avaimella, tai anna lupa paperilla.',
-      'Logga in med bankkoder, mobilcertifikat eller nyckel, eller ge tillståndet på papper.',
+      'Kirjaudu pankkitunnuksilla, mobiilivarmenteella tai pääsyavaimella, tai anna lupa paperilla.',
+      'Logga in med bankkoder, mobilcertifikat eller lösennyckel, eller ge tillståndet på papper.',
       'Sign in with bank codes, a mobile certificate or a passkey, or give the permission on paper.',
     ),
   ),
@@ -85,7 +85,7 @@ export const stateTexts = {
   'wrong-model': says(
     text(
       'Tämä ei kuulu tähän toimintamalliin.',
-      'Det här hör inte till den här arbetsmodellen.',
+      'Det här hör inte till den här verksamhetsmodellen.',
       'This does not belong to this way of working.',
     ),
     text(
@@ -97,12 +97,12 @@ export const stateTexts = {
   'needs-two': says(
     text(
       'Tähän tarvitaan kaksi työntekijää.',
-      'För det här behövs två arbetare.',
+      'För det här behövs två arbetstagare.',
       'This needs two workers.',
     ),
     text(
       'Valitse myös toinen työntekijä.',
-      'Välj också den andra arbetaren.',
+      'Välj också den andra arbetstagaren.',
       'Choose the other worker too.',
     ),
   ),
@@ -141,8 +141,8 @@ export const stateTexts = {
   'only-home-member': says(
     text(
       'Olet vastuupalvelun ainoa työntekijä, eikä tehtäville löydy ottajaa.',
-      'Du är den enda arbetaren i den ansvariga tjänsten och ingen finns som tar över uppgifterna.',
-      'You are the only worker of the home service, and nobody is there to take over.',
+      'Du är den enda arbetstagaren i den ansvariga tjänsten och ingen finns som tar över uppgifterna.',
+      'You are the only worker of the responsible service, and nobody is there to take over.',
     ),
     text(
       'Tarjoa työtä toiselle ja lähde, kun hän on hyväksynyt.',

@@ -113,12 +113,12 @@ export const stopTexts = {
   'video-needed': says(
     text(
       'Etänä osallistuvalla on aina näköyhteys.',
-      'Den som deltar på distans har alltid bildkontakt.',
+      'Den som deltar på distans har alltid videoförbindelse.',
       'Whoever takes part remotely always has a video connection.',
     ),
     text(
       'Valitse näköyhteys tai sopikaa tapaaminen paikan päälle.',
-      'Välj bildkontakt eller kom överens om att träffas på plats.',
+      'Välj videoförbindelse eller kom överens om att träffas på plats.',
       'Choose video or agree to meet in person.',
     ),
   ),
@@ -137,7 +137,7 @@ export const stopTexts = {
   'never-changes': says(
     text(
       'Julkaistu suunnitelma, vahvistettu muistio ja annettu lupa eivät muutu.',
-      'En publicerad plan, bekräftade anteckningar och ett givet tillstånd ändras inte.',
+      'En publicerad plan, en bekräftad minnesanteckning och ett givet tillstånd ändras inte.',
       'A published plan, confirmed minutes and a given permission do not change.',
     ),
     text(

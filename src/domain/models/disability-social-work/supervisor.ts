@@ -34,7 +34,7 @@ export const supervisorSteps = {
     },
     guidance: {
       fi: 'Jos et ole varma työparin tarpeesta, kysy esihenkilöltä. Hänen näkemyksensä tallentuu neuvona.',
-      sv: 'Är du osäker på behovet av ett par, fråga chefen. Åsikten sparas som ett råd.',
+      sv: 'Är du osäker på behovet av ett par, fråga närchefen. Åsikten sparas som ett råd.',
       en: 'If you are unsure of the need for a pair, ask the supervisor. The view is kept as advice.',
     },
     who: ['supervisor'],

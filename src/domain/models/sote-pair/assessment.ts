@@ -50,8 +50,8 @@ export const assessmentSteps = {
     },
     guidance: {
       fi: 'Kertokaa, kenelle lupa antaa tietoa ja mitä. Asiakas antaa luvan allekirjoittaen tai tunnistautuneena.',
-      sv: 'Berätta vem som får vilken information. Klienten ger tillståndet med underskrift eller efter stark autentisering.',
-      en: 'Tell who will be told what. The client gives permission by signing or after strong sign-in.',
+      sv: 'Berätta vem som får vilken information. Klienten ger tillståndet med underskrift eller efter stark identifiering.',
+      en: 'Tell who will be told what. The client gives permission by signing or after strong identification.',
     },
     who: ['client', 'pair'],
     modality: 'must',
