@@ -31,6 +31,7 @@ export const noticeKinds = [
   'permission',
   'plan',
   'absence',
+  'return',
   'note',
   'consultation',
   'permission-ends',
@@ -86,8 +87,12 @@ const told: Partial<Record<CommandKind, readonly [NoticeKind, Brought]>> = {
   'inform-client': ['absence', lastThat('absence-started', 'who')],
   'read-note': ['note', named],
 }
-const toldAs = ({ command, what }: Asked) =>
-  what === 'plan' ? (['plan', last('plan-version-published')] as const) : told[command]
+const toldAs = ({ command, what, about }: Asked) => {
+  if (what === 'plan') return ['plan', last('plan-version-published')] as const
+  return about?.['back'] === undefined
+    ? told[command]
+    : (['return', lastThat('absence-ended', 'who')] as const)
+}
 
 const isOfFact = ({ parts }: Fact, about: readonly string[]): boolean =>
   parts.some(({ id }) => about.includes(id))

@@ -1,5 +1,5 @@
 /** Who is away and who covers, and who is out alone. A visit knows no client, so both worlds answer alike. */
-import { post, uuid, type Way } from './asking.ts'
+import { get, post, uuid, type Way } from './asking.ts'
 import { workers } from './county.ts'
 
 export const coverWays: Readonly<Record<string, Way>> = {
@@ -8,6 +8,11 @@ export const coverWays: Readonly<Record<string, Way>> = {
       commandId: uuid(key),
       until: chance.pick(['2026-06-30', '2099-01-01', '2020-01-01']),
     }),
+  'get /api/absences/own': () => get('/api/absences/own'),
+  'post /api/absences/own/endings': ({ key }) =>
+    post('/api/absences/own/endings', { commandId: uuid(key) }),
+  'post /api/unit/covers/endings': ({ key, chance }) =>
+    post('/api/unit/covers/endings', { commandId: uuid(key), person: chance.pick(workers) }),
   'post /api/unit/weeks': ({ chance }) =>
     post('/api/unit/weeks', { person: chance.pick(workers), until: '2099-12-31' }),
   'post /api/unit/covers': ({ key, chance }) =>

@@ -230,7 +230,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/unit': { for: ['supervisor'] },
   'post /api/unit/weeks': { for: ['supervisor'] },
   'post /api/unit/covers': { for: ['supervisor'] },
+  'post /api/unit/covers/endings': { for: ['supervisor'] },
   'post /api/absences/own': { for: workers },
+  'get /api/absences/own': { for: workers },
+  'post /api/absences/own/endings': { for: workers },
   'post /api/pair-works/{id}/cover': {
     for: workers,
     standing: reads,

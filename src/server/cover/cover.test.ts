@@ -132,6 +132,38 @@ describe('Ill this morning', () => {
     expect(over.status).toBe(422)
   })
 
+  test('I am back sooner: shown until then where I am away, and gone in one word', async () => {
+    const own = async () =>
+      parsed<{ away: object | null }>(await around.as.mikko.get('/api/absences/own')).away
+    expect(await own()).toEqual({
+      from: '2026-01-19',
+      until: '2026-01-20',
+      pairWorks: 1,
+      substitutes: [],
+      names: {},
+    })
+    const back = () =>
+      around.as.mikko.send('POST', '/api/absences/own/endings', { commandId: randomUUID() })
+    expect(parsed<Told>(await back())).toEqual({ told: 1, notTold: [] })
+    expect(parsed<Told>(await back())).toEqual({ told: 0, notTold: [] })
+    expect(await own()).toBeNull()
+    expect(JSON.stringify((await around.view('hanna')).json.people)).not.toContain('away')
+  })
+
+  test('the supervisor says so too: whoever covered sees no more, and what was done stays', async () => {
+    const until = '2026-01-25'
+    expect(parsed<Told>(await cover(marja, people.ville, { until })).told).toBe(1)
+    expect((await ville.get(around.url)).status).toBe(200)
+    const body = { commandId: randomUUID(), person: people.hanna }
+    expect((await ville.send('POST', '/api/unit/covers/endings', body)).status).toBe(403)
+    const back = await marja.send('POST', '/api/unit/covers/endings', body)
+    expect(parsed<Told>(back)).toEqual({ told: 1, notTold: [] })
+    expect((await ville.get(around.url)).status).toBe(410)
+    const record = await around.reads('hanna')
+    for (const kind of ['absence-started', 'substitute-named', 'absence-ended', 'cover-ended'])
+      expect(record).toContain(kind)
+  })
+
   test('a partner of the pair work covers within it', async () => {
     const { cursor } = (await around.view('hanna')).json
     const answer = await around.as.hanna.send('POST', `${around.url}/cover`, {

@@ -5,21 +5,21 @@
 import { z } from 'zod'
 import { addDays, helsinkiDate, type LocalDate, localDate } from '#domain/calendar'
 import { type Cover, decideCover } from '#domain/decide/pair-cover'
-import { id } from '#domain/identity'
-import type { Acting, MemberRow } from '#store/store'
+import { id, type PairWorkId } from '#domain/identity'
+import type { Acting } from '#store/store'
 import { type App, actingOf, type House, workerSide } from '../house.ts'
 import { answerGiven } from '../pair-works/answer-given.ts'
 import { dateSchema } from '../pair-works/fields.ts'
-import { commandIdOf, type Given, giveCommand } from '../pair-works/give-command.ts'
+import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
 import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
-import { ownList } from '../pair-works/own-list.ts'
 import { cursor, givenSchema, listRowSchema, params } from '../pair-works/schema.ts'
-import { presentProblem, problemFrom } from '../problem.ts'
+import { problemFrom } from '../problem.ts'
 import { commandIdSchema, idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
+import { registerReturns } from './returns.ts'
+import { mostRows, openRows, tellEach, toldSchema } from './told.ts'
 
 const tags = ['cover']
-const mostRows = 200
 /** Longer than this nobody is ill without its being said again. */
 const mostDays = 365
 
@@ -27,15 +27,9 @@ const days = {
   from: dateSchema.optional().meta({ description: 'Left out: from today' }),
   until: dateSchema.meta({ description: 'The last day away' }),
 }
-const toldSchema = z.object({
-  told: z.int().meta({ description: 'In how many pair works it is recorded' }),
-  notTold: z.array(
-    z.object({ pairWork: idSchema, clientName: z.string().nullable(), why: z.array(z.string()) }),
-  ),
-})
-
 export const registerCover = (api: App, house: House): void => {
   registerOwn(api, house)
+  registerReturns(api, house)
   registerUnitWeek(api, house)
   registerPartner(api, house)
 }
@@ -53,8 +47,14 @@ const daysOf = (
   return told
 }
 
-const tell = (house: House, acting: Acting, pairWork: string, cover: Cover, mark: string | null) =>
-  giveCommand(house, acting, id<'pair-work'>(pairWork), {
+const tellAway = (
+  house: House,
+  acting: Acting,
+  pairWork: PairWorkId,
+  cover: Cover,
+  mark: string | null,
+) =>
+  giveCommand(house, acting, pairWork, {
     commandId: cover.commandId,
     cursor: mark,
     kind: cover.substitute === null ? 'record-absence' : 'name-substitute',
@@ -66,31 +66,6 @@ const tell = (house: House, acting: Acting, pairWork: string, cover: Cover, mark
     },
     decidedBy: (...known) => decideCover(cover, ...known),
   })
-
-const whyNot = (given: Given, language: Parameters<typeof presentProblem>[1]): readonly string[] =>
-  given.is === 'refused'
-    ? presentProblem(problemFrom(given.refusals), language).errors.map(({ text }) => text)
-    : []
-const isTold = (given: Given): boolean => given.is === 'recorded' || given.is === 'already'
-
-const openRows = async (house: House, acting: Acting): Promise<readonly MemberRow[]> =>
-  (await ownList(house, acting, { order: 'due', state: 'open', limit: mostRows })).rows
-
-/** One pair work after another: one that refuses keeps no other from being told. */
-const tellEach = async (
-  house: House,
-  acting: Acting,
-  rows: readonly Pick<MemberRow, 'pairWork' | 'clientName'>[],
-  coverOf: (pairWork: string) => Cover,
-  language: Parameters<typeof presentProblem>[1],
-): Promise<z.output<typeof toldSchema>> => {
-  const notTold: z.output<typeof toldSchema>['notTold'] = []
-  for (const { pairWork, clientName } of rows) {
-    const given = await tell(house, acting, pairWork, coverOf(pairWork), null)
-    if (!isTold(given)) notTold.push({ pairWork, clientName, why: [...whyNot(given, language)] })
-  }
-  return { told: rows.length - notTold.length, notTold }
-}
 
 const registerOwn = (api: App, house: House): void => {
   api.route({
@@ -111,7 +86,11 @@ const registerOwn = (api: App, house: House): void => {
       )
       const commandId = commandIdOf(request.body.commandId)
       const cover = { commandId, who: acting.person, ...told, substitute: null }
-      return tellEach(house, acting, rows, () => cover, request.language)
+      return tellEach(
+        rows,
+        (pairWork) => tellAway(house, acting, pairWork, cover, null),
+        request.language,
+      )
     },
   })
 }
@@ -229,7 +208,11 @@ const registerUnitWeek = (api: App, house: House): void => {
           substitute: substitute === null ? null : id<'person'>(substitute),
         }
       }
-      return tellEach(house, acting, rows, coverOf, request.language)
+      return tellEach(
+        rows,
+        (pairWork) => tellAway(house, acting, pairWork, coverOf(pairWork), null),
+        request.language,
+      )
     },
   })
 }
@@ -263,7 +246,7 @@ const registerPartner = (api: App, house: House): void => {
         ...daysOf(acting, request.body),
         substitute: substitute === null ? null : id<'person'>(substitute),
       }
-      const given = await tell(house, acting, pairWork, cover, mark)
+      const given = await tellAway(house, acting, pairWork, cover, mark)
       return answerGiven(house, request, reply, acting, pairWork, given)
     },
   })

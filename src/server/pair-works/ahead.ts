@@ -18,15 +18,25 @@ export const comingMeetings = (seen: Seen, person: string, on: LocalDate): RowBo
     )
   return deriveMeetings(round)
     .filter(({ state }) => state === 'proposed' || state === 'agreed')
-    .map(({ id, startsAt, lastsMinutes, state, participants }) => ({
+    .map(({ id, startsAt, lastsMinutes, state, participants, placeKind, roles }) => ({
       id,
       startsAt,
       lastsMinutes,
       state,
+      placeKind,
+      participants,
+      recorder: roles?.agreed ? roles.recorder : null,
+      leader: roles?.agreed ? roles.leader : null,
       isMine:
         participants.some((one) => one === person) ||
         standsIn(participants, helsinkiDate(startsAt)),
     }))
+}
+
+/** From what they see themselves: whoever is away says that they are back wherever it stands. */
+export const ownAbsence = (round: Facts, person: string, on: LocalDate): Pick<RowBody, 'away'> => {
+  const away = deriveAbsences(round, on).find(({ who }) => who === person)
+  return away ? { away: { from: away.from, until: away.until, substitute: away.substitute } } : {}
 }
 
 /**

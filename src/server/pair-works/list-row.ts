@@ -5,6 +5,7 @@
 import type { Instant, LocalDate } from '#domain/calendar'
 import type { GrantRow } from '#domain/grant'
 import type { Notice } from '#domain/notices'
+import type { Asked } from '#domain/pathway/asked'
 import type { Text } from '#domain/text'
 import type { Category } from '#domain/words'
 import type { MemberRow } from '#store/store'
@@ -29,6 +30,11 @@ export interface ComingMeeting {
   readonly lastsMinutes: number
   readonly state: string
   readonly isMine: boolean
+  /** What kind of place, who comes, and what two have agreed on. Absent in rows made before it was kept. */
+  readonly placeKind?: string
+  readonly participants?: readonly string[]
+  readonly recorder?: string | null
+  readonly leader?: string | null
 }
 export interface OpenTask {
   readonly id: string
@@ -49,12 +55,24 @@ export interface WorkAhead {
   readonly person: string
   readonly meetings: readonly Instant[]
   readonly due: readonly LocalDate[]
-  readonly away: {
-    readonly from: LocalDate
-    readonly until: LocalDate | null
-    readonly substitute: string | null
-  } | null
+  readonly away: AwayShown | null
 }
+export interface AwayShown {
+  readonly from: LocalDate
+  /** The last day away; null: not known. */
+  readonly until: LocalDate | null
+  readonly substitute: string | null
+}
+/** What is asked of somebody, without where in the pathway it belongs. */
+export const presentAsked = (asked: readonly Asked[]): readonly AskedShown[] =>
+  asked.map(({ command, due = null, about, words, by, until }) => ({
+    command,
+    due,
+    ...(about ? { about } : {}),
+    ...(words ? { words } : {}),
+    ...(by ? { by } : {}),
+    ...(until ? { until } : {}),
+  }))
 export interface RowBody {
   readonly modelVersion: number
   readonly letter: string
@@ -72,6 +90,8 @@ export interface RowBody {
   readonly meetings: readonly ComingMeeting[]
   /** Services of the workers this member sees. Absent in rows made before it was kept. */
   readonly services?: readonly string[]
+  /** This member is away, today or from a day to come. */
+  readonly away?: AwayShown
   /** Open tasks this member sees: what waits for whom. */
   readonly tasks: readonly OpenTask[]
   /** For a giver, so that "in force" and "not yet" can be told by the day. */

@@ -24,9 +24,15 @@ import { deriveTasks } from '#domain/tasks'
 import { visibleFacts } from '#policy/sees'
 import { standingOf } from '#policy/standing'
 import type { MemberRow, PairWorkRow, PersonRow } from '#store/store'
-import { comingMeetings, workAhead } from './ahead.ts'
+import { comingMeetings, ownAbsence, workAhead } from './ahead.ts'
 import { latestOf } from './latest.ts'
-import { distinctBasis, type InForce, type NextShown, type RowBody } from './list-row.ts'
+import {
+  distinctBasis,
+  type InForce,
+  type NextShown,
+  presentAsked,
+  type RowBody,
+} from './list-row.ts'
 import { covers } from './looking.ts'
 
 export interface Recording {
@@ -83,18 +89,12 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     next,
     basis: distinctBasis(inForce.map((row) => row.basis)),
     notices: deriveNotices(round, first.person, asked),
-    asked: asked.map(({ command, due = null, about, words, by, until }) => ({
-      command,
-      due,
-      ...(about ? { about } : {}),
-      ...(words ? { words } : {}),
-      ...(by ? { by } : {}),
-      ...(until ? { until } : {}),
-    })),
+    asked: presentAsked(asked),
     latest: latestOf(seen, first.person),
     services: [...new Set(deriveMembers(seen.inRound(seen.round)).map((one) => one.service))],
     meetings: comingMeetings(seen, first.person, lastOn),
     tasks: openTasks(seen),
+    ...ownAbsence(round, first.person, lastOn),
     ...(standing === 'client' || standing === 'guardian'
       ? { inForce: inForceParties(known, recording) }
       : {}),

@@ -21,6 +21,7 @@ export const notices = {
   'notice-permission': 'Your answer about a permission is awaited',
   'notice-plan': 'The plan waits for you',
   'notice-absence': 'Tell the client who is away',
+  'notice-return': 'Tell the client who is back',
   'notice-note': 'There is a note for you',
   'notice-consultation': 'Your view is asked for',
   'notice-permission-ends': 'A permission ends {when}',

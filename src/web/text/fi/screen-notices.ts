@@ -21,6 +21,7 @@ export const notices = {
   'notice-permission': 'Lupaan odotetaan vastaustasi',
   'notice-plan': 'Suunnitelma odottaa sinua',
   'notice-absence': 'Kerro asiakkaalle, kuka on poissa',
+  'notice-return': 'Kerro asiakkaalle, kuka on palannut',
   'notice-note': 'Sinulle on viesti',
   'notice-consultation': 'Sinulta kysytään näkemystä',
   'notice-permission-ends': 'Lupa päättyy {when}',

@@ -21,6 +21,7 @@ export const notices = {
   'notice-permission': 'Ditt svar om tillstånd väntas',
   'notice-plan': 'Planen väntar på dig',
   'notice-absence': 'Berätta för klienten vem som är borta',
+  'notice-return': 'Berätta för klienten vem som är tillbaka',
   'notice-note': 'Du har ett meddelande',
   'notice-consultation': 'Din åsikt efterfrågas',
   'notice-permission-ends': 'Tillståndet upphör {when}',
