@@ -19,13 +19,14 @@ import {
   type Pathway,
   type PathwayAt,
 } from '#domain/pathway'
+import { deriveAsked } from '#domain/pathway/asked'
 import { deriveGoals, derivePlanVersions, type PlanVersion } from '#domain/plans'
 import type { ProcessModel } from '#domain/process-model'
 import { deriveTasks } from '#domain/tasks'
 import { commandsOf } from '#policy/standing'
 import type { PersonRow } from '#store/store'
 import type { House } from '../house.ts'
-import { bodyOf } from './list-row.ts'
+import { bodyOf, presentAsked } from './list-row.ts'
 import { covers, type Looking } from './looking.ts'
 import { nameOf, presentNames, presentPeople } from './present-people.ts'
 import { presentPermissions } from './present-permissions.ts'
@@ -82,6 +83,7 @@ export const presentView = (house: House, sight: Sight, looking: Looking, model:
     next: pathway !== null && 'next' in pathway ? pathway.next : [],
     people: presentPeople(seen, looking),
     permissions: presentPermissions(seen, sight, looking, model),
+    asked: presentAsked(deriveAsked(seen.inRound(seen.round), sight.acting.person, looking.today)),
     tasks: deriveTasks(seen).map(({ round: _, ...task }) => task),
     meetings: deriveMeetings(seen),
     goals: deriveGoals(seen).map(({ round: _, ...goal }) => goal),

@@ -185,6 +185,7 @@ export const viewSchema = z
       }),
     ),
     permissions: z.looseObject({ is: z.enum(['all', 'own-answers', 'own']) }).nullable(),
+    asked: z.array(z.looseObject({ command: z.string(), due: z.string().nullable() })),
     tasks: z.array(loose),
     meetings: z.array(loose),
     goals: z.array(loose),

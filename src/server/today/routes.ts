@@ -35,6 +35,10 @@ export const registerToday = (api: App, house: House): void => {
               lastsMinutes: z.number(),
               state: z.string(),
               isMine: z.boolean(),
+              placeKind: z.string().optional(),
+              participants: z.array(z.string()).readonly().optional(),
+              recorder: z.string().nullable().optional(),
+              leader: z.string().nullable().optional(),
             }),
           ),
           asked: z.array(
@@ -89,6 +93,12 @@ export const registerToday = (api: App, house: House): void => {
         bodyOf(row).asked.filter((one) => one.until === undefined || one.until >= acting.on),
       )
       const waiting = each(rows, (row) => bodyOf(row).tasks)
+      const meetings = each(rows, (row) => bodyOf(row).meetings)
+        .filter(({ startsAt }) => {
+          const day = helsinkiDate(startsAt)
+          return acting.on <= day && day <= until
+        })
+        .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
       const ending = each(rows, (row) => bodyOf(row).ends ?? [])
         .flatMap((one) => {
           const days = daysToEnd(one.until, acting.on)
@@ -98,12 +108,7 @@ export const registerToday = (api: App, house: House): void => {
       return {
         on: acting.on,
         next: rows.filter((row) => bodyOf(row).next !== null).map(presentListRow),
-        meetings: each(rows, (row) => bodyOf(row).meetings)
-          .filter(({ startsAt }) => {
-            const day = helsinkiDate(startsAt)
-            return acting.on <= day && day <= until
-          })
-          .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
+        meetings,
         asked,
         changed,
         waiting: waiting.toSorted((one, other) => (one.due < other.due ? -1 : 1)),
@@ -111,6 +116,7 @@ export const registerToday = (api: App, house: House): void => {
         names: Object.fromEntries([
           ...[
             ...waiting.map(({ doer }) => doer),
+            ...meetings.flatMap(({ participants = [] }) => participants),
             ...[...changed, ...asked].flatMap(({ by }) => by ?? []),
           ].flatMap((one) => {
             const name = county.worker(one)?.name

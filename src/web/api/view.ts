@@ -294,6 +294,7 @@ export interface View {
   readonly next: readonly string[]
   readonly people: readonly PersonShown[]
   readonly permissions: PermissionsShown | null
+  readonly asked: readonly AskedShown[]
   readonly tasks: readonly Task[]
   readonly meetings: readonly Meeting[]
   readonly goals: readonly Goal[]
@@ -309,6 +310,16 @@ export interface View {
   readonly names: Readonly<Record<string, string>>
   readonly abilities: readonly CommandKind[]
   readonly cursor: string
+}
+
+/** What is asked of the reader, by the command that answers it. */
+export interface AskedShown {
+  readonly command: CommandKind
+  readonly due: string | null
+  readonly about?: Readonly<Record<string, string>>
+  readonly words?: string
+  /** Whose note it is. */
+  readonly by?: string
 }
 
 export interface NextShown {
@@ -348,15 +359,12 @@ export interface Today {
     readonly lastsMinutes: number
     readonly state: string
     readonly isMine: boolean
+    readonly placeKind?: string
+    readonly participants?: readonly string[]
+    readonly recorder?: string | null
+    readonly leader?: string | null
   })[]
-  readonly asked: readonly (Within & {
-    readonly command: CommandKind
-    readonly due: string | null
-    readonly about?: Readonly<Record<string, string>>
-    readonly words?: string
-    /** Whose note it is. */
-    readonly by?: string
-  })[]
+  readonly asked: readonly (Within & AskedShown)[]
   /** What others have told since one last looked; `by` null: somebody of the client's side. */
   readonly changed: readonly (Within & {
     readonly kind: FactKind

@@ -59,7 +59,15 @@ export const StateShape = ({ state, gate = false }: { state: ShownState; gate?: 
 }
 
 /** A state beside words; `silent` where the word stands next to it. */
-export const StateMark = ({ state, silent = false }: { state: ShownState; silent?: boolean }) => {
+export const StateMark = ({
+  state,
+  gate = false,
+  silent = false,
+}: {
+  state: ShownState
+  gate?: boolean
+  silent?: boolean
+}) => {
   const say = useText()
   return (
     <svg
@@ -67,7 +75,7 @@ export const StateMark = ({ state, silent = false }: { state: ShownState; silent
       viewBox="-11 -11 22 22"
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': say(`state.${state}`) })}
     >
-      <StateShape state={state} />
+      <StateShape state={state} gate={gate} />
     </svg>
   )
 }

@@ -97,7 +97,7 @@ export const StepSource = ({
   const said = useSaid()
   return (
     <details className="source">
-      <summary>{say('screen.moreOfStep')}</summary>
+      <summary>{say('screen.moreOfStep', { step: step.id })}</summary>
       <div className="stack-s">
         <p>{said(step.guidance)}</p>
         {step.modality && <p className="meta">{say(`modality.${step.modality}`)}</p>}

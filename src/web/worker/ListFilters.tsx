@@ -45,69 +45,88 @@ export const ListFilters = ({
 }) => {
   const say = useText()
   const said = useSaid()
-  const { chosen, set } = useFilter()
+  const { chosen, set, isFiltered } = useFilter()
+  // On a phone the list comes first, unless it is narrowed already.
+  const [isOpen, setOpen] = useState(() => isFiltered || matchMedia('(min-width: 641px)').matches)
   const models = useModels()
   const model = useModel(chosen.model)
   const services = useServices()
   return (
     <>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="filters list-filters"
+        role="search"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <TextInput
           labelText={say('screen.findByNameOrCode')}
           value={text}
           onChange={(value) => setText(String(value ?? ''))}
           autoComplete="off"
         />
-        <Select
-          {...plain}
-          id="filter-model"
-          label={say('screen.model')}
-          value={chosen.model ?? ''}
-          options={(models.data ?? []).map(({ id, title }) => ({ id, label: said(title) }))}
-          change={(value) => set({ model: value, phase: '' })}
-        />
-        {chosen.model && (
-          <Select
-            {...plain}
-            id="filter-phase"
-            label={say('screen.phase')}
-            value={chosen.phase ?? ''}
-            options={Object.entries(model.data?.phases ?? {}).map(([id, { title }]) => ({
-              id,
-              label: said(title),
-            }))}
-            change={(value) => set({ phase: value })}
-          />
-        )}
-        <Select
-          {...plain}
-          id="filter-organisation"
-          label={say('screen.organisationSeen')}
-          value={chosen.organisation ?? ''}
-          options={(services.data?.organisations ?? []).map(({ id, name }) => ({
-            id,
-            label: said(name),
-          }))}
-          change={(value) => set({ organisation: value })}
-        />
-        <Select
-          {...plain}
-          id="filter-state"
-          label={say('screen.stateOfWork')}
-          value={chosen.state ?? ''}
-          options={[
-            { id: 'open', label: say('screen.stateOpen') },
-            { id: 'ended', label: say('screen.stateEnded') },
-          ]}
-          change={(value) => set({ state: value })}
-        />
-        <Checkbox
-          id="filter-overdue"
-          checked={chosen.overdue === 'yes'}
-          onClick={({ checkboxState }) => set({ overdue: checkboxState ? 'yes' : '' })}
+        <details
+          className="more-filters"
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
         >
-          {say('screen.onlyOverdue')}
-        </Checkbox>
+          <summary>{say('screen.moreFilters')}</summary>
+          <div className="filters-in">
+            <Select
+              {...plain}
+              none={say('screen.filterAll')}
+              id="filter-model"
+              label={say('screen.model')}
+              value={chosen.model ?? ''}
+              options={(models.data ?? []).map(({ id, title }) => ({ id, label: said(title) }))}
+              change={(value) => set({ model: value, phase: '' })}
+            />
+            {chosen.model && (
+              <Select
+                {...plain}
+                none={say('screen.filterAll')}
+                id="filter-phase"
+                label={say('screen.phase')}
+                value={chosen.phase ?? ''}
+                options={Object.entries(model.data?.phases ?? {}).map(([id, { title }]) => ({
+                  id,
+                  label: said(title),
+                }))}
+                change={(value) => set({ phase: value })}
+              />
+            )}
+            <Select
+              {...plain}
+              none={say('screen.filterAll')}
+              id="filter-organisation"
+              label={say('screen.organisationSeen')}
+              value={chosen.organisation ?? ''}
+              options={(services.data?.organisations ?? []).map(({ id, name }) => ({
+                id,
+                label: said(name),
+              }))}
+              change={(value) => set({ organisation: value })}
+            />
+            <Select
+              {...plain}
+              none={say('screen.filterAll')}
+              id="filter-state"
+              label={say('screen.stateOfWork')}
+              value={chosen.state ?? ''}
+              options={[
+                { id: 'open', label: say('screen.stateOpen') },
+                { id: 'ended', label: say('screen.stateEnded') },
+              ]}
+              change={(value) => set({ state: value })}
+            />
+            <Checkbox
+              id="filter-overdue"
+              checked={chosen.overdue === 'yes'}
+              onClick={({ checkboxState }) => set({ overdue: checkboxState ? 'yes' : '' })}
+            >
+              {say('screen.onlyOverdue')}
+            </Checkbox>
+          </div>
+        </details>
       </form>
       <SavedFilters />
     </>

@@ -9,6 +9,7 @@ import { textOf } from '../record/parts.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
+import { AskedHere, askedBeside } from './AskedHere.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
 import { PairAgreementCard } from './PairAgreementCard.tsx'
 import { Taps } from './Taps.tsx'
@@ -24,17 +25,22 @@ export const MyPart = ({ view }: { view: View }) => {
   const asked = view.next.flatMap(
     (id) => pathway?.steps.filter((step) => step.id === id && step.state === 'yours') ?? [],
   )
+  const myTasks = view.tasks.filter(({ doer, state }) => doer === me && state !== 'done')
+  // A time that is proposed stands among my meetings.
+  const alsoAsked = askedBeside(view, ['agree-meeting', ...asked.map(({ action }) => action)])
   return (
     <div className="now">
       <div className="two now-with-card">
         <div className="now-steps stack-l">
-          <section aria-labelledby="mine">
+          <section aria-labelledby="mine" className="stack">
             <h2 id="mine" className="section-h">
               {say('screen.askedOfYou')}
             </h2>
-            {asked.length === 0 ? (
+            {asked.length + alsoAsked.length + myTasks.length === 0 && (
               <p>{say('screen.myPartNothing')}</p>
-            ) : (
+            )}
+            {alsoAsked.length > 0 && <AskedHere view={view} asked={alsoAsked} />}
+            {asked.length > 0 && (
               <ol className="sheet steps-list">
                 {asked.map((step, place) => (
                   <StepRow key={step.id} view={view} step={step} me={me} isNext={place === 0} />
@@ -42,10 +48,7 @@ export const MyPart = ({ view }: { view: View }) => {
               </ol>
             )}
           </section>
-          <OpenTasks
-            view={{ ...view, tasks: view.tasks.filter(({ doer }) => doer === me) }}
-            me={me}
-          />
+          <OpenTasks view={{ ...view, tasks: myTasks }} me={me} />
           <MyMeetings view={view} me={me} />
           <MyOwnWords view={view} />
           <Carried view={view} me={me} />
@@ -70,14 +73,18 @@ const MyPermission = ({ view }: { view: View }) => {
   const own = view.permissions?.is === 'own' ? view.permissions : null
   if (!own) return null
   return (
-    <section className="sheet sheet-pad agreement" aria-labelledby="my-permission">
+    <section className="sheet sheet-pad agreement stack-s" aria-labelledby="my-permission">
       <h2 id="my-permission">{say('screen.myPermission')}</h2>
       <p>
         {own.until
           ? say('screen.ownPermissionUntil', { day: day(own.until) })
           : say('screen.ownPermission')}
       </p>
-      <p>{own.categories.map((category) => say(`category.${category}`)).join(', ')}</p>
+      <p>
+        {say('screen.myPermissionSees', {
+          what: own.categories.map((category) => say(`category.${category}`)).join(', '),
+        })}
+      </p>
       <p className="meta">{say('screen.myPermissionMeans')}</p>
     </section>
   )

@@ -9,6 +9,7 @@ import { StopPanel } from '../parts/StopPanel.tsx'
 import { TellTeam } from '../team/TellTeam.tsx'
 import { useText } from '../text/use-text.ts'
 import { Applications } from './Applications.tsx'
+import { AskedSection, askedBeside } from './AskedHere.tsx'
 import { ConsultedNow } from './ConsultViews.tsx'
 import { MyPart } from './MyPart.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
@@ -52,15 +53,30 @@ const NowOf = ({ view }: { view: View }) => {
           {stopped.slice(0, 1).map((step) => (
             <StopPanel key={step.id} view={view} step={step} />
           ))}
+          {!isOver && (
+            <AskedSection
+              view={view}
+              asked={askedBeside(
+                view,
+                steps.map(({ action }) => action),
+              )}
+            />
+          )}
           <section aria-labelledby="now">
             <div className="head">
               <h2 id="now">{say('screen.tabNow')}</h2>
-              <span className="meta">{say('screen.nowHint')}</span>
-              <ToFamily view={view} />
+              <span className="with-i">
+                <span className="meta">{say('screen.nowHint')}</span>
+                <ToFamily view={view} />
+              </span>
             </div>
             {isOver && <p className="round-over">{say('screen.roundOver')}</p>}
             {isOver ? null : steps.length > 0 ? (
-              asked.length > 0 && <ol className="sheet steps-list">{asked.map(row)}</ol>
+              asked.length > 0 ? (
+                <ol className="sheet steps-list">{asked.map(row)}</ol>
+              ) : (
+                <p>{say('screen.nowOnlyOffered')}</p>
+              )
             ) : (
               <Empty
                 title={say('screen.nothingNext')}

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ListRow } from '../api/view.ts'
-import { useDays } from '../text/days.ts'
+import { helsinkiToday, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 
 export const PairWorkTable = ({ rows }: { rows: readonly ListRow[] }) => {
@@ -39,6 +39,9 @@ export const PairWorkTable = ({ rows }: { rows: readonly ListRow[] }) => {
               <td data-label={say('screen.nextStep')}>{said(row.next?.title) || '–'}</td>
               <td data-label={say('screen.due')} className="num">
                 {row.next?.due ? day(row.next.due.on) : '–'}
+                {row.next?.due && row.next.due.on < helsinkiToday() && (
+                  <span className="late block">{say('screen.dayPassed')}</span>
+                )}
               </td>
               <td data-label={say('screen.updated')} className="num">
                 {day(row.updatedOn)}

@@ -12,7 +12,7 @@ import { PairWorkTable } from './PairWorkTable.tsx'
 /** One's own pair works. The filter stands in the address; what is searched for by name does not. */
 export const PairWorks = () => {
   const say = useText()
-  const { chosen, isFiltered: isNarrowed } = useFilter()
+  const { chosen, setAll, isFiltered: isNarrowed } = useFilter()
   const [text, setText] = useState('')
   const list = usePairWorks({ ...chosen, text: useDeferredValue(text.trim()) || undefined })
   const isFiltered = isNarrowed || text !== ''
@@ -36,7 +36,22 @@ export const PairWorks = () => {
           const rows = pages.flatMap((page) => page.rows)
           if (rows.length === 0)
             return isFiltered ? (
-              <Empty title={say('screen.noneFoundTitle')}>{say('screen.noneFound')}</Empty>
+              <Empty
+                title={say('screen.noneFoundTitle')}
+                action={
+                  <Button
+                    variant="secondary"
+                    onClick={() => {
+                      setText('')
+                      setAll({})
+                    }}
+                  >
+                    {say('screen.showAllPairWorks')}
+                  </Button>
+                }
+              >
+                {say('screen.noneFound')}
+              </Empty>
             ) : (
               <Empty
                 title={say('screen.noPairWorksTitle')}

@@ -3,7 +3,7 @@ import type { CommandKind } from '#domain/commands'
 import { Icon } from '../parts/Icon.tsx'
 import { useActionPath } from '../parts/use-action-path.ts'
 import type { TextKey } from '../text/keys.ts'
-import { useText } from '../text/use-text.ts'
+import { useMaybeText, useText } from '../text/use-text.ts'
 import { type Tap, useTap } from './use-tap.ts'
 
 interface Said extends Tap {
@@ -18,8 +18,22 @@ const tried =
   (how: string, outcome: string): Tap['payload'] =>
   (view) => ({ who: view.client?.id, how, outcome })
 
+/** What a tap must know that a step alone does not tell: without it the form asks. */
+const needed: Readonly<Partial<Record<CommandKind, string>>> = {
+  'accept-task': 'task',
+  'finish-task': 'task',
+  'agree-meeting': 'meeting',
+  'read-note': 'note',
+  'accept-hand-over': 'offer',
+}
+const isKnown = (command: CommandKind, about: Readonly<Record<string, string>>): boolean => {
+  const name = needed[command]
+  return name === undefined || about[name] !== undefined
+}
+
 /** Where one tap is enough, what it tells. Whatever needs words opens its form. */
 const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): readonly Said[] => {
+  if (!isKnown(command, about)) return []
   if (command === 'contact-client')
     return [
       { kind: command, label: 'screen.tapNoAnswer', payload: tried('phone', 'no-answer') },
@@ -66,18 +80,20 @@ interface TapsProps {
 /** One action of a row in a list: done in place where one tap is enough, else the way to its form. */
 export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: TapsProps) => {
   const say = useText()
+  const maybe = useMaybeText()
   const { pathname } = useLocation()
   const pathOf = useActionPath({ id: pairWork, standing: 'home' })
   const { tap, isTapping, told, failed, trouble } = useTap<Said>(pairWork, done)
   const taps = tapsOf(command, about)
-  const [form, label] = besideTaps[command] ?? (taps.length === 0 ? [command, null] : [null, null])
+  const beside = isKnown(command, about) ? besideTaps[command] : undefined
+  const [form, label] = beside ?? (taps.length === 0 ? [command, null] : [null, null])
   const link = form && (
     <Link
       className={isFirst && taps.length === 0 ? 'btn' : 'btn btn-2'}
       to={pathOf(form, about)}
       state={{ from: pathname }}
     >
-      {label ? say(label) : say(`command.${form}`)}
+      {label ? say(label) : (maybe(`screen.answer-${form}`) ?? say(`command.${form}`))}
     </Link>
   )
   return (

@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import { type CommandKind, ruleOf } from '#domain/commands'
 import { useSession, useToday } from '../api/queries.ts'
 import type { ListRow, Today } from '../api/view.ts'
-import { NoteToPartner } from '../notes/NoteToPartner.tsx'
 import { NewLine } from '../notices/NewLine.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -13,11 +12,12 @@ import { StateMark } from '../parts/StateMark.tsx'
 import { EndingSoon } from '../permission/EndingSoon.tsx'
 import { MyVisit } from '../safety/MyVisit.tsx'
 import { WaitingForMe } from '../team/WaitingForMe.tsx'
-import { helsinkiToday, shortTime, useDays } from '../text/days.ts'
+import { helsinkiToday, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { Taps } from './Taps.tsx'
 import { TodayAsked } from './TodayAsked.tsx'
 import { TodayChanged } from './TodayChanged.tsx'
+import { TodayMeetings } from './TodayMeetings.tsx'
 
 export const TodayPage = () => {
   const today = useToday()
@@ -28,7 +28,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 
 const TodayOf = ({ today }: { today: Today }) => {
   const say = useText()
-  const { long } = useDays()
+  const { long, moment } = useDays()
   const { data: session } = useSession()
   const me = session?.person.id
   const [done, setDone] = useState('')
@@ -43,11 +43,23 @@ const TodayOf = ({ today }: { today: Today }) => {
   const onDay = today.meetings.filter(
     ({ startsAt }) => helsinkiToday(new Date(startsAt)) === today.on,
   )
+  // A step that is done by answering what is asked stands among what is asked.
+  const steps = today.next.filter(
+    ({ id, next: step }) =>
+      !today.asked.some(({ pairWork, command }) => pairWork === id && command === step?.action),
+  )
+  const next = onDay.length === 0 ? today.meetings[0] : undefined
   return (
     <Page
       heading={capital(long(today.on))}
       tab={say('screen.today')}
-      lede={say('screen.todayLede', { meetings: onDay.length, steps: today.next.length })}
+      lede={[
+        say('screen.todayMeetings', { meetings: onDay.length }),
+        next && say('screen.todayNextMeeting', { when: moment(next.startsAt) }),
+        say('screen.todayWork', { asked: today.asked.length, steps: steps.length }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       beside={
         <Link className="btn" to="/pair-works/new">
           {say('screen.openPairWork')}
@@ -60,10 +72,10 @@ const TodayOf = ({ today }: { today: Today }) => {
       <div className="two today">
         <div className="stack-l">
           <MyVisit />
-          <MeetingsAhead today={today} />
+          <TodayMeetings today={today} me={me} />
           <TodayAsked today={today} told={told} />
           <EndingSoon today={today} />
-          <NextSteps today={today} told={told} />
+          <NextSteps today={{ ...today, next: steps }} told={told} />
         </div>
         <aside className="stack-l">
           <p>
@@ -114,43 +126,6 @@ const WaitingItem = ({
         </p>
       </div>
     </li>
-  )
-}
-
-const MeetingsAhead = ({ today }: { today: Today }) => {
-  const say = useText()
-  const { day } = useDays()
-  if (today.meetings.length === 0) return null
-  return (
-    <section aria-labelledby="meetings">
-      <h2 id="meetings" className="section-h">
-        {say('screen.meetingsAhead')}
-      </h2>
-      <ul className="sheet">
-        {today.meetings.map((meeting) => (
-          <li key={meeting.id} className="day">
-            <time dateTime={meeting.startsAt}>
-              {shortTime(meeting.startsAt)}
-              <span>{day(meeting.startsAt)}</span>
-            </time>
-            <div>
-              <h3>
-                <Link to={`/pair-works/${meeting.pairWork}/meetings`}>
-                  {meeting.clientName ?? say('screen.pairWork')}
-                </Link>
-              </h3>
-              <p className="meta">
-                {say('screen.minutesLong', { count: meeting.lastsMinutes })} ·{' '}
-                {say(
-                  meeting.state === 'agreed' ? 'screen.meeting-agreed' : 'screen.meeting-proposed',
-                )}
-              </p>
-              <NoteToPartner pairWork={meeting.pairWork} clientName={meeting.clientName} isSmall />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
@@ -208,7 +183,13 @@ const NextSteps = ({
                 <h3 className="grp">{title}</h3>
                 <ol>
                   {rows.map((row) => (
-                    <NextRow key={row.id} row={row} isFirst={row.id === first} told={told} />
+                    <NextRow
+                      key={row.id}
+                      row={row}
+                      on={today.on}
+                      isFirst={row.id === first}
+                      told={told}
+                    />
                   ))}
                 </ol>
               </section>
@@ -222,10 +203,12 @@ const NextSteps = ({
 
 const NextRow = ({
   row,
+  on,
   isFirst,
   told,
 }: {
   row: ListRow
+  on: string
   isFirst: boolean
   told: (kind: CommandKind, clientName: string | null) => void
 }) => {
@@ -243,13 +226,13 @@ const NextRow = ({
           <Link to={`/pair-works/${row.id}`}>{row.clientName ?? say('screen.pairWork')}</Link> ·{' '}
           {said(row.model.title)}
         </span>
-        <NoteToPartner pairWork={row.id} clientName={row.clientName} isSmall />
       </div>
       <div className="whom meta">{said(row.phase?.title)}</div>
       <div className="when">
         {row.next?.due ? (
           <>
             <span className="num">{say('screen.byDay', { day: day(row.next.due.on) })}</span>
+            {row.next.due.on < on && <span className="late block">{say('screen.dayPassed')}</span>}
             <span className="rule block">{said(row.next.due.rule)}</span>
           </>
         ) : (

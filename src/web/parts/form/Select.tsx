@@ -6,10 +6,12 @@ interface SelectProps extends InputProps {
   readonly options: readonly Option[]
   readonly value: string
   readonly change: (value: string) => void
+  /** What no choice means; unless told, that one is still to be made. */
+  readonly none?: string
 }
 
 /** The browser's own list: the kit's closed single select points at a list that is not there, which axe refuses. */
-export const Select = ({ options, value, change, ...given }: SelectProps) => {
+export const Select = ({ options, value, change, none, ...given }: SelectProps) => {
   const say = useText()
   const describedBy = [given.hint && `${given.id}-hint`, given.error && `${given.id}-error`]
     .filter(Boolean)
@@ -33,7 +35,7 @@ export const Select = ({ options, value, change, ...given }: SelectProps) => {
         aria-describedby={describedBy || undefined}
         onChange={(event) => change(event.target.value)}
       >
-        <option value="">{say('screen.choose')}</option>
+        <option value="">{none ?? say('screen.choose')}</option>
         {options.map(({ id, label, note }) => (
           <option key={id} value={id}>
             {note ? `${label}, ${note}` : label}

@@ -27,7 +27,10 @@ export const PathwayPicture = ({ shape, ...drawing }: DrawingProps & { shape: Sh
       lanesBox(drawing.lanes.length, drawing.beside.length),
       <Lanes key="lanes" {...drawing} />,
     ],
-    fields: () => [fieldsBox(drawing.beside.length), <Fields key="fields" {...drawing} />],
+    fields: () => [
+      fieldsBox(drawing.phases, drawing.beside.length),
+      <Fields key="fields" {...drawing} />,
+    ],
   }
   const [box, picture] = wides[shape]()
   return (

@@ -3,11 +3,24 @@ import { Link } from 'react-router'
 import { useModel } from '../../api/queries.ts'
 import type { PathwayShown, StepShown, View } from '../../api/view.ts'
 import { useDays } from '../../text/days.ts'
+import type { ShownState } from '../../text/keys.ts'
 import { useSaid, useText } from '../../text/use-text.ts'
 import { StateMark } from '../StateMark.tsx'
 import { useActionPath } from '../use-action-path.ts'
-import { type Drawn, drawnPhases } from './Drawing.tsx'
+import { type Drawn, drawnPhases, isGate } from './Drawing.tsx'
 import { PathwayPicture } from './PathwayPicture.tsx'
+
+/** What is behind first, then what is open, what comes, and what stays aside. */
+const legendOrder: readonly ShownState[] = [
+  'done',
+  'open',
+  'yours',
+  'waiting',
+  'blocked',
+  'skipped',
+  'not-applicable',
+  'not-in-your-part',
+]
 
 /** The picture and, beside it, the same as a list: each phase opens its steps. */
 export const PathwaySection = ({ view, pathway }: { view: View; pathway: PathwayShown }) => {
@@ -24,7 +37,8 @@ export const PathwaySection = ({ view, pathway }: { view: View; pathway: Pathway
     label: said(title),
     isChosen: id === segment,
   }))
-  const states = [...new Set(pathway.steps.map(({ state }) => state))]
+  const states = legendOrder.filter((state) => pathway.steps.some((step) => step.state === state))
+  const hasGate = pathway.steps.some((step) => isGate(step) && step.state !== 'not-in-your-part')
   return (
     <section className={`sheet pathway pathway-${view.model.shape}`} aria-labelledby="pathway">
       <div className="sheet-h">
@@ -64,6 +78,12 @@ export const PathwaySection = ({ view, pathway }: { view: View; pathway: Pathway
             <span className="meta">{say(`state.${state}`)}</span>
           </li>
         ))}
+        {hasGate && (
+          <li className="with-i">
+            <StateMark state="waiting" gate silent />
+            <span className="meta">{say('screen.legendGate')}</span>
+          </li>
+        )}
       </ul>
     </section>
   )

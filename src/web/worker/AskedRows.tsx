@@ -1,0 +1,86 @@
+import { Link, useLocation } from 'react-router'
+import type { CommandKind } from '#domain/commands'
+import type { AskedShown } from '../api/view.ts'
+import type { Handed } from '../cover/hand-over.ts'
+import { useDays } from '../text/days.ts'
+import { useMaybeText, useText } from '../text/use-text.ts'
+import { Taps } from './Taps.tsx'
+
+interface AskedRow extends AskedShown {
+  readonly pairWork: string
+  readonly clientName?: string | null
+}
+
+interface AskedRowsProps {
+  readonly rows: readonly AskedRow[]
+  readonly names: Readonly<Record<string, string>>
+  /** Several pair works on one page: each row tells whose it is. */
+  readonly isWhoseTold?: boolean
+  readonly done: (kind: CommandKind, clientName: string | null) => void
+}
+
+/** What is asked of me, each in the words of whoever asks, done in place where one tap is enough. */
+export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsProps) => {
+  const say = useText()
+  const { day } = useDays()
+  const { pathname } = useLocation()
+  const inWords = useAskedInWords()
+  return (
+    <ul className="sheet lines-sheet">
+      {rows.map((row, place) => {
+        const { pairWork, clientName = null, command, due, about, by } = row
+        const who = by === undefined ? undefined : names[by]
+        return (
+          <li key={`${pairWork}${command}${place}`} className="line-row asked-row">
+            <div>
+              <b>{inWords(row)}</b>
+              {(who || isWhoseTold) && (
+                <span className="meta block">
+                  {who}
+                  {who && isWhoseTold && ', '}
+                  {isWhoseTold && (
+                    <Link to={`/pair-works/${pairWork}`}>
+                      {clientName ?? say('screen.pairWork')}
+                    </Link>
+                  )}
+                </span>
+              )}
+              {due && <span className="num block">{say('screen.byDay', { day: day(due) })}</span>}
+            </div>
+            {about?.away ? (
+              <div className="taps">
+                <Link
+                  className="btn btn-2"
+                  to={`/pair-works/${pairWork}/tell-client/${about.away}`}
+                  state={{ from: pathname }}
+                >
+                  {say('screen.answer-inform-client')}
+                </Link>
+              </div>
+            ) : (
+              <Taps
+                pairWork={pairWork}
+                command={command}
+                {...(about ? { about } : {})}
+                done={(kind) => done(kind, clientName)}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const useAskedInWords = () => {
+  const say = useText()
+  const maybe = useMaybeText()
+  const { moment } = useDays()
+  return ({ command, words }: AskedShown): string => {
+    if (words === undefined) return maybe(`screen.asked-${command}`) ?? say(`command.${command}`)
+    if (command === 'agree-meeting') return say('screen.meetingProposedAt', { when: moment(words) })
+    if (command === 'accept-hand-over')
+      return say('screen.handOverOffered', { what: say(`screen.handOver-${words as Handed}`) })
+    return words
+  }
+}
