@@ -70,9 +70,40 @@ eachEngine('Today', (engine) => {
     })
     const [asked] = (await today('mikko')).asked.filter(({ command }) => command === 'accept-task')
     expect(asked).toMatchObject({ about: { task }, words: 'Soita Kelaan' })
+    // The pair work itself asks the same of the same, and of nobody else.
+    expect((await around.view('mikko')).json['asked']).toContainEqual(
+      expect.objectContaining({ command: 'accept-task', about: { task }, words: 'Soita Kelaan' }),
+    )
+    expect((await around.view('hanna')).json['asked']).toEqual([])
     await around.must('mikko', asked?.command ?? '', asked?.about)
     const after = (await today('mikko')).asked.map(({ command }) => command)
     expect(after).toContain('finish-task')
     expect(after).not.toContain('accept-task')
+  })
+
+  test('tells a meeting with its place and who comes, and its roles when two have agreed', async () => {
+    const { meeting = '' } = await around.must('hanna', 'propose-meeting', {
+      startsAt: '2026-01-14T10:00:00.000Z',
+      lasts: 60,
+      joint: true,
+      participants: [people.hanna, people.mikko],
+      placeKind: 'own-environment',
+      topics: ['daily-life'],
+    })
+    const ahead = async (who: Name) =>
+      ((await around.as[who].get('/api/today')).json['meetings'] as { id: string }[]).find(
+        ({ id }) => id === meeting,
+      )
+    expect(await ahead('mikko')).toMatchObject({
+      placeKind: 'own-environment',
+      participants: [people.hanna, people.mikko],
+      recorder: null,
+      leader: null,
+    })
+    const roles = { meeting, recorder: people.mikko, leader: people.hanna }
+    await around.must('hanna', 'agree-meeting-roles', roles)
+    expect(await ahead('hanna')).toMatchObject({ recorder: null, leader: null })
+    await around.must('mikko', 'agree-meeting-roles', roles)
+    expect(await ahead('hanna')).toMatchObject({ recorder: people.mikko, leader: people.hanna })
   })
 })
