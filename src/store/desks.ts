@@ -59,6 +59,8 @@ export interface DirectoryDesk {
   putServices(rows: readonly ServiceRow[]): Promise<void>
   /** Places in pair works whose holder works there no more on that day, or whose account is closed. */
   leftBehind(on: LocalDate): Promise<readonly LeftBehind[]>
+  /** Pair works in which somebody has a place of their own on that day. */
+  placesHeld(person: PersonId, on: LocalDate): Promise<readonly PairWorkId[]>
   putEmployments(rows: readonly EmploymentRow[]): Promise<void>
 }
 export interface PeopleDesk {

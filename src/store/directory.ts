@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PairWorkId } from '#domain/identity'
 import { ask, type Database, json } from './database.ts'
 import { type Row as PersonRecord, personColumns, personOf } from './people.ts'
 import type { DirectoryDesk, EmploymentRow, LeftBehind, Organisation, ServiceRow } from './store.ts'
@@ -68,6 +69,15 @@ export const directoryDesk = (database: Database): DirectoryDesk => ({
       database,
       sql<LeftBehind>`select person, service, pair_work as "pairWork", is_closed as "isClosed" from left_behind(${on}::date) order by person, pair_work, service`,
     ),
+  placesHeld: async (person, on) =>
+    (
+      await ask(
+        database,
+        sql<{
+          pairWork: PairWorkId
+        }>`select distinct pair_work as "pairWork" from places_held(${person}, ${on}::date) order by pair_work`,
+      )
+    ).map(({ pairWork }) => pairWork),
   putEmployments: async (rows) => {
     // An employment is known by where and since when; its last day may be set later.
     await ask(

@@ -32,6 +32,10 @@ export const signInWays: Readonly<Record<string, Way>> = {
     post('/api/accounts', { person: chance.pick([...workers, 'nobody']) }),
   'delete /api/my/ways-in/{way}': () => [{ method: 'DELETE', url: '/api/my/ways-in/none' }],
   'delete /api/my/sessions/{session}': () => [{ method: 'DELETE', url: '/api/my/sessions/none' }],
+  'post /api/accounts/{person}/duties': ({ chance }) =>
+    post(`/api/accounts/${chance.pick(workers)}/duties`, {}),
+  'post /api/accounts/{person}/endings': () =>
+    post('/api/accounts/nobody/endings', { lastDay: null }),
   'delete /api/accounts/{person}': () => [{ method: 'DELETE', url: '/api/accounts/nobody' }],
   'delete /api/accounts/{person}/sessions': () => [
     { method: 'DELETE', url: '/api/accounts/nobody/sessions' },

@@ -54,6 +54,18 @@ describe('When an account is closed', () => {
     ])
   })
 
+  it('nothing falls to whoever only stands in: they are gone with their last day', () => {
+    const county = threeAround()
+    task(county, 'hanna', 'hanna')
+    county.must('hanna', 'record-absence', { who: 'hanna', until: '2026-01-18' })
+    county.must('hanna', 'name-substitute', { for: 'hanna', who: 'oona', until: '2026-01-18' })
+    const { known } = after(county, county.known(), gone('hanna'))
+    expect(openOf(known)).toMatchObject([{ doer: 'marja' }])
+    expect(deriveMembers(known).filter(({ person }) => person === 'marja')).toMatchObject([
+      { until: null, role: 'initiator' },
+    ])
+  })
+
   it('what the initiator carried falls to their pair, and the client has an own worker', () => {
     const county = withOona(threeAround())
     county.must('hanna', 'name-own-worker', { who: 'hanna', from: '2026-01-13', main: true })

@@ -86,7 +86,9 @@ export const returnDuties = (
     home[0]
   if (heir === undefined || place === undefined) return { is: 'nobody' }
   const by: Actor = { person: heir, service: place }
-  const isThere = homeMembers(now, today).some((member) => member.person === heir)
+  const isThere = homeMembers(now, today).some(
+    (member) => member.person === heir && !member.isStandIn,
+  )
   const isParty = ended.some(({ side }) => side === 'party')
   const facts = [
     ...(isThere ? [] : [joined(setting, { person: heir, service: place, role: 'initiator' }, by)]),

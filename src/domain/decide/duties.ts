@@ -39,8 +39,11 @@ export const ownWorkerOfHome = (asked: Setting, now: Facts): PersonId | undefine
  */
 export const heirOf = (asked: Setting, now: Facts, leaving: PersonId): PersonId | undefined => {
   const { directory, today } = asked.around
+  // Whoever stands in is gone with their last day, and what they were left would be nobody's then.
   const works = (member: Member | undefined) =>
-    member !== undefined && directory.employment(member.person, member.service, today) !== undefined
+    member !== undefined &&
+    !member.isStandIn &&
+    directory.employment(member.person, member.service, today) !== undefined
   const home = homeMembers(now, today).filter(works)
   const initiator = deriveInitiator(now)
   return withoutOne(

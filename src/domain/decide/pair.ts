@@ -29,7 +29,7 @@ const endOf = (asked: Case, member: Member, cause: Parameters<typeof left>[2]): 
   const others = homeMembers(now, asked.around.today).filter((one) => one.person !== member.person)
   const heir = heirOf(asked, now, member.person)
   if (heir === undefined) return refuse({ code: 'only-home-member', wayOut: 'offer-hand-over' })
-  const takesOver = others.some((one) => one.person === heir)
+  const takesOver = others.some((one) => one.person === heir && !one.isStandIn)
     ? []
     : [joined(asked, { person: heir, service: member.service, role: 'initiator' }, by)]
   return accept([...takesOver, ...passDutiesOn(asked, now, member.person, heir, by), goes])

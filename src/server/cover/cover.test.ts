@@ -20,6 +20,11 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+interface Task {
+  readonly doer: string
+  readonly state: string
+}
+const bodies: Readonly<Record<string, object>> = { duties: {}, endings: { lastDay: null } }
 interface Told {
   readonly told: number
   readonly notTold: readonly { readonly why: readonly string[] }[]
@@ -179,6 +184,47 @@ describe('Ill this morning', () => {
 })
 
 describe('When somebody works here no more', () => {
+  test('it is shown to whom before it is said, by people and numbers', async () => {
+    await around.must('hanna', 'set-task', {
+      doer: people.hanna,
+      what: 'Puhelu sisarelle',
+      due: '2026-02-16',
+      topics: ['family'],
+    })
+    const open = ((await around.view('hanna')).json.tasks as unknown as Task[]).filter(
+      ({ doer, state }) => doer === people.hanna && state !== 'done',
+    )
+    const asked = await marja.send('POST', `/api/accounts/${people.hanna}/duties`, {})
+    expect(asked.json).toMatchObject({
+      name: 'Hanna Harju',
+      works: [{ until: null }],
+      heirs: [{ person: people.marja, pairWorks: 1, tasks: open.length }],
+      nobody: 0,
+    })
+    expect(asked.body).not.toContain('sisar')
+    expect((await ville.send('POST', `/api/accounts/${people.hanna}/duties`, {})).status).toBe(403)
+    // Of another unit: as somebody who is not there.
+    for (const path of ['duties', 'endings'])
+      expect(
+        (await marja.send('POST', `/api/accounts/${people.mikko}/${path}`, bodies[path])).status,
+      ).toBe(404)
+  })
+
+  test('a last day is said beforehand: until then all is as it was', async () => {
+    const end = (lastDay: string | null) =>
+      marja.send('POST', `/api/accounts/${people.hanna}/endings`, { lastDay })
+    expect((await end('2026-01-01')).status).toBe(422)
+    expect((await end('2026-06-30')).status).toBe(200)
+    const rows = parsed<{ accounts: { person: string; state: string; worksUntil: string }[] }>(
+      await marja.get('/api/accounts'),
+    ).accounts
+    expect(rows.find(({ person }) => person === people.hanna)).toMatchObject({
+      state: 'open',
+      worksUntil: '2026-06-30',
+    })
+    expect((await around.as.hanna.get('/api/today')).status).toBe(200)
+  })
+
   test('a closed account returns its duties in the same act', async () => {
     await around.must('hanna', 'set-task', {
       doer: people.liisa,
@@ -198,8 +244,13 @@ describe('When somebody works here no more', () => {
       audience: 'administrator',
     })
     const administrator = await signIn(stage.app, 'paula')
-    const closed = await administrator.send('DELETE', `/api/accounts/${people.liisa}`)
+    const url = `/api/accounts/${people.liisa}`
+    expect((await administrator.send('POST', `${url}/duties`, {})).json).toMatchObject({
+      heirs: [{ person: people.hanna, pairWorks: 1, tasks: 1 }],
+    })
+    const closed = await administrator.send('POST', `${url}/endings`, { lastDay: null })
     expect(closed.status).toBe(200)
+    expect((await around.as.liisa.get('/api/today')).status).toBe(401)
     expect(await task()).toBe(people.hanna)
     expect(await around.reads('hanna')).toContain('account-closed')
   })

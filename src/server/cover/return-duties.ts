@@ -4,10 +4,11 @@
  *
  * @source design rules.md, S8; decision 0051
  */
-import { helsinkiDate } from '#domain/calendar'
+import { helsinkiDate, type Instant } from '#domain/calendar'
 import { type Gone, returnDuties } from '#domain/decide/duties-return'
-import { id, type PairWorkId, type PersonId } from '#domain/identity'
-import type { LeftBehind } from '#store/store'
+import { type CommandId, id, type PairWorkId, type PersonId } from '#domain/identity'
+import type { DecideTransaction, LeftBehind } from '#store/store'
+import type { County } from '../directory/county.ts'
 import type { House } from '../house.ts'
 import { commandIdOf, pinnedModel } from '../pair-works/give-command.ts'
 import { settle } from '../pair-works/settle.ts'
@@ -45,6 +46,68 @@ const goneOf = (places: readonly LeftBehind[]): readonly Gone[] =>
     services: own.some(({ isClosed }) => isClosed) ? null : own.map(({ service }) => service),
   }))
 
+interface Weighing {
+  readonly gone: Gone
+  readonly all: readonly Gone[]
+  readonly county: County
+  readonly now: Instant
+  readonly commandId: CommandId
+}
+
+/** What would return to whom in one pair work: nothing is recorded by it. */
+const weigh = async (
+  house: House,
+  tx: DecideTransaction,
+  { gone, all, county, now, commandId }: Weighing,
+) => {
+  const [found, known] = await Promise.all([tx.find(), tx.known()])
+  if (!found || known.all.length === 0) return { is: 'nothing' } as const
+  const people = await tx.people(clientSideIds(known, county, found.client, null))
+  const client = people.find((one) => one.id === found.client)
+  const model = pinnedModel(house, known)
+  if (!client || !model) throw new Error('a pair work without its client or its model')
+  const around = surroundingsOf(house, { now, model, county, client, people })
+  const result = returnDuties(gone, known, around, commandId, all)
+  return result.is === 'returned' ? { ...result, found, client, people, around } : result
+}
+
+export interface Foreseen {
+  /** To whom, in how many pair works, and how many open tasks come along. */
+  readonly heirs: readonly {
+    readonly person: PersonId
+    readonly pairWorks: number
+    readonly tasks: number
+  }[]
+  /** In how many nobody is left to carry it on. */
+  readonly nobody: number
+}
+
+/** The same reckoning as when it happens, ahead of it: by people and numbers, and no word of any client. */
+export const foreseeDuties = async (
+  house: House,
+  gone: Gone,
+  pairWorks: readonly PairWorkId[],
+): Promise<Foreseen> => {
+  const county = await house.county.latest()
+  const now = house.clock()
+  const acting = { person: houseItself, service: null, on: helsinkiDate(now), at: now }
+  const heirs = new Map<PersonId, { pairWorks: number; tasks: number }>()
+  let nobody = 0
+  for (const pairWork of pairWorks) {
+    const commandId = commandIdOf(house.newId())
+    const weighed = await house.store.decide(pairWork, acting, (tx) =>
+      weigh(house, tx, { gone, all: [gone], county, now, commandId }),
+    )
+    if (weighed.is === 'nobody') nobody += 1
+    if (weighed.is !== 'returned') continue
+    const { heir, facts } = weighed
+    const sofar = heirs.get(heir) ?? { pairWorks: 0, tasks: 0 }
+    const tasks = facts.filter(({ kind }) => kind === 'task-reassigned').length
+    heirs.set(heir, { pairWorks: sofar.pairWorks + 1, tasks: sofar.tasks + tasks })
+  }
+  return { heirs: [...heirs].map(([person, one]) => ({ person, ...one })), nobody }
+}
+
 /** The same commands' worth of facts, whoever is quicker: tried again when somebody came between. */
 const returnIn = async (
   house: House,
@@ -58,16 +121,9 @@ const returnIn = async (
   const acting = { person: houseItself, service: null, on: helsinkiDate(now), at: now }
   for (let count = 0; count < tries; count += 1) {
     const is = await house.store.decide(pairWork, acting, async (tx) => {
-      const [found, known] = await Promise.all([tx.find(), tx.known()])
-      if (!found || known.all.length === 0) return 'nothing'
-      const people = await tx.people(clientSideIds(known, county, found.client, null))
-      const client = people.find((one) => one.id === found.client)
-      const model = pinnedModel(house, known)
-      if (!client || !model) throw new Error('a pair work without its client or its model')
-      const around = surroundingsOf(house, { now, model, county, client, people })
-      const result = returnDuties(gone, known, around, commandId, all)
-      if (result.is !== 'returned') return result.is
-      const { facts } = result
+      const weighed = await weigh(house, tx, { gone, all, county, now, commandId })
+      if (weighed.is !== 'returned') return weighed.is
+      const { facts, found, client, people, around } = weighed
       const appended = await tx.append(facts, { id: commandId, bodyHash: 'duties-return' })
       if (appended.is === 'conflict') return 'conflict'
       if (appended.is === 'recorded')

@@ -3,6 +3,7 @@
  * own unit. The link is shown once, to be handed over in person.
  */
 import { z } from 'zod'
+import type { LocalDate } from '#domain/calendar'
 import { id, type PersonId } from '#domain/identity'
 import type { Account, Audience, Session, StaffAccount } from '#store/store'
 import { originOf } from '../config.ts'
@@ -28,6 +29,10 @@ const rowSchema = z.object({
   state: z.enum(['none', 'invited', 'open', 'ended']),
   invitedUntil: z.string().nullable(),
   sessions: z.int(),
+  worksUntil: z
+    .string()
+    .nullable()
+    .meta({ description: 'The last day of all their work here; null: it goes on' }),
 })
 const personParams = z.object({ person: idSchema })
 
@@ -137,7 +142,7 @@ const isOver = (house: House, county: County, { audience, person, service }: Ses
 }
 
 /** @throws Problem `not-found`: nobody, or nobody of one's own */
-const accountOver = async (house: House, session: Session, person: string) => {
+export const accountOver = async (house: House, session: Session, person: string) => {
   const county = await house.county.latest()
   const all = await house.store.accounts.ofPerson(id<'person'>(person))
   const account = all.find((one) => isStaff(one.audience))
@@ -193,17 +198,23 @@ const presentRows = (
         person,
         name,
         audience: account?.audience ?? null,
-        state: stateOf(house, account),
+        state: stateOf(house, account, county.employments(person, on).length > 0),
+        worksUntil: lastDayOf(county, person, on),
         invitedUntil: account?.invitedUntil ?? null,
         sessions: account?.sessions ?? 0,
       }
     })
 }
+const lastDayOf = (county: County, person: string, on: LocalDate): LocalDate | null => {
+  const days = county.employments(person, on).map(({ until }) => until)
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null)
+}
 const stateOf = (
   house: House,
   account: StaffAccount | undefined,
+  works: boolean,
 ): z.infer<typeof rowSchema>['state'] => {
   if (!account) return 'none'
-  if (account.endedAt !== null) return 'ended'
+  if (account.endedAt !== null || (!works && isWorkerSide(account.audience))) return 'ended'
   return account.ways > 0 || house.config.demo ? 'open' : account.invitedUntil ? 'invited' : 'none'
 }

@@ -13,6 +13,7 @@ import { registerPasskeys } from './passkey-routes.ts'
 import { presentSession, sessionSchema } from './present.ts'
 import { registerProviders } from './provider-routes.ts'
 import { closeAll, endSession } from './sessions.ts'
+import { registerWorkEnds } from './work-ends.ts'
 
 export const registerSession = (api: App, house: House): void => {
   const tags = ['session']
@@ -74,5 +75,6 @@ export const registerSession = (api: App, house: House): void => {
   registerLinks(api, house)
   registerOwnWays(api, house)
   registerAccounts(api, house)
+  registerWorkEnds(api, house)
   if (house.config.demo) registerDemo(api, house)
 }
