@@ -1,7 +1,6 @@
 import type { View } from '../api/view.ts'
 import { Phone } from '../identity/Phone.tsx'
-import { LineMark } from '../permission/LineMark.tsx'
-import { shortDay, useDays } from '../text/days.ts'
+import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
 import type { Around } from './around.ts'
@@ -11,16 +10,9 @@ export const AroundFacts = ({ view, item }: { view: View; item: Around }) => {
   const say = useText()
   const words = useFactWords(view)
   const { day } = useDays()
-  const { line, lastContact } = item
+  const { lastContact } = item
   return (
     <>
-      {line && (
-        <p className="with-i">
-          <LineMark state={line.state} />
-          {say(`screen.networkLine-${line.state}`)}
-          {line.until && ` · ${say('screen.untilTheDay', { day: shortDay(line.until) })}`}
-        </p>
-      )}
       {item.words && <p className="voice">”{item.words}”</p>}
       <dl className="around-facts">
         {item.status && (

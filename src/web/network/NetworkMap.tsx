@@ -4,31 +4,48 @@ import { Face } from '../parts/Face.tsx'
 import { LineMark } from '../permission/LineMark.tsx'
 import { type LineState, mapSize } from '../permission/map-lines.ts'
 import { useText } from '../text/use-text.ts'
+import { Arranging } from './Arranging.tsx'
 import type { Around, Place } from './around.ts'
-import { Chosen } from './Chosen.tsx'
 import { MapLines } from './MapLines.tsx'
-import { type Arrow, allowed, inWords, isArrow, placeAt, stepped } from './places.ts'
+import {
+  type Arrow,
+  allowed,
+  inWords,
+  isArrow,
+  placeAt,
+  placeStyle,
+  stepped,
+  tightness,
+} from './places.ts'
 import { useRoleWords } from './use-around.ts'
-import { type Kept, useArrangement } from './use-arrangement.ts'
+import { useArrangement } from './use-arrangement.ts'
 
 /** A pointer that moved less than this has pressed, not dragged. */
 const dragBegins = 8
 const states: readonly LineState[] = ['yes', 'narrowed', 'waiting', 'cut']
 
+interface NetworkMapProps {
+  readonly view: View
+  readonly items: readonly Around[]
+  readonly chosen: string | null
+  readonly choose: (key: string) => void
+  /** To the chosen one in the list. */
+  readonly toList: () => void
+}
+
 /** The client in the middle, and whoever helps around them, arranged together with the client. */
-export const NetworkMap = ({ view, items }: { view: View; items: readonly Around[] }) => {
+export const NetworkMap = ({ view, items, chosen, choose, toList }: NetworkMapProps) => {
   const say = useText()
   const roleOf = useRoleWords()
   const { places, mayMove, move, undo, state, tryAgain } = useArrangement(view, items)
-  const [chosen, choose] = useState<string | null>(null)
   const [drag, setDrag] = useState<{ readonly key: string; readonly at: Place } | null>(null)
   const [told, tell] = useState('')
+  const [isGoing, setGoing] = useState(false)
   const board = useRef<HTMLDivElement>(null)
   const press = useRef<{ key: string; x: number; y: number } | null>(null)
   const wasDragged = useRef(false)
   // One go of the arrows is one move: taken back whole.
   const isFresh = useRef(true)
-  const heading = useRef<HTMLHeadingElement>(null)
   const item = items.find(({ key }) => key === chosen)
   const legend = states.filter((one) => items.some(({ line }) => line?.state === one))
 
@@ -52,6 +69,13 @@ export const NetworkMap = ({ view, items }: { view: View; items: readonly Around
     if (back) tell(say('screen.networkPut', { name: back.item.name, where: whereIs(back.to) }))
   }
 
+  // Its row opens first.
+  useEffect(() => {
+    if (!isGoing) return
+    toList()
+    setGoing(false)
+  }, [isGoing, toList])
+
   const onKey = (event: KeyboardEvent, one: Around) => {
     if (!mayMove) return
     if (event.key === 'z' && (event.ctrlKey || event.metaKey)) {
@@ -69,6 +93,8 @@ export const NetworkMap = ({ view, items }: { view: View; items: readonly Around
     if (!from || !box) return
     if (!drag && Math.hypot(event.clientX - from.x, event.clientY - from.y) < dragBegins) return
     wasDragged.current = true
+    // Held to its end, even when the hand goes past the edge of the map.
+    board.current?.setPointerCapture(event.pointerId)
     const at = placeAt({
       x: ((event.clientX - box.left) / box.width) * mapSize.width,
       y: ((event.clientY - box.top) / box.height) * mapSize.height,
@@ -81,115 +107,80 @@ export const NetworkMap = ({ view, items }: { view: View; items: readonly Around
     if (drag && one) put(one, drag.at, true)
     setDrag(null)
   }
-  useEffect(() => {
-    if (chosen !== null) heading.current?.focus({ preventScroll: true })
-  }, [chosen])
-
   return (
-    <div className="sheet map-sheet network-map">
-      <div className="map-grid">
-        <div
-          ref={board}
-          className="map"
-          onPointerMove={onMove}
-          onPointerUp={onUp}
-          onPointerLeave={onUp}
-          onPointerCancel={onUp}
-        >
-          <MapLines items={items} placed={placed} />
-          <p className="map-centre">
-            <b>{view.client?.name ?? say('screen.nameless')}</b>
-          </p>
-          <ul className="map-nodes" aria-label={say('screen.networkMap')}>
-            {items.map((one) => {
-              const at = placed(one.key)
-              return (
-                <li key={one.key} style={{ left: `${at.x}%`, top: `${at.y}%` }}>
-                  <button
-                    type="button"
-                    className={`map-node${mayMove ? ' map-moves' : ''}`}
-                    aria-pressed={one.key === chosen}
-                    aria-describedby={mayMove ? 'network-keys' : undefined}
-                    onPointerDown={(event) => {
-                      wasDragged.current = false
-                      if (mayMove)
-                        press.current = { key: one.key, x: event.clientX, y: event.clientY }
-                    }}
-                    onFocus={() => {
-                      isFresh.current = true
-                    }}
-                    onKeyDown={(event) => onKey(event, one)}
-                    onClick={() => {
-                      if (wasDragged.current) return
-                      choose(one.key)
-                      if (one.key === chosen) heading.current?.focus({ preventScroll: true })
-                    }}
-                  >
-                    <Face name={one.name} side={one.isOwnPeople ? 'client' : 'worker'} />
-                    <span className="map-words">
-                      <b>{one.name}</b>
-                      <span className="meta block">{one.under || roleOf(one)}</span>
-                      {one.line && (
-                        <span className="map-state">
-                          {say(`screen.networkLine-${one.line.state}`)}
-                        </span>
-                      )}
-                      <span className="sr">{whereIs(at)}</span>
-                    </span>
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
-        </div>
-        <section className="sheet-pad map-chosen" aria-labelledby="network-chosen">
-          <h3 id="network-chosen" ref={heading} tabIndex={-1}>
-            {item ? item.name : say('screen.networkChoose')}
-          </h3>
-          {item && <Chosen view={view} item={item} />}
-          {mayMove && (
-            <div className="network-moves">
-              {item && (
-                <div
-                  className="btns map-move"
-                  role="group"
-                  aria-label={say('screen.networkMoveNamed', { name: item.name })}
-                >
-                  {arrows.map((arrow) => (
-                    <button
-                      key={arrow}
-                      type="button"
-                      className="btn btn-3"
-                      onClick={() => step(item, arrow, true, true)}
-                    >
-                      {say(`screen.networkTo-${arrow}`)}
-                    </button>
-                  ))}
-                </div>
-              )}
-              {undo && (
+    <div className="network-map">
+      <div
+        ref={board}
+        className={tightness(items.length)}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+        onPointerCancel={onUp}
+      >
+        <MapLines items={items} placed={placed} />
+        <p className="map-centre">
+          <b>
+            <bdi>{view.client?.name ?? say('screen.nameless')}</bdi>
+          </b>
+        </p>
+        <ul className="map-nodes" aria-label={say('screen.networkMap')}>
+          {items.map((one) => {
+            const at = placed(one.key)
+            return (
+              <li key={one.key} style={placeStyle(at)}>
                 <button
                   type="button"
-                  className="btn btn-2"
-                  onClick={() => {
-                    takeBack()
-                    heading.current?.focus()
+                  className={`map-node${mayMove ? ' map-moves' : ''}`}
+                  aria-pressed={one.key === chosen}
+                  aria-describedby={mayMove ? 'network-keys' : undefined}
+                  onPointerDown={(event) => {
+                    wasDragged.current = false
+                    if (mayMove)
+                      press.current = { key: one.key, x: event.clientX, y: event.clientY }
+                  }}
+                  onFocus={() => {
+                    isFresh.current = true
+                  }}
+                  onKeyDown={(event) => onKey(event, one)}
+                  onClick={(event) => {
+                    // Without a pointer it is read, not moved: one goes on to what is known of it.
+                    const isPressed = event.detail > 0
+                    if (isPressed && wasDragged.current) return
+                    choose(one.key)
+                    if (!isPressed) setGoing(true)
                   }}
                 >
-                  {say('screen.networkUndo')}
+                  <Face name={one.name} side={one.isOwnPeople ? 'client' : 'worker'} />
+                  <span className="map-words">
+                    <b>
+                      <bdi>{one.name}</bdi>
+                    </b>
+                    <span className="meta block">{one.under || roleOf(one)}</span>
+                    {one.line && (
+                      <span className="map-state">
+                        {say(`screen.networkLine-${one.line.state}`)}
+                      </span>
+                    )}
+                    <span className="sr">{whereIs(at)}</span>
+                  </span>
                 </button>
-              )}
-              <p className="meta" id="network-keys">
-                {say('screen.networkKeys')}
-              </p>
-              <KeptLine state={state} tryAgain={tryAgain} />
-            </div>
-          )}
-          <p className="sr" role="status">
-            {told}
-          </p>
-        </section>
+              </li>
+            )
+          })}
+        </ul>
       </div>
+      <Arranging
+        isOwn={view.standing === 'client'}
+        chosen={item}
+        mayMove={mayMove}
+        step={(arrow) => item && step(item, arrow, true, true)}
+        takeBack={undo && takeBack}
+        toList={toList}
+        state={state}
+        tryAgain={tryAgain}
+      />
+      <p className="sr" role="status">
+        {told}
+      </p>
       {legend.length > 0 && (
         <ul className="map-legend">
           {legend.map((one) => (
@@ -201,25 +192,5 @@ export const NetworkMap = ({ view, items }: { view: View; items: readonly Around
         </ul>
       )}
     </div>
-  )
-}
-
-const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
-
-const KeptLine = ({ state, tryAgain }: { state: Kept; tryAgain: () => void }) => {
-  const say = useText()
-  if (state === 'not-kept')
-    return (
-      <p className="error" role="alert">
-        {say('screen.networkKept-not-kept')}{' '}
-        <button type="button" className="btn btn-3" onClick={tryAgain}>
-          {say('screen.tryAgain')}
-        </button>
-      </p>
-    )
-  return (
-    <p className="saved" role="status">
-      {state === 'as-it-was' ? '' : say(`screen.networkKept-${state}`)}
-    </p>
   )
 }

@@ -7,7 +7,7 @@ import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
 import { type Around, keptPlaces } from './around.ts'
 import { MapLines } from './MapLines.tsx'
-import { placesOf } from './places.ts'
+import { placeStyle, placesOf, tightness } from './places.ts'
 import { useRoleWords } from './use-around.ts'
 
 interface PrintedNetworkProps {
@@ -46,20 +46,24 @@ export const PrintedNetwork = ({ view, items, done }: PrintedNetworkProps) => {
         {view.client ? `: ${view.client.name}` : ''}
       </h1>
       <p>{shortDay(on)}</p>
-      <div className="map">
+      <div className={tightness(items.length)}>
         <MapLines items={items} placed={(key) => places.get(key) ?? { x: 50, y: 50 }} />
         <p className="map-centre">
-          <b>{view.client?.name ?? say('screen.nameless')}</b>
+          <b>
+            <bdi>{view.client?.name ?? say('screen.nameless')}</bdi>
+          </b>
         </p>
         <ul className="map-nodes">
           {items.map((item) => {
             const at = places.get(item.key) ?? { x: 50, y: 50 }
             return (
-              <li key={item.key} style={{ left: `${at.x}%`, top: `${at.y}%` }}>
+              <li key={item.key} style={placeStyle(at)}>
                 <span className="map-node">
                   <Face name={item.name} side={item.isOwnPeople ? 'client' : 'worker'} />
                   <span className="map-words">
-                    <b>{item.name}</b>
+                    <b>
+                      <bdi>{item.name}</bdi>
+                    </b>
                   </span>
                 </span>
               </li>
@@ -70,7 +74,9 @@ export const PrintedNetwork = ({ view, items, done }: PrintedNetworkProps) => {
       <ul className="network-print-list">
         {items.map((item) => (
           <li key={item.key}>
-            <b>{item.name}</b>{' '}
+            <b>
+              <bdi>{item.name}</bdi>
+            </b>{' '}
             {[
               item.under || roleOf(item),
               item.often && words.choice('often', item.often),

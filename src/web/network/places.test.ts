@@ -7,12 +7,13 @@ const away = (one: Place, other: Place) => Math.hypot(one.x - other.x, one.y - o
 
 describe('A place on the network map', () => {
   it('is somebody’s alone, whoever was put somewhere and whoever was not', () => {
-    for (const count of [1, 2, 5, 9, 14]) {
+    for (const count of [1, 2, 5, 9, 14, 15, 40, 60]) {
       const kept = new Map([['who 0', { x: 80, y: 20 }]])
       const places = [...placesOf(keys(count), kept).values()]
       expect(places[0]).toEqual({ x: 80, y: 20 })
       for (const [index, one] of places.entries())
         for (const other of places.slice(index + 1)) expect(away(one, other)).toBeGreaterThan(6)
+      for (const one of places) expect(away(one, clientPlace)).toBeGreaterThan(15)
     }
   })
 

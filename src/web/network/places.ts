@@ -1,12 +1,19 @@
 /** Where each stands on the map, of a hundred from the left and from above, and how that is said in words. */
+import type { CSSProperties } from 'react'
 import { between, centre, mapSize, type Point, pointAt } from '../permission/map-lines.ts'
 import type { Place } from './around.ts'
 
 /** Room for the names: nobody is moved over the edge, nor onto the client. */
 const edge = { left: 12, right: 88, top: 7, bottom: 84 } as const
 const clientRoom = 17
-/** Above this many one ring is too tight: every other one stands nearer. */
-const mostInRing = 8
+/** Above this many the names are narrower, and on a small screen they stand in the list alone. */
+const mostRoomy = 8
+/** Above this many a ring is too tight: they stand in rows. */
+const mostInRing = 14
+
+/** How tightly they stand, for the style sheet. */
+export const tightness = (count: number): string =>
+  count > mostInRing ? 'map map-many map-crowd' : count > mostRoomy ? 'map map-many' : 'map'
 
 export const clientPlace: Place = {
   x: (centre.x / mapSize.width) * 100,
@@ -29,12 +36,27 @@ export const allowed = (place: Place): Place => {
 }
 
 const inRing = (index: number, count: number): Place => {
-  const point = pointAt(index, count)
-  const near = count > mostInRing && index % 2 === 1 ? 0.66 : 1
-  return rounded({
-    x: ((centre.x + (point.x - centre.x) * near) / mapSize.width) * 100,
-    y: ((centre.y + (point.y - centre.y) * near) / mapSize.height) * 100,
-  })
+  const { x, y } = pointAt(index, count)
+  return rounded({ x: (x / mapSize.width) * 100, y: (y / mapSize.height) * 100 })
+}
+
+/** Rows as tight as so many need, nearest to the client first, in the order of a clock. */
+const inRows = (count: number): Place[] => {
+  for (let side = 4; ; side += 1) {
+    const along = (low: number, high: number, at: number) => low + ((high - low) * at) / (side - 1)
+    const all = Array.from({ length: side * side }, (_one, at) => ({
+      x: along(edge.left, edge.right, at % side),
+      y: along(edge.top, edge.bottom, Math.floor(at / side)),
+    })).filter((place) => distance(place, clientPlace) >= clientRoom)
+    if (all.length < count) continue
+    const turn = ({ x, y }: Place) =>
+      (Math.atan2(x - clientPlace.x, clientPlace.y - y) + 2 * Math.PI) % (2 * Math.PI)
+    return all
+      .toSorted((one, other) => distance(one, clientPlace) - distance(other, clientPlace))
+      .slice(0, count)
+      .toSorted((one, other) => turn(one) - turn(other))
+      .map(rounded)
+  }
 }
 
 /**
@@ -46,7 +68,10 @@ export const placesOf = (
   kept: ReadonlyMap<string, Place>,
 ): ReadonlyMap<string, Place> => {
   const taken: Place[] = keys.flatMap((key) => kept.get(key) ?? [])
-  const free = keys.map((_key, index) => inRing(index, keys.length))
+  const free =
+    keys.length > mostInRing
+      ? inRows(keys.length)
+      : keys.map((_key, index) => inRing(index, keys.length))
   return new Map(
     keys.map((key) => {
       const own = kept.get(key)
@@ -118,3 +143,7 @@ export const inWords = (
     closeness: away < 24 ? 'near' : away < 36 ? 'middle' : 'far',
   }
 }
+
+/** For the style sheet, which keeps a long name inside a narrow map. */
+export const placeStyle = ({ x, y }: Place): CSSProperties =>
+  ({ '--x': `${x}%`, '--y': `${y}%` }) as CSSProperties

@@ -13,8 +13,10 @@ export const network: Readonly<Record<keyof typeof fi, string>> = {
   networkCancel: 'Cancel',
   networkPrint: 'Print the map',
   networkUndo: 'Undo the move',
-  networkKeys:
-    'Move by dragging or with the arrow keys. Shift moves further, Ctrl+Z undoes. The client and the workers see one arrangement.',
+  networkMoveHow: 'Move by dragging or with the arrows.',
+  networkKeys: 'Shift moves further, Ctrl+Z undoes.',
+  networkShared: 'The client and the workers see one arrangement.',
+  networkSharedMine: 'You and your workers see one arrangement.',
   networkMoveNamed: 'Move: {name}',
   'networkTo-ArrowUp': 'Up',
   'networkTo-ArrowDown': 'Down',

@@ -12,8 +12,10 @@ export const network = {
   networkCancel: 'Peruuta',
   networkPrint: 'Tulosta kartta',
   networkUndo: 'Kumoa siirto',
-  networkKeys:
-    'Siirrä vetämällä tai nuolinäppäimillä. Vaihto siirtää enemmän, Ctrl+Z kumoaa. Asiakas ja työntekijät näkevät saman järjestyksen.',
+  networkMoveHow: 'Siirrä vetämällä tai nuolilla.',
+  networkKeys: 'Vaihto siirtää enemmän, Ctrl+Z kumoaa.',
+  networkShared: 'Asiakas ja työntekijät näkevät saman järjestyksen.',
+  networkSharedMine: 'Sinä ja työntekijäsi näette saman järjestyksen.',
   networkMoveNamed: 'Siirrä: {name}',
   'networkTo-ArrowUp': 'Ylemmäs',
   'networkTo-ArrowDown': 'Alemmas',

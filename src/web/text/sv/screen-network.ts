@@ -13,8 +13,10 @@ export const network: Readonly<Record<keyof typeof fi, string>> = {
   networkCancel: 'Avbryt',
   networkPrint: 'Skriv ut kartan',
   networkUndo: 'Ångra flytten',
-  networkKeys:
-    'Flytta genom att dra eller med piltangenterna. Skift flyttar längre, Ctrl+Z ångrar. Klienten och arbetstagarna ser samma ordning.',
+  networkMoveHow: 'Flytta genom att dra eller med pilarna.',
+  networkKeys: 'Skift flyttar längre, Ctrl+Z ångrar.',
+  networkShared: 'Klienten och arbetstagarna ser samma ordning.',
+  networkSharedMine: 'Du och dina arbetstagare ser samma ordning.',
   networkMoveNamed: 'Flytta: {name}',
   'networkTo-ArrowUp': 'Uppåt',
   'networkTo-ArrowDown': 'Nedåt',

@@ -2,22 +2,8 @@ import { useState } from 'react'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { useText } from '../text/use-text.ts'
-import { AroundFacts } from './AroundFacts.tsx'
 import type { Around } from './around.ts'
 import { EntryForm } from './EntryForm.tsx'
-import { useRoleWords } from './use-around.ts'
-
-/** The chosen one, and what can be done about it. */
-export const Chosen = ({ view, item }: { view: View; item: Around }) => {
-  const roleOf = useRoleWords()
-  return (
-    <div className="stack-s">
-      <p className="meta">{[item.under, roleOf(item)].filter(Boolean).join(', ')}</p>
-      <AroundFacts view={view} item={item} />
-      <Correct key={item.key} view={view} item={item} />
-    </div>
-  )
-}
 
 /** Entries are told anew; a service outside is contacted; people of the pair work are its own. */
 export const Correct = ({ view, item }: { view: View; item: Around }) => {
@@ -25,7 +11,10 @@ export const Correct = ({ view, item }: { view: View; item: Around }) => {
   const [isOpen, setOpen] = useState(false)
   const mayTell = 'entry' in item.whose || ('party' in item.whose && !item.isOwnPeople)
   const mayMap = mayTell && view.abilities.includes('map-services')
+  const mayContact =
+    item.party !== null && !item.isOwnPeople && view.abilities.includes('contact-service')
   if (isOpen && mayMap) return <EntryForm view={view} item={item} done={() => setOpen(false)} />
+  if (!mayMap && !mayContact) return null
   return (
     <div className="btns">
       {mayMap && (
@@ -33,7 +22,7 @@ export const Correct = ({ view, item }: { view: View; item: Around }) => {
           {say('screen.networkCorrect')}
         </button>
       )}
-      {item.party && !item.isOwnPeople && (
+      {mayContact && item.party && (
         <ActionLink
           view={view}
           command="contact-service"
