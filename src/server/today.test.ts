@@ -5,6 +5,7 @@ import { type AroundTuula, type Name, openAroundTuula } from './testing/around-t
 import { people, type Stage, setStage } from './testing/stage.ts'
 
 interface TodayTold {
+  readonly meetings: readonly { readonly id: string }[]
   readonly changed: readonly { readonly kind: string; readonly by: string | null }[]
   readonly asked: readonly {
     readonly command: string
@@ -90,10 +91,7 @@ eachEngine('Today', (engine) => {
       placeKind: 'own-environment',
       topics: ['daily-life'],
     })
-    const ahead = async (who: Name) =>
-      ((await around.as[who].get('/api/today')).json['meetings'] as { id: string }[]).find(
-        ({ id }) => id === meeting,
-      )
+    const ahead = async (who: Name) => (await today(who)).meetings.find(({ id }) => id === meeting)
     expect(await ahead('mikko')).toMatchObject({
       placeKind: 'own-environment',
       participants: [people.hanna, people.mikko],

@@ -60,7 +60,6 @@ export const App = ({ first, texts }: { first: Language; texts: Record<string, s
   const [spoken, setSpoken] = useState({ language: first, texts, isAll: false })
   useEffect(() => {
     document.documentElement.lang = spoken.language
-    askIn(spoken.language)
   }, [spoken])
   useEffect(() => {
     if (spoken.isAll) return

@@ -25,11 +25,14 @@ import './style/sign-in.css'
 import './style/team.css'
 import './style/print.css'
 import { createRoot } from 'react-dom/client'
+import { askIn } from './api/ask.ts'
 import { App, firstLanguage } from './App.tsx'
 import { loadFirstTexts } from './text/load.ts'
 
 const place = document.getElementById('root')
 const first = firstLanguage()
+// Before anything is asked: what the server says of services is in the reader's language from the first answer on.
+askIn(first)
 if (place)
   void loadFirstTexts(first).then((texts) =>
     createRoot(place).render(<App first={first} texts={texts} />),

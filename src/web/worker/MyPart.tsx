@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import { pathwayOf } from '../api/pathway.ts'
 import { useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
@@ -16,6 +17,11 @@ import { Taps } from './Taps.tsx'
 
 const mostWords = 3
 
+/** A time and a task are answered where they stand: among my meetings and tasks. */
+const isAnsweredInPlace = (view: View, action: CommandKind | undefined): boolean =>
+  (action === 'agree-meeting' || action === 'accept-task' || action === 'finish-task') &&
+  view.asked.some(({ command }) => command === action)
+
 /** A partner from outside the home has their part here and nothing else: what is asked, permitted, met, said, carried. */
 export const MyPart = ({ view }: { view: View }) => {
   const say = useText()
@@ -23,7 +29,11 @@ export const MyPart = ({ view }: { view: View }) => {
   const me = session?.person.id ?? ''
   const pathway = pathwayOf(view)
   const asked = view.next.flatMap(
-    (id) => pathway?.steps.filter((step) => step.id === id && step.state === 'yours') ?? [],
+    (id) =>
+      pathway?.steps.filter(
+        ({ id: step, state, action }) =>
+          step === id && state === 'yours' && !isAnsweredInPlace(view, action),
+      ) ?? [],
   )
   const myTasks = view.tasks.filter(({ doer, state }) => doer === me && state !== 'done')
   // A time that is proposed stands among my meetings.

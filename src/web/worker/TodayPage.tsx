@@ -75,7 +75,9 @@ const TodayOf = ({ today }: { today: Today }) => {
           <TodayMeetings today={today} me={me} />
           <TodayAsked today={today} told={told} />
           <EndingSoon today={today} />
-          <NextSteps today={{ ...today, next: steps }} told={told} />
+          {(steps.length > 0 || today.asked.length === 0) && (
+            <NextSteps today={{ ...today, next: steps }} told={told} />
+          )}
         </div>
         <aside className="stack-l">
           <p>

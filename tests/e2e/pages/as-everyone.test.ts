@@ -207,6 +207,10 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       await page.getByText(/ei sertifioitu|inte certifierad|not certified/).waitFor()
       expect(await faultsOf(page), language).toEqual([])
     }
+    // Kept from then on: the first thing the server is asked next time is asked in that language already.
+    const asked = page.waitForRequest((request) => request.url().endsWith('/api/session'))
+    await page.reload()
+    expect((await asked).headers()['accept-language']).toMatch(/^en/)
     await page.context().close()
   })
 
