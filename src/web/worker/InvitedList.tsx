@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CommandKind } from '#domain/commands'
 import type { Profession } from '#domain/words'
 import { newCommandId } from '../api/command-id.ts'
@@ -11,20 +11,25 @@ import { useSaid, useText } from '../text/use-text.ts'
 
 type One = View['invitations'][number]
 
-/** Whom one has asked, and how it stands: waiting, willing, in, not coming, taken back. */
-export const InvitedList = ({ view }: { view: View }) => {
+/** Whom one has asked, and how it stands: waiting, willing, in, not coming, taken back. `children`: ways to ask somebody. */
+export const InvitedList = ({ view, children }: { view: View; children: ReactNode }) => {
   const say = useText()
-  if (view.invitations.length === 0) return null
+  const mayAsk = view.abilities.includes('invite-member')
+  if (view.invitations.length === 0 && !mayAsk) return null
   return (
     <section aria-labelledby="invited">
-      <h2 id="invited" className="section-h">
-        {say('screen.inviteAsked')}
-      </h2>
-      <ul className="sheet lines-sheet">
-        {view.invitations.toReversed().map((one) => (
-          <InvitedRow key={one.id} view={view} one={one} />
-        ))}
-      </ul>
+      <div className="head">
+        <h2 id="invited">{say('screen.inviteAsked')}</h2>
+        <div className="btns">{children}</div>
+      </div>
+      {view.invitations.length === 0 && <p className="meta">{say('screen.inviteNone')}</p>}
+      {view.invitations.length > 0 && (
+        <ul className="sheet lines-sheet">
+          {view.invitations.toReversed().map((one) => (
+            <InvitedRow key={one.id} view={view} one={one} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

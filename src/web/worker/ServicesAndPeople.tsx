@@ -13,17 +13,15 @@ export const ServicesAndPeople = () => {
   return (
     <div className="stack-l">
       <Network view={view} />
-      <div className="btns">
-        <ActionLink view={view} command="map-services" kind="plain" />
+      <InvitedList view={view}>
         <ActionLink view={view} command="offer-hand-over" kind="plain" />
-        <ActionLink view={view} command="invite-member" />
         {view.abilities.includes('choose-partner') && (
-          <Link className="btn" to={`/pair-works/${view.id}/find-pair`}>
+          <Link className="btn btn-3" to={`/pair-works/${view.id}/find-pair`}>
             {say('screen.expertsFind')}
           </Link>
         )}
-      </div>
-      <InvitedList view={view} />
+        <ActionLink view={view} command="invite-member" />
+      </InvitedList>
       <Applications view={view} />
       <Told
         view={view}
