@@ -9,6 +9,7 @@ export const coverWays: Readonly<Record<string, Way>> = {
       until: chance.pick(['2026-06-30', '2099-01-01', '2020-01-01']),
     }),
   'get /api/absences/own': () => get('/api/absences/own'),
+  'get /api/unit/away': () => get('/api/unit/away'),
   'post /api/absences/own/endings': ({ key }) =>
     post('/api/absences/own/endings', { commandId: uuid(key) }),
   'post /api/unit/covers/endings': ({ key, chance }) =>

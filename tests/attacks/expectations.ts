@@ -232,6 +232,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/unit': { for: ['supervisor'] },
   'post /api/unit/weeks': { for: ['supervisor'] },
   'post /api/unit/covers': { for: ['supervisor'] },
+  'get /api/unit/away': { for: ['supervisor'] },
   'post /api/unit/covers/endings': { for: ['supervisor'] },
   'post /api/absences/own': { for: workers },
   'get /api/absences/own': { for: workers },

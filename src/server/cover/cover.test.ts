@@ -145,7 +145,6 @@ describe('Ill this morning', () => {
       until: '2026-01-20',
       pairWorks: 1,
       substitutes: [],
-      names: {},
     })
     const back = () =>
       around.as.mikko.send('POST', '/api/absences/own/endings', { commandId: randomUUID() })
@@ -159,10 +158,15 @@ describe('Ill this morning', () => {
     const until = '2026-01-25'
     expect(parsed<Told>(await cover(marja, people.ville, { until })).told).toBe(1)
     expect((await ville.get(around.url)).status).toBe(200)
+    const away = async () => parsed<{ away: object[] }>(await marja.get('/api/unit/away')).away
+    expect(await away()).toMatchObject([
+      { person: people.hanna, until, substitutes: [people.ville] },
+    ])
     const body = { commandId: randomUUID(), person: people.hanna }
     expect((await ville.send('POST', '/api/unit/covers/endings', body)).status).toBe(403)
     const back = await marja.send('POST', '/api/unit/covers/endings', body)
     expect(parsed<Told>(back)).toEqual({ told: 1, notTold: [] })
+    expect(await away()).toEqual([])
     expect((await ville.get(around.url)).status).toBe(410)
     const record = await around.reads('hanna')
     for (const kind of ['absence-started', 'substitute-named', 'absence-ended', 'cover-ended'])

@@ -34,11 +34,33 @@ const ofOwn = async (house: House, acting: Acting) =>
   standing(await openRows(house, acting), acting, (row) => bodyOf(row).away)
 
 const ofUnit = async (house: House, acting: Acting, person: string) =>
-  standing(
+  awayOf(
     (await openRows(house, acting)).filter((row) => row.standing === 'supervisor'),
     acting,
-    (row) => bodyOf(row).ahead?.find((one) => one.person === person)?.away,
+    person,
   )
+const awayOf = (rows: readonly MemberRow[], acting: Acting, person: string) =>
+  standing(rows, acting, (row) => bodyOf(row).ahead?.find((one) => one.person === person)?.away)
+
+/** From the first day to the last, wherever it is told. */
+const summed = (where: readonly Standing[]) => {
+  const all = where.map(({ away }) => away)
+  const [from] = all.map((away) => away.from).toSorted()
+  const last = all.flatMap(({ until }) => until ?? [])
+  return from === undefined
+    ? null
+    : {
+        from,
+        until: last.length < all.length ? null : (last.toSorted().at(-1) ?? null),
+        pairWorks: all.length,
+        substitutes: [...new Set(all.flatMap(({ substitute }) => substitute ?? []))],
+      }
+}
+
+const namesOf = async (house: House, people: readonly string[]) => {
+  const county = await house.county.current()
+  return Object.fromEntries(people.map((one) => [one, county.worker(one)?.name ?? '']))
+}
 
 const end = (
   house: House,
@@ -65,7 +87,6 @@ export const registerReturns = (api: App, house: House): void => {
     until: z.string().nullable(),
     pairWorks: z.int(),
     substitutes: z.array(idSchema),
-    names: namesSchema,
   })
   api.route({
     method: 'GET',
@@ -74,7 +95,7 @@ export const registerReturns = (api: App, house: House): void => {
     schema: {
       tags,
       summary: 'Am I away, until when, in how many pair works, and who stands in',
-      response: withProblems({ 200: z.object({ away: shown.nullable() }) }),
+      response: withProblems({ 200: z.object({ away: shown.nullable(), names: namesSchema }) }),
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
@@ -88,26 +109,8 @@ export const registerReturns = (api: App, house: House): void => {
           () => ['arrangement'],
         ),
       })
-      const [first] = where
-      if (!first) return { away: null }
-      const substitutes = [...new Set(where.flatMap(({ away }) => away.substitute ?? []))]
-      const county = await house.county.current()
-      return {
-        away: {
-          from: where.map(({ away }) => away.from).toSorted()[0] ?? first.away.from,
-          until: where.some(({ away }) => away.until === null)
-            ? null
-            : (where
-                .map(({ away }) => away.until)
-                .toSorted()
-                .at(-1) ?? null),
-          pairWorks: where.length,
-          substitutes,
-          names: Object.fromEntries(
-            substitutes.map((one) => [one, county.worker(one)?.name ?? '']),
-          ),
-        },
-      }
+      const away = summed(where)
+      return { away, names: await namesOf(house, away?.substitutes ?? []) }
     },
   })
   api.route({
@@ -141,6 +144,40 @@ export const registerReturns = (api: App, house: House): void => {
       const acting = await actingOf(request, house)
       const where = await ofUnit(house, acting, request.body.person)
       return end(house, acting, request.body, where, request.language)
+    },
+  })
+  api.route({
+    method: 'GET',
+    url: '/unit/away',
+    config: { for: ['supervisor'] },
+    schema: {
+      tags,
+      summary: 'Who of the unit is away, until when and who stands in, without content',
+      response: withProblems({
+        200: z.object({ away: z.array(shown.extend({ person: idSchema })), names: namesSchema }),
+      }),
+    },
+    handler: async (request) => {
+      const acting = await actingOf(request, house)
+      const rows = (await openRows(house, acting)).filter((row) => row.standing === 'supervisor')
+      await logUse(house, acting, {
+        what: 'unit',
+        purpose: 'supervision',
+        pairWorks: rows.map((row) => row.pairWork),
+        ...usedBy(rows, () => ['arrangement']),
+      })
+      const people = new Set(rows.flatMap((row) => bodyOf(row).homePeople ?? []))
+      const away = [...people].flatMap((person) => {
+        const of = summed(awayOf(rows, acting, person))
+        return of ? [{ person, ...of }] : []
+      })
+      return {
+        away,
+        names: await namesOf(
+          house,
+          away.flatMap(({ person, substitutes }) => [person, ...substitutes]),
+        ),
+      }
     },
   })
 }

@@ -206,8 +206,14 @@ const presentRows = (
     })
 }
 const lastDayOf = (county: County, person: string, on: LocalDate): LocalDate | null => {
-  const days = county.employments(person, on).map(({ until }) => until)
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null)
+  const works = county.employments(person, on)
+  const goesOn = works.some(({ until }) => until === null)
+  return goesOn
+    ? null
+    : (works
+        .flatMap(({ until }) => until ?? [])
+        .toSorted()
+        .at(-1) ?? null)
 }
 const stateOf = (
   house: House,
