@@ -1,10 +1,17 @@
-/** The map arranged by keyboard with what is said of it, and a note in two taps, read in one. */
+/** The map arranged by keyboard, mouse and touch with what is said of it, and a note in two taps, read in one. */
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countOn } from '../setup/count.ts'
 import { type House, openPlayedHouse } from '../setup/house.ts'
 import { faultsOf } from '../setup/looks.ts'
+import type { Person } from '../setup/person.ts'
 import { storyOf } from '../setup/story-of.ts'
 import { beginsWith, say } from '../setup/words.ts'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
 
 let house: House
 beforeAll(async () => {
@@ -14,25 +21,64 @@ beforeAll(async () => {
     0,
     story.steps.findIndex((step) => step.do === 'arrange-map'),
   )
-  house = await openPlayedHouse([{ ...story, steps }], '2026-01-14 10:00')
+  const alongAtHome: typeof steps = [
+    {
+      who: 'hanna',
+      do: 'invite-member',
+      with: {
+        person: 'oona',
+        service: 'adult-social-work',
+        role: 'home',
+        competence: 'social-worker',
+        month: 'tammikuu 2026',
+      },
+    },
+    { who: 'oona', do: 'answer-invitation', with: { answer: 'accept' } },
+  ]
+  house = await openPlayedHouse(
+    [{ ...story, steps: [...steps, ...alongAtHome] }],
+    '2026-01-14 10:00',
+  )
 }, 120_000)
 afterAll(() => house.close())
 
-const at = async (key: string, path: string) => {
-  const person = await house.person(key)
+const goneTo = async (person: Person, key: string, path: string) => {
   const { page } = person
   const answer = await page.request.get(`${house.url}/api/pair-works`)
   const { rows } = (await answer.json()) as { rows: readonly { id: string }[] }
   await person.at(`/${key === 'tuula' ? 'my' : 'pair-works'}/${rows[0]?.id}${path}`)
-  return { page, main: page.getByRole('main') }
+  const main = page.getByRole('main')
+  return { page, main }
+}
+const at = async (key: string, path: string) => goneTo(await house.person(key), key, path)
+const map = (main: Locator) => main.getByRole('list', { name: say('screen.networkMap') })
+const list = (main: Locator) => main.getByRole('list', { name: say('screen.networkList') })
+const named = (within: Locator, name: string) =>
+  within.getByRole('button', { name: beginsWith(name) })
+const placeOf = (node: Locator) => node.locator('..').getAttribute('style')
+const middleOf = async (node: Locator) => {
+  const box = await node.locator('.face').boundingBox()
+  if (!box) throw new Error('not on the page')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+const kept = (main: Locator) => main.getByText(say('screen.networkKept-kept')).waitFor()
+
+/** Where somebody was put is there when the page is opened again, and for the other worker of the home. */
+const staysFor = async (main: Locator, name: string, place: string | null) => {
+  await kept(main)
+  await main.page().reload()
+  await named(map(main), name).waitFor()
+  expect(await placeOf(named(map(main), name))).toBe(place)
+  const oona = await at('oona', '/services')
+  await named(map(oona.main), name).waitFor()
+  expect(await placeOf(named(map(oona.main), name))).toBe(place)
 }
 
 describe('The network map', () => {
   test('is arranged with the arrows, said in words, kept, taken back, and seen by the client', async () => {
     const { page, main } = await at('hanna', '/services')
-    const node = main.getByRole('button', { name: beginsWith('Tulkki Anna Maria') })
+    const node = named(map(main), 'Tulkki Anna Maria')
     await node.waitFor()
-    const placeOf = (one: typeof node) => one.locator('..').getAttribute('style')
     const before = await placeOf(node)
     await node.focus()
     await page.keyboard.press('Shift+ArrowLeft')
@@ -40,20 +86,87 @@ describe('The network map', () => {
     await main.getByText(beginsWith('Tulkki Anna Maria:')).waitFor()
     const after = await placeOf(node)
     expect(after).not.toBe(before)
-    await main.getByText(say('screen.networkKept-kept')).waitFor()
+    await kept(main)
     expect(await faultsOf(page)).toEqual([])
     const tuula = await at('tuula', '')
-    const same = tuula.main.getByRole('button', { name: beginsWith('Tulkki Anna Maria') })
-    await same.waitFor()
-    expect(await placeOf(same)).toBe(after)
+    await named(map(tuula.main), 'Tulkki Anna Maria').waitFor()
+    expect(await placeOf(named(map(tuula.main), 'Tulkki Anna Maria'))).toBe(after)
     await node.focus()
     await page.keyboard.press('Control+z')
     expect(await placeOf(node)).toBe(before)
+    await node.focus()
+    await page.keyboard.press('ArrowUp')
+    await staysFor(main, 'Tulkki Anna Maria', await placeOf(node))
+  })
+
+  test('is arranged by dragging with a mouse, past the edge too, and what was dragged is not chosen', async () => {
+    const { page, main } = await at('hanna', '/services')
+    const node = named(map(main), 'Velkaneuvoja')
+    await node.waitFor()
+    await node.scrollIntoViewIfNeeded()
+    const before = await placeOf(node)
+    const from = await middleOf(node)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x - 60, from.y + 40, { steps: 4 })
+    await page.mouse.move(4, from.y + 60, { steps: 4 })
+    await page.mouse.up()
+    const after = await placeOf(node)
+    expect(after).not.toBe(before)
+    // Nobody is dragged off the map.
+    expect(after).toContain('--x: 12%')
+    expect(await node.getAttribute('aria-pressed')).toBe('false')
+    await staysFor(main, 'Velkaneuvoja', after)
+  })
+
+  test('is arranged by touch on a narrow screen, where the list stands under it', async () => {
+    const phone = await house.another('hanna', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    })
+    const { page, main } = await goneTo(phone, 'hanna', '/services')
+    const node = named(map(main), 'Mikko')
+    await node.waitFor()
+    await node.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    const before = await placeOf(node)
+    const from = await middleOf(node)
+    const hand = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: Place[]) =>
+      hand.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+    const scrolled = await page.evaluate(() => window.scrollY)
+    await touch('touchStart', from)
+    for (const by of [10, 30, 60, 90]) await touch('touchMove', { x: from.x, y: from.y - by })
+    await touch('touchEnd')
+    const after = await placeOf(node)
+    expect(after).not.toBe(before)
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
+    await staysFor(main, 'Mikko', after)
+    const [above, below] = [await map(main).boundingBox(), await list(main).boundingBox()]
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 100)
+    await page.context().close()
+  })
+
+  test('stands beside the list, and both show the same chosen one', async () => {
+    const { page, main } = await at('hanna', '/services')
+    const [node, row] = [named(map(main), 'Velkaneuvoja'), named(list(main), 'Velkaneuvoja')]
+    await node.click()
+    expect(await row.getAttribute('aria-expanded')).toBe('true')
+    const [left, right] = [await map(main).boundingBox(), await list(main).boundingBox()]
+    expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0))
+    await named(list(main), 'Tulkki Anna Maria').click()
+    expect(await node.getAttribute('aria-pressed')).toBe('false')
+    const other = named(map(main), 'Tulkki Anna Maria')
+    expect(await other.getAttribute('aria-pressed')).toBe('true')
+    // Chosen with the keyboard: one is led to what is known of them.
+    await node.focus()
+    await page.keyboard.press('Enter')
+    await list(main).locator('[aria-expanded="true"]:focus').waitFor()
+    expect(await faultsOf(page)).toEqual([])
   })
 
   test('shows a partner those they see, and what is hidden is neither on the map nor in the list', async () => {
     const { page, main } = await at('mikko', '/services')
-    await main.getByRole('button', { name: beginsWith('Tulkki Anna Maria') }).waitFor()
+    await named(map(main), 'Tulkki Anna Maria').waitFor()
     expect(await main.getByText('Velkaneuvoja').count()).toBe(0)
     expect(await main.getByRole('button', { name: say('screen.networkUndo') }).count()).toBe(0)
     expect(await faultsOf(page)).toEqual([])
