@@ -101,7 +101,6 @@ const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
 }
 
 const OwnForm = ({ view, kind, me, told, back, label }: MyActionProps) => {
-  const say = useText()
   const navigate = useNavigate()
   const given = useMemo(
     () => deriveOwnGiven(kind, me, voiceOf(view), told),
@@ -123,11 +122,7 @@ const OwnForm = ({ view, kind, me, told, back, label }: MyActionProps) => {
       hidden={hidden}
       label={label}
       done={() => navigate(back, { state: { done: kind } })}
-      beside={
-        <Link className="btn btn-3" to={back}>
-          {say('screen.leaveForm')}
-        </Link>
-      }
+      leaveTo={back}
     />
   )
 }

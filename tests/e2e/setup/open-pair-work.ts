@@ -66,7 +66,7 @@ export const openPairWork = async (
   await page.waitForURL(`**/pair-works/${view.id}{,/**}`)
   // What is urgent is asked about at once; the story tells when it is answered.
   if (given.urgent === true)
-    await page.getByRole('link', { name: say('screen.leaveForm'), exact: true }).click()
+    await page.getByRole('link', { name: say('screen.leaveEmptyForm'), exact: true }).click()
   await page.waitForURL(`**/pair-works/${view.id}`)
   return { pairWork: view.id, client: view.client.id }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ErrorSummary } from 'suomifi-ui-components'
 import type { CommandKind } from '#domain/commands'
 import { ApiProblem, isProblem, type ProblemError } from '../../api/problem.ts'
@@ -11,6 +11,7 @@ import { FieldInput, idOf } from './FieldInput.tsx'
 import { useFormLines } from './form-lines.ts'
 import { Happened } from './Happened.tsx'
 import { unsent } from './keeping.ts'
+import { LeaveForm } from './LeaveForm.tsx'
 import { ManyParts } from './ManyParts.tsx'
 import { Refusals } from './Refusals.tsx'
 import { SavedLine } from './SavedLine.tsx'
@@ -30,7 +31,8 @@ interface CommandFormProps {
   /** Words another page of this window hands over, beside what is given. */
   readonly carried?: Readonly<Record<string, unknown>> | undefined
   readonly done: () => void
-  readonly beside?: ReactNode
+  /** Where one goes who leaves it unsent. */
+  readonly leaveTo?: string
   /** Fields that need no asking: what they hold is sent as it is. */
   readonly hidden?: ReadonlySet<string>
   /** What the button says when the command's own name says too little. */
@@ -50,7 +52,7 @@ export const CommandForm = ({
   given,
   carried,
   done,
-  beside,
+  leaveTo,
   hidden,
   label,
 }: CommandFormProps) => {
@@ -222,7 +224,7 @@ export const CommandForm = ({
           <Button type="submit" aria-busy={send.isPending}>
             {label ?? words(kind)}
           </Button>
-          {beside}
+          {leaveTo && <LeaveForm to={leaveTo} saved={form.saved} />}
           {form.saved.state !== 'nothing' && (
             <Button variant="secondaryNoBorder" onClick={form.startAgain}>
               {say('screen.emptyDraft')}

@@ -73,11 +73,7 @@ const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
           given={given}
           carried={state?.carried}
           done={() => navigate(back, { state: { done: kind } })}
-          beside={
-            <Link className="btn btn-3" to={back}>
-              {say('screen.leaveForm')}
-            </Link>
-          }
+          leaveTo={back}
         />
       ) : (
         <div className="sheet sheet-pad stack">

@@ -56,6 +56,7 @@ export const drafts = {
   'log-draft': 'own unfinished text',
   'purpose-own-draft': 'own unfinished text',
   'draftAt-open-pair-work': 'A new pair work',
+  notInDraft: 'Not kept in the draft.',
   'draftAt-sitting': 'Taking permissions',
   'draftAt-identity-request': 'A request to correct personal details',
   'draftAt-log-request': 'A request for the logs',

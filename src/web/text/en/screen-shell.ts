@@ -93,6 +93,8 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   savedNot: 'The draft does not fit on this device. Send it before closing the page.',
   emptyDraft: 'Empty the draft',
   leaveForm: 'Leave, the text is kept',
+  leaveEmptyForm: 'Leave',
+  leaveLostForm: 'Leave, the text is lost',
   notYours: 'This is not yours to do now. You can propose it to the initiator.',
   recorded: '{what}.',
 }

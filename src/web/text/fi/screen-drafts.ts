@@ -54,6 +54,7 @@ export const drafts = {
   'log-draft': 'oma keskeneräinen teksti',
   'purpose-own-draft': 'oma keskeneräinen teksti',
   'draftAt-open-pair-work': 'Uusi työparityö',
+  notInDraft: 'Ei jää luonnokseen.',
   'draftAt-sitting': 'Lupien ottaminen',
   'draftAt-identity-request': 'Henkilötietojen korjauspyyntö',
   'draftAt-log-request': 'Lokitietojen pyyntö',

@@ -91,6 +91,8 @@ export const shell = {
   savedNot: 'Luonnos ei mahdu tälle laitteelle. Lähetä teksti, ennen kuin suljet sivun.',
   emptyDraft: 'Tyhjennä luonnos',
   leaveForm: 'Keskeytä, teksti säilyy',
+  leaveEmptyForm: 'Keskeytä',
+  leaveLostForm: 'Keskeytä, teksti katoaa',
   notYours: 'Tämä ei ole nyt sinun tehtävissäsi. Voit ehdottaa sitä työparityön aloittajalle.',
   recorded: '{what}.',
 } as const

@@ -53,6 +53,7 @@ export const drafts = {
   'log-draft': 'egen ofärdig text',
   'purpose-own-draft': 'egen ofärdig text',
   'draftAt-open-pair-work': 'Nytt pararbete',
+  notInDraft: 'Sparas inte i utkastet.',
   'draftAt-sitting': 'Att ta emot tillstånd',
   'draftAt-identity-request': 'Begäran om rättelse av personuppgifter',
   'draftAt-log-request': 'Begäran om logguppgifter',

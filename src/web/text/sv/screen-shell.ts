@@ -93,6 +93,8 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   savedNot: 'Utkastet ryms inte på enheten. Skicka texten innan du stänger sidan.',
   emptyDraft: 'Töm utkastet',
   leaveForm: 'Avbryt, texten finns kvar',
+  leaveEmptyForm: 'Avbryt',
+  leaveLostForm: 'Avbryt, texten försvinner',
   notYours: 'Det här är inte ditt att göra nu. Du kan föreslå det för initiativtagaren.',
   recorded: '{what}.',
 }
