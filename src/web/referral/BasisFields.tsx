@@ -13,7 +13,7 @@ export const BasisFields = ({ typed, put, at, isJoint }: PartOfForm & { isJoint:
       <h2 id="basis">{say('screen.referralBasisHeading')}</h2>
       <ChoiceInput
         {...at('basis')}
-        label={say('field.basis')}
+        label={say('screen.referralBasis')}
         value={typed.basis}
         options={(['client-consent', 'statute', 'joint-service'] as const).map((id) => ({
           id,

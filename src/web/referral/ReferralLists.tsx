@@ -53,7 +53,14 @@ const ListsOf = ({ lists }: { lists: readonly ReferralListShown[] }) => {
           options={services}
           change={setService}
         />
-        {service !== '' && <ListForm key={service} service={service} list={list} />}
+        {service !== '' && (
+          <ListForm
+            key={service}
+            service={service}
+            name={services.find(({ id }) => id === service)?.label ?? ''}
+            list={list}
+          />
+        )}
       </div>
     </Page>
   )
@@ -61,7 +68,12 @@ const ListsOf = ({ lists }: { lists: readonly ReferralListShown[] }) => {
 
 const languages = ['fi', 'sv', 'en'] as const satisfies readonly Language[]
 
-const ListForm = ({ service, list }: { service: string; list: ReferralListShown | undefined }) => {
+interface ListFormProps {
+  readonly service: string
+  readonly name: string
+  readonly list: ReferralListShown | undefined
+}
+const ListForm = ({ service, name, list }: ListFormProps) => {
   const say = useText()
   const [isTaking, setTaking] = useState(list?.isTaking ?? true)
   const [asksBoth, setBoth] = useState(list?.asksBoth ?? true)
@@ -116,7 +128,7 @@ const ListForm = ({ service, list }: { service: string; list: ReferralListShown 
         </Checkbox>
       </div>
       <section className="stack" aria-labelledby="criteria">
-        <h2 id="criteria">{say('screen.referralIndications')}</h2>
+        <h2 id="criteria">{say('screen.referralCriteria')}</h2>
         {criteria.map((one, place) => (
           <fieldset key={one.id} className="sheet sheet-pad stack plain-sheet">
             <legend className="label">
@@ -173,6 +185,11 @@ const ListForm = ({ service, list }: { service: string; list: ReferralListShown 
         </div>
         <p className="meta">{say('screen.referralOfferedSource')}</p>
       </section>
+      <p role="status">
+        {say(isTaking ? 'screen.referralListWillTake' : 'screen.referralListWillNot', {
+          service: name,
+        })}
+      </p>
       <div className="btns">
         <Button type="submit">{say('screen.referralListKeep')}</Button>
       </div>

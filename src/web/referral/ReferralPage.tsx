@@ -9,6 +9,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
+import { ToldNow } from '../parts/ToldNow.tsx'
 import { helsinkiToday, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { OpenFromReferral } from './OpenFromReferral.tsx'
@@ -57,7 +58,10 @@ const Frame = ({
         day: day(one.sentOn),
       })}
     >
-      <div className="stack-l">{children}</div>
+      <div className="stack-l">
+        <ToldNow />
+        {children}
+      </div>
     </Page>
   )
 }
@@ -110,9 +114,13 @@ const Sent = ({ one }: { one: SentShown }) => {
 
 const Incoming = ({ one }: { one: IncomingShown }) => {
   const say = useText()
+  const [answered, setAnswered] = useState(false)
   const isOpen = one.state === 'new' || one.state === 'received'
   return (
     <Frame one={one}>
+      <p className="saved" role="status">
+        {answered ? say('screen.referralIsAnswered') : ''}
+      </p>
       <ReferralSaid referral={one} />
       {one.answers.length > 0 && (
         <section aria-labelledby="heard">
@@ -130,13 +138,13 @@ const Incoming = ({ one }: { one: IncomingShown }) => {
         </p>
       )}
       {isOpen && <OpenFromReferral one={one} />}
-      {isOpen && <OtherAnswers one={one} />}
+      {isOpen && <OtherAnswers one={one} done={() => setAnswered(true)} />}
     </Frame>
   )
 }
 
 /** Received, or not started and what next: each shown as the referrer will read it before it goes. */
-const OtherAnswers = ({ one }: { one: IncomingShown }) => {
+const OtherAnswers = ({ one, done }: { one: IncomingShown; done: () => void }) => {
   const say = useText()
   const { data: session } = useSession()
   const { words, setWords, draft } = useDraftText({
@@ -168,6 +176,7 @@ const OtherAnswers = ({ one }: { one: IncomingShown }) => {
       {
         onSuccess: () => {
           if (told === 'not-started') draft.drop()
+          done()
         },
         onError: faults.told,
       },

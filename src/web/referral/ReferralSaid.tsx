@@ -10,6 +10,8 @@ export const ReferralSaid = ({ referral }: { referral: IncomingShown | SentShown
   const { content, basis } = referral
   if (!content) return <p className="sheet sheet-pad">{say('screen.referralGoneHelp')}</p>
   const { client, indications, consent, statute } = content
+  // A service that does not ask for both has heard of neither: nothing is told of it.
+  const isRuleAsked = content.noResults || content.noProgress || content.why !== null
   const isOne = content.concern || indications.length > 0
   return (
     <div className="sheet sheet-pad stack">
@@ -28,7 +30,7 @@ export const ReferralSaid = ({ referral }: { referral: IncomingShown | SentShown
               .join(', ')}
           </span>
         </dd>
-        <dt>{say('field.basis')}</dt>
+        <dt>{say('screen.referralBasis')}</dt>
         <dd>
           {say(`screen.referralBasis-${basis}`)}
           {consent && (
@@ -52,16 +54,20 @@ export const ReferralSaid = ({ referral }: { referral: IncomingShown | SentShown
             </span>
           ))}
         </dd>
-        <dt>{say('screen.referralRule')}</dt>
-        <dd>
-          <span className="block">
-            {say(content.noResults ? 'screen.referralNoResults' : 'screen.referralResults')}
-          </span>
-          <span className="block">
-            {say(content.noProgress ? 'screen.referralNoProgress' : 'screen.referralProgress')}
-          </span>
-          {content.why && <span className="meta block">{content.why}</span>}
-        </dd>
+        {isRuleAsked && (
+          <>
+            <dt>{say('screen.referralRule')}</dt>
+            <dd>
+              <span className="block">
+                {say(content.noResults ? 'screen.referralNoResults' : 'screen.referralResults')}
+              </span>
+              <span className="block">
+                {say(content.noProgress ? 'screen.referralNoProgress' : 'screen.referralProgress')}
+              </span>
+              {content.why && <span className="meta block">{content.why}</span>}
+            </dd>
+          </>
+        )}
       </dl>
       {content.words && (
         <figure className="worker-box">

@@ -36,14 +36,14 @@ const ReferralsOf = ({ shown }: { shown: ReferralsShown }) => {
       lede={say('screen.referralsLede')}
       beside={
         <>
+          <Link className="btn" to="/referrals/new">
+            {say('screen.referralSend')}
+          </Link>
           {isTaking && (
             <Link className="btn btn-2" to="/referrals/new?how=phone">
               {say('screen.referralWriteDown')}
             </Link>
           )}
-          <Link className="btn" to="/referrals/new">
-            {say('screen.referralSend')}
-          </Link>
         </>
       }
     >
@@ -105,7 +105,7 @@ const Rows = ({
                 {[
                   row.side === 'sent' ? say('screen.referralTo', { service: other ?? '' }) : other,
                   row.side === 'incoming' && !other && row.content?.referrer,
-                  row.how !== 'system' && say(`screen.referralHow-${row.how}`),
+                  row.how !== 'system' && say(`screen.referralHow-${row.how}`).toLocaleLowerCase(),
                   day(row.sentOn),
                 ]
                   .filter(Boolean)
