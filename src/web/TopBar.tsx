@@ -23,7 +23,7 @@ const workerPlaces: readonly Place[] = [
     to: '/team',
     text: 'screen.teamPlace',
     icon: 'talk',
-    also: ['/ask-first', '/invitations', '/experts'],
+    also: ['/ask-first', '/experts', '/find-pair', '/invitations', '/referrals'],
   },
 ]
 const clientPlaces: readonly Place[] = [
@@ -46,7 +46,12 @@ const places: Readonly<Record<Audience, readonly Place[]>> = {
   ],
   'steering-group': [{ to: '/figures', text: 'screen.figures', icon: 'chart' }],
   administrator: [
-    { to: '/directory', text: 'screen.directory', icon: 'person' },
+    {
+      to: '/directory',
+      text: 'screen.directory',
+      icon: 'person',
+      also: ['/experts', '/referral-lists'],
+    },
     { to: '/models', text: 'screen.models', icon: 'list' },
     { to: '/duplicates', text: 'screen.duplicates', icon: 'pair' },
     { to: '/accounts', text: 'screen.accounts', icon: 'pair' },

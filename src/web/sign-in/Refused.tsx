@@ -15,7 +15,7 @@ export const Refused = ({ error }: { readonly error: unknown }) => {
           ? (error.body.detail ?? error.body.title)
           : say('screen.trouble')
   return (
-    <p className="field-error" role="alert">
+    <p className="error" role="alert">
       {said}
     </p>
   )
