@@ -31,7 +31,7 @@ const fields = {
 }
 
 /** Pair with whom, ask first, or another way. More than one colleague may answer. */
-export const AnswerBrief = ({ brief }: { brief: BriefShown }) => {
+export const AnswerBrief = ({ brief, done }: { brief: BriefShown; done: () => void }) => {
   const say = useText()
   const draft = useTeamDraft<Typed>('brief-answer', brief.id, {
     advice: '',
@@ -64,7 +64,10 @@ export const AnswerBrief = ({ brief }: { brief: BriefShown }) => {
         tellsNobody: vouching.tellsNobody,
       },
       {
-        onSuccess: () => draft.drop(),
+        onSuccess: () => {
+          draft.drop()
+          done()
+        },
         onError: (error) => setFaults(faultsIn(error, fields) ?? []),
       },
     )

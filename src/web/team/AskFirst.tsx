@@ -2,7 +2,9 @@ import { Link } from 'react-router'
 import { useServices } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Page } from '../parts/Page.tsx'
+import { ToldNow } from '../parts/ToldNow.tsx'
 import { useDays } from '../text/days.ts'
+import type { TextKey } from '../text/keys.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { AskNav } from './AskNav.tsx'
 import { type QuestionShown, type QuestionsShown, useQuestions } from './use-team.ts'
@@ -22,7 +24,10 @@ export const AskFirst = () => {
         </Link>
       }
     >
-      <Answered of={questions}>{(shown) => <Questions shown={shown} />}</Answered>
+      <div className="stack-l">
+        <ToldNow />
+        <Answered of={questions}>{(shown) => <Questions shown={shown} />}</Answered>
+      </div>
     </Page>
   )
 }
@@ -87,6 +92,13 @@ export const useOtherEnd = () => {
   }
 }
 
+/** How it stands for whoever reads: who wrote last, and to whom. */
+const stateOf = ({ state, mine, waitsForMe }: QuestionShown): TextKey => {
+  if (state === 'closed') return 'screen.askFirstEnded'
+  if (waitsForMe) return mine ? 'screen.askFirstAnsweredYou' : 'screen.askFirstYourTurn'
+  return mine ? 'screen.askFirstWaits' : 'screen.askFirstAnswered'
+}
+
 const QuestionRow = ({
   question,
   names,
@@ -97,27 +109,21 @@ const QuestionRow = ({
   const say = useText()
   const { day } = useDays()
   const otherEnd = useOtherEnd()(question, names)
-  const state = question.waitsForMe
-    ? say('screen.askFirstYourTurn')
-    : say(
-        question.state === 'closed'
-          ? 'screen.askFirstEnded'
-          : question.state === 'answered'
-            ? 'screen.askFirstAnswered'
-            : 'screen.askFirstWaits',
-      )
+  const last = question.messages.at(-1)
   return (
     <li className="line-row">
       <div>
         <b>{otherEnd}</b>
-        <span className="meta block one-line">{question.messages.at(-1)?.words}</span>
+        <span className="meta block one-line">{last?.words}</span>
       </div>
       <span className="meta">
-        {state}
+        <span className="capital">{say(stateOf(question))}</span>
         <span className="block">
           {question.state === 'closed'
             ? say('screen.teamGoneAfter', { day: day(question.until) })
-            : say('screen.askFirstWaited', { count: question.waitedWorkingDays })}
+            : question.state === 'answered' && last
+              ? day(last.saidOn)
+              : say('screen.askFirstWaited', { count: question.waitedWorkingDays })}
         </span>
       </span>
       <Link className="btn btn-2" to={`/ask-first/talk#${question.id}`}>

@@ -4,6 +4,7 @@ import { useSession } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { told } from '../parts/ToldNow.tsx'
 import { Trouble } from '../parts/Trouble.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
@@ -60,6 +61,7 @@ const BriefOf = ({
   const say = useText()
   const { day } = useDays()
   const { data: session } = useSession()
+  const [isTold, setTold] = useState(false)
   const hasAnswered = brief.answers.some(({ person }) => person === session?.person.id)
   return (
     <Page
@@ -73,13 +75,13 @@ const BriefOf = ({
     >
       <div className="stack-l">
         <section className="sheet sheet-pad stack-s brief" aria-labelledby="brief-about">
-          <h2 id="brief-about">
+          <h2 id="brief-about" className="capital">
             <AboutWhat brief={brief} />
           </h2>
           <p className="meta">
             {[
               say(`screen.age-${brief.ageBand}`),
-              say(`screen.urgency-${brief.urgency}`),
+              ...(brief.answeredOn === null ? [say(`screen.briefNeeds-${brief.urgency}`)] : []),
               ...(brief.mine ? [say('screen.teamMine')] : []),
               ...(brief.toldAfterwards ? [say('screen.briefToldShort')] : []),
             ].join(' · ')}
@@ -87,24 +89,30 @@ const BriefOf = ({
           {brief.situationWords && <p className="words">{brief.situationWords}</p>}
           {brief.helps.length > 0 && (
             <p>
-              <span className="meta">{say('screen.briefHelps')} </span>
+              <span className="meta">{say('screen.briefHelpsAsked')}: </span>
               {brief.helps.map((one) => say(`profession.${one}`)).join(', ')}
             </p>
           )}
           {brief.helpWords && (
             <p>
-              <span className="meta">{say('screen.briefHelpWords')} </span>
+              <span className="meta">{say('screen.briefQuestion')}: </span>
               <span className="words">{brief.helpWords}</span>
             </p>
           )}
           <p className="meta">
-            <AskedOn brief={brief} /> · {say('screen.teamGoneAfter', { day: day(brief.until) })}
+            <span className="capital">
+              <AskedOn brief={brief} />
+            </span>{' '}
+            · {say('screen.teamGoneAfter', { day: day(brief.until) })}
           </p>
         </section>
         <section aria-labelledby="brief-answers">
-          <h2 id="brief-answers" className="section-h">
+          <h2 id="brief-answers" className="section-h" tabIndex={-1}>
             {say('screen.briefAnswersTitle')}
           </h2>
+          <p className="saved" role="status">
+            {isTold ? say('screen.briefIsAnswered') : ''}
+          </p>
           {brief.answers.length === 0 ? (
             <p className="meta">{say('screen.briefNobodyYet')}</p>
           ) : (
@@ -115,7 +123,15 @@ const BriefOf = ({
             </ul>
           )}
         </section>
-        {!hasAnswered && <AnswerBrief brief={brief} />}
+        {!hasAnswered && (
+          <AnswerBrief
+            brief={brief}
+            done={() => {
+              setTold(true)
+              document.getElementById('brief-answers')?.focus()
+            }}
+          />
+        )}
         <TakeAway brief={brief} />
         <WhatItDoesNotProtect />
       </div>
@@ -139,7 +155,7 @@ const AnswerOf = ({
   return (
     <li className="sheet sheet-pad stack-s">
       <p>
-        <b>
+        <b className="capital">
           {[advice, ...(answer.competence ? [say(`profession.${answer.competence}`)] : [])].join(
             ': ',
           )}
@@ -164,7 +180,7 @@ const TakeAway = ({ brief }: { brief: BriefShown }) => {
   return (
     <section className="stack-s" aria-labelledby="take-away">
       <h2 id="take-away" className="section-h">
-        {say('screen.briefTakeAway')}
+        {say('screen.briefMayTell')}
       </h2>
       <p className="meta">{say('screen.briefTakeAwayHelp')}</p>
       {remove.error && <Trouble error={remove.error} again={() => remove.reset()} />}
@@ -175,7 +191,10 @@ const TakeAway = ({ brief }: { brief: BriefShown }) => {
               type="button"
               className="btn"
               onClick={() =>
-                remove.mutate({ brief: brief.id }, { onSuccess: () => void navigate('/team') })
+                remove.mutate(
+                  { brief: brief.id },
+                  { onSuccess: () => void navigate('/team', told('screen.briefIsGone')) },
+                )
               }
             >
               {say('screen.briefTakeAwayDo')}

@@ -8,8 +8,10 @@ import { type Fault, faultAt } from '../bases/Wrong.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
 import { HandForm, placeIn } from '../parts/form/HandForm.tsx'
+import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Page } from '../parts/Page.tsx'
+import { told } from '../parts/ToldNow.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { ChipChoices } from './ChipChoices.tsx'
 import { WhatItDoesNotProtect } from './TeamPage.tsx'
@@ -77,18 +79,18 @@ export const NewBrief = () => {
     need('brief-age', value.ageBand !== '', say('screen.briefMissingAge'))
     need('brief-situations', value.situations.length > 0, say('screen.briefMissingSituation'))
     need('brief-urgency', value.urgency !== '', say('screen.briefMissingUrgency'))
-    const told = await vouching.judge({
+    const telling = await vouching.judge({
       'brief-situation': value.situationWords,
       'brief-help': value.helpWords,
     })
-    setFaults([...missing, ...told])
-    if (missing.length + told.length > 0) return
+    setFaults([...missing, ...telling])
+    if (missing.length + telling.length > 0) return
     send.mutate(
       { ...value, tellsNobody: vouching.tellsNobody },
       {
         onSuccess: () => {
           draft.drop()
-          void navigate('/team', { state: { sent: true } })
+          void navigate('/team', told('screen.briefSent'))
         },
         onError: (error) => setFaults(faultsIn(error, fields) ?? []),
       },
@@ -100,6 +102,11 @@ export const NewBrief = () => {
       heading={say('screen.newBriefTitle')}
       lede={say('screen.newBriefLede')}
       className="narrow-page"
+      above={
+        <p className="crumbs">
+          <Link to="/team">{say('screen.teamTitle')}</Link>
+        </p>
+      }
     >
       <HandForm className="command-form stack-l" faults={faults} error={send.error} submit={submit}>
         {teams.length > 1 && (
@@ -172,9 +179,7 @@ export const NewBrief = () => {
           <Button type="submit" aria-busy={send.isPending}>
             {say('screen.briefSend')}
           </Button>
-          <Link className="btn btn-3" to="/team">
-            {say('screen.leaveForm')}
-          </Link>
+          <LeaveForm to="/team" saved={draft.saved} />
         </div>
       </HandForm>
     </Page>

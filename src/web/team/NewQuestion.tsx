@@ -6,10 +6,12 @@ import { useServices, useSession, useWorkers } from '../api/queries.ts'
 import type { Fault } from '../bases/Wrong.tsx'
 import { GuardedText } from '../parts/form/GuardedText.tsx'
 import { HandForm, placeIn } from '../parts/form/HandForm.tsx'
+import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
+import { told } from '../parts/ToldNow.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { useTeamDraft } from './use-draft.ts'
 import { useAnswerTimes, useTeamSend } from './use-team.ts'
@@ -69,9 +71,9 @@ export const NewQuestion = () => {
       missing.push({ id: 'ask-service', text: say('screen.askMissingService') })
     if (value.words.trim() === '')
       missing.push({ id: 'ask-words', text: say('screen.askMissingWords') })
-    const told = await vouching.judge({ 'ask-words': value.words })
-    setFaults([...missing, ...told])
-    if (missing.length + told.length > 0) return
+    const telling = await vouching.judge({ 'ask-words': value.words })
+    setFaults([...missing, ...telling])
+    if (missing.length + telling.length > 0) return
     send.mutate(
       {
         service: value.service,
@@ -82,7 +84,7 @@ export const NewQuestion = () => {
       {
         onSuccess: () => {
           draft.drop()
-          void navigate('/ask-first')
+          void navigate('/ask-first', told('screen.askSent'))
         },
         onError: (error) => setFaults(faultsIn(error, fields) ?? []),
       },
@@ -94,6 +96,11 @@ export const NewQuestion = () => {
       heading={say('screen.askNewTitle')}
       lede={say('screen.askNewLede')}
       className="narrow-page"
+      above={
+        <p className="crumbs">
+          <Link to="/ask-first">{say('screen.askFirst')}</Link>
+        </p>
+      }
     >
       <HandForm className="command-form stack-l" faults={faults} error={send.error} submit={submit}>
         <Select
@@ -130,9 +137,7 @@ export const NewQuestion = () => {
           <Button type="submit" aria-busy={send.isPending}>
             {say('screen.askSend')}
           </Button>
-          <Link className="btn btn-3" to="/ask-first">
-            {say('screen.leaveForm')}
-          </Link>
+          <LeaveForm to="/ask-first" saved={draft.saved} />
         </div>
       </HandForm>
     </Page>

@@ -58,6 +58,7 @@ const Talk = ({ question, names }: { question: QuestionShown; names: Names }) =>
   const otherEnd = useOtherEnd()(question, names)
   const end = useTeamSend<{ readonly question: string }>('/questions/endings', false)
   const isClosed = question.state === 'closed'
+  const mayPair = question.mine && question.messages.some(({ byAsker }) => !byAsker)
   const isFull = question.messages.length >= mostMessages
   return (
     <Page
@@ -99,19 +100,24 @@ const Talk = ({ question, names }: { question: QuestionShown; names: Names }) =>
         {isFull && !isClosed && <p className="meta">{say('screen.askFull')}</p>}
         {!isClosed && !isFull && <Reply question={question} />}
         {end.error && <Trouble error={end.error} again={() => end.reset()} />}
-        {question.mine && question.messages.some(({ byAsker }) => !byAsker) && (
-          <AsPair question={question} />
-        )}
-        {!isClosed && (
-          <div className="btns">
-            <button
-              type="button"
-              className="btn btn-3"
-              onClick={() => end.mutate({ question: question.id })}
-            >
-              {say('screen.askEnd')}
-            </button>
-          </div>
+        {(mayPair || !isClosed) && (
+          <section className="stack" aria-labelledby="after">
+            <h2 id="after" className="section-h">
+              {say('screen.askAfter')}
+            </h2>
+            {mayPair && <AsPair question={question} />}
+            {!isClosed && (
+              <div className="btns">
+                <button
+                  type="button"
+                  className="btn btn-2"
+                  onClick={() => end.mutate({ question: question.id })}
+                >
+                  {say('screen.askEnd')}
+                </button>
+              </div>
+            )}
+          </section>
         )}
       </div>
     </Page>
@@ -184,10 +190,7 @@ const AsPair = ({ question }: { question: QuestionShown }) => {
     ?.find(({ id }) => id === person)
     ?.hats.find((hat) => hat.service === service)?.profession
   return (
-    <section className="stack-s" aria-labelledby="as-pair">
-      <h2 id="as-pair" className="section-h">
-        {say('screen.askAsPair')}
-      </h2>
+    <div className="stack-s">
       <p className="meta">{say('screen.askAsPairHelp')}</p>
       {isOpen ? (
         <PairWorkPick
@@ -211,6 +214,6 @@ const AsPair = ({ question }: { question: QuestionShown }) => {
           </button>
         </div>
       )}
-    </section>
+    </div>
   )
 }

@@ -1,10 +1,11 @@
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { weekOf } from '#domain/brief'
 import { daysBetween, localDate } from '#domain/calendar'
 import { useServices } from '../api/queries.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { ToldNow } from '../parts/ToldNow.tsx'
 import { useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { AskNav } from './AskNav.tsx'
@@ -14,7 +15,6 @@ import { type BriefShown, type BriefsShown, useBriefs } from './use-team.ts'
 export const TeamPage = () => {
   const say = useText()
   const briefs = useBriefs()
-  const { state } = useLocation() as { state: { sent?: boolean } | null }
   return (
     <Page
       heading={say('screen.teamTitle')}
@@ -27,11 +27,7 @@ export const TeamPage = () => {
       }
     >
       <div className="stack-l team">
-        {state?.sent && (
-          <p className="sheet sheet-pad" role="status">
-            {say('screen.briefSent')}
-          </p>
-        )}
+        <ToldNow />
         <Answered of={briefs}>{(shown) => <Briefs shown={shown} />}</Answered>
         <WhatItDoesNotProtect />
       </div>
@@ -88,13 +84,13 @@ const List = ({ briefs, shown }: { briefs: readonly BriefShown[]; shown: BriefsS
       {briefs.map((brief) => (
         <li key={brief.id} className="line-row">
           <div>
-            <b>
+            <b className="capital">
               <AboutWhat brief={brief} />
             </b>
             <span className="meta block">
               {[
                 say(`screen.age-${brief.ageBand}`),
-                say(`screen.urgency-${brief.urgency}`),
+                ...(brief.answeredOn === null ? [say(`screen.briefNeeds-${brief.urgency}`)] : []),
                 ...(brief.mine ? [say('screen.teamMine')] : []),
                 ...(brief.toldAfterwards ? [say('screen.briefToldShort')] : []),
                 ...(shown.teams.length > 1 ? [team(brief.service)] : []),
@@ -102,9 +98,11 @@ const List = ({ briefs, shown }: { briefs: readonly BriefShown[]; shown: BriefsS
             </span>
           </div>
           <span className="meta">
-            {brief.answers.length > 0
-              ? say('screen.teamAnswers', { count: brief.answers.length })
-              : ''}
+            {brief.answers.length > 0 ? (
+              say('screen.teamAnswers', { count: brief.answers.length })
+            ) : (
+              <AskedOn brief={brief} />
+            )}
             <span className="block">
               <GoneAfter brief={brief} on={shown.on} />
             </span>
@@ -122,11 +120,9 @@ const List = ({ briefs, shown }: { briefs: readonly BriefShown[]; shown: BriefsS
   )
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
-
 export const AboutWhat = ({ brief }: { brief: Pick<BriefShown, 'situations'> }) => {
   const say = useText()
-  return capital(brief.situations.map((topic) => say(`topic.${topic}`)).join(', '))
+  return brief.situations.map((topic) => say(`topic.${topic}`)).join(', ')
 }
 
 const GoneAfter = ({ brief, on }: { brief: BriefShown; on: string }) => {
