@@ -33,7 +33,7 @@ export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
   return (
     <section className="sheet sheet-pad stack" aria-labelledby="compare">
       <h2 id="compare" tabIndex={-1}>
-        {say('screen.expertsCompareTitle')}
+        {say(view ? 'screen.expertsCompareTitle' : 'screen.expertsComparison')}
       </h2>
       <p className="meta">{say(view ? 'screen.expertsCompareHelp' : 'screen.expertsAtMost')}</p>
       <ul className="compare-narrow stack-l">
@@ -112,6 +112,19 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [words, setWords] = useState('')
   const { tell, isTelling, trouble } = useTell(view, 'choose-partner', `/pair-works/${view.id}`)
+  const namesOf = (isChosen: boolean) =>
+    rows
+      .filter(({ id }) => chosen.includes(id) === isChosen)
+      .map(({ name }) => said(name))
+      .join(', ')
+  const others = namesOf(false)
+  const willBeRecorded =
+    chosen.length === 0
+      ? say('screen.expertsChoiceNone')
+      : [
+          say('screen.expertsChoiceWill', { names: namesOf(true) }),
+          ...(others === '' ? [] : [say('screen.expertsChoiceNot', { names: others })]),
+        ].join(' ')
   const send = () =>
     tell(
       {
@@ -127,7 +140,7 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
     )
   return (
     <form
-      className="stack"
+      className="stack choice-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -154,17 +167,19 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
       <Textarea
         id="choice-words"
         labelText={say('screen.expertsChoiceWords')}
+        optionalText={say('screen.optional')}
         value={words}
         onChange={(event) => setWords(event.target.value)}
         fullWidth
       />
       {trouble && (
-        <p className="field-error" role="alert">
+        <p className="error" role="alert">
           {trouble}
         </p>
       )}
+      <p role="status">{willBeRecorded}</p>
       <div className="btns">
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" aria-busy={isTelling}>
           {say('screen.expertsRecordChoice')}
         </button>
         <Link className="btn btn-3" to={pathOf('choose-partner')} state={{ from: pathname }}>

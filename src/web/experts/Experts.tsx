@@ -13,8 +13,6 @@ import { type ExpertsWanted, useExperts, useExpertWords } from './experts.ts'
 import { useExpertTexts } from './use-expert-words.ts'
 import '../style/experts.css'
 
-/** As many as the server gives at a time. */
-const pageSize = 50
 interface Filter {
   readonly text: string
   readonly kind: string
@@ -38,12 +36,8 @@ export const Experts = () => {
   const { data: session } = useSession()
   const isAdministrator = session?.audience === 'administrator'
   const [filter, setFilter] = useState(noFilter)
-  const [from, setFrom] = useState(0)
-  const change = (changes: Partial<Filter>) => {
-    setFilter({ ...filter, ...changes })
-    setFrom(0)
-  }
-  const found = useExperts(useDeferredValue(wantedOf(filter, from)))
+  const change = (changes: Partial<Filter>) => setFilter({ ...filter, ...changes })
+  const found = useExperts(useDeferredValue(wantedOf(filter)))
   return (
     <Page
       heading={say('screen.experts')}
@@ -56,14 +50,14 @@ export const Experts = () => {
           </Link>
         ) : (
           <>
-            <Link className="btn btn-3" to="/experts/own/service">
-              {say('screen.expertsService')}
+            <Link className="btn" to="/find-pair">
+              {say('screen.expertsFind')}
             </Link>
             <Link className="btn btn-2" to="/experts/own/mine">
               {say('screen.expertsOwn')}
             </Link>
-            <Link className="btn" to="/find-pair">
-              {say('screen.expertsFind')}
+            <Link className="btn btn-3" to="/experts/own/service">
+              {say('screen.expertsService')}
             </Link>
           </>
         )
@@ -72,28 +66,33 @@ export const Experts = () => {
       <div className="stack-l">
         <Filters filter={filter} change={change} />
         <Answered of={found}>
-          {({ experts, total }) =>
-            total === 0 ? (
+          {({ pages }) =>
+            pages[0]?.total === 0 ? (
               <Empty title={say('screen.expertsNobody')}>{say('screen.expertsNobodyHelp')}</Empty>
             ) : (
               <section className="stack" aria-labelledby="found">
                 <h2 id="found" className="section-h">
-                  <span role="status">{say('screen.expertsCount', { count: total })}</span>
+                  <span role="status">
+                    {say('screen.expertsCount', { count: pages[0]?.total ?? 0 })}
+                  </span>
                 </h2>
                 <ul className="sheet expert-list">
-                  {experts.map((expert) => (
-                    <li key={expert.id} className="expert-row">
-                      <ExpertFacts expert={expert} />
-                      {!isAdministrator && <AskFirstLink expert={expert} />}
-                    </li>
-                  ))}
+                  {pages
+                    .flatMap(({ experts }) => experts)
+                    .map((expert) => (
+                      <li key={expert.id} className="expert-row">
+                        <ExpertFacts expert={expert} />
+                        {!isAdministrator && <AskFirstLink expert={expert} />}
+                      </li>
+                    ))}
                 </ul>
-                {total > from + experts.length && (
+                {found.hasNextPage && (
                   <p>
                     <button
                       type="button"
                       className="btn btn-2"
-                      onClick={() => setFrom(from + pageSize)}
+                      aria-busy={found.isFetchingNextPage}
+                      onClick={() => void found.fetchNextPage()}
                     >
                       {say('screen.expertsMore')}
                     </button>
@@ -108,17 +107,13 @@ export const Experts = () => {
   )
 }
 
-const wantedOf = (
-  { text, kind, profession, language, area, hasRoom }: Filter,
-  from: number,
-): ExpertsWanted => ({
+const wantedOf = ({ text, kind, profession, language, area, hasRoom }: Filter): ExpertsWanted => ({
   ...(text.trim() === '' ? {} : { text: text.trim() }),
   ...(kind === 'person' || kind === 'service' ? { kind } : {}),
   ...(profession === '' ? {} : { professions: [profession] }),
   ...(language === '' ? {} : { languages: [language] }),
   ...(area.trim() === '' ? {} : { area: [area.trim()] }),
   ...(hasRoom ? { hasRoom } : {}),
-  ...(from === 0 ? {} : { from }),
 })
 
 interface FiltersProps {

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { useChanges } from '../api/changes.ts'
 import { useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import type { Fault } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -34,13 +35,14 @@ const mostCompared = 4
 const Finding = ({ view }: { readonly view: View | undefined }) => {
   const say = useText()
   const match = useMatch(view?.id)
-  const [nothingAsked, setNothingAsked] = useState(false)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const [compared, setCompared] = useState<readonly RankedShown[]>([])
   const search = (wanted: Wanted) => {
     const isEmpty = Object.values(wanted).every((list) => list.length === 0)
-    setNothingAsked(isEmpty && view === undefined)
-    if (isEmpty && view === undefined) return document.getElementById('need-competences')?.focus()
-    match.mutate(wanted)
+    // Around a pair work its own wishes are a question already.
+    const isNothing = isEmpty && view === undefined
+    setFaults(isNothing ? [{ id: 'need-topics', text: say('screen.expertsNothingAsked') }] : [])
+    if (!isNothing) match.mutate(wanted)
   }
   const toggle = (row: RankedShown) => {
     const others = compared.filter(({ id }) => id !== row.id)
@@ -63,11 +65,7 @@ const Finding = ({ view }: { readonly view: View | undefined }) => {
     >
       <div className="stack-l">
         {view && <Wishes view={view} />}
-        <NeedForm
-          language={view?.client?.language}
-          error={nothingAsked ? say('screen.expertsNothingAsked') : undefined}
-          search={search}
-        />
+        <NeedForm language={view?.client?.language} faults={faults} search={search} />
         <Refused error={match.error} />
         {match.data?.rows.length === 0 && (
           <Empty title={say('screen.expertsNobody')}>{say('screen.expertsNobodyHelp')}</Empty>

@@ -54,7 +54,7 @@ export const ImportList = () => {
             {told}
           </p>
           {isProblem(preview.error, 413) ? (
-            <p className="field-error" role="alert">
+            <p className="error" role="alert">
               {say('screen.expertsFile-too-large')}
             </p>
           ) : (
@@ -87,11 +87,17 @@ const Plan = ({ plan, file, done }: PlanProps) => {
   const bring = useBring()
   if (!plan.ok)
     return (
-      <p className="field-error" role="alert">
+      <p className="error" role="alert">
         {say(`screen.expertsFile-${plan.code}` as TextKey, { line: plan.line ?? 0 })}
       </p>
     )
   const { counts, rows, shown, leftOut } = plan
+  const toldCounts = [
+    counts.new > 0 && say('screen.expertsImportFresh', { count: counts.new }),
+    counts.changed > 0 && say('screen.expertsImportChanged', { count: counts.changed }),
+    counts.same > 0 && say('screen.expertsImportSame', { count: counts.same }),
+    counts.wrong > 0 && say('screen.expertsImportWrong', { count: counts.wrong }),
+  ]
   const isWritten = counts.new + counts.changed > 0
   const send = (onlyGood: boolean) =>
     bring.mutate(
@@ -103,14 +109,7 @@ const Plan = ({ plan, file, done }: PlanProps) => {
   return (
     <div className="stack">
       <p role="status">
-        <b>
-          {say('screen.expertsImportCounts', {
-            fresh: counts.new,
-            changed: counts.changed,
-            same: counts.same,
-            wrong: counts.wrong,
-          })}
-        </b>
+        <b className="capital">{toldCounts.filter(Boolean).join(', ')}</b>
       </p>
       {leftOut.length > 0 && (
         <p className="meta">{say('screen.expertsImportLeftOut', { what: leftOut.join(', ') })}</p>
@@ -118,7 +117,7 @@ const Plan = ({ plan, file, done }: PlanProps) => {
       {rows.length > 0 && <PlanTable rows={rows} />}
       {notShown && <p className="meta">{say('screen.expertsImportShown', { count: shown })}</p>}
       {isStale ? (
-        <p className="field-error" role="alert">
+        <p className="error" role="alert">
           {say('screen.expertsImportStale')}
         </p>
       ) : (
@@ -128,7 +127,9 @@ const Plan = ({ plan, file, done }: PlanProps) => {
       {isWritten && (
         <div className="btns">
           <button type="button" className="btn" onClick={() => send(counts.wrong > 0)}>
-            {say(counts.wrong > 0 ? 'screen.expertsImportGood' : 'screen.expertsImportAll')}
+            {say(counts.wrong > 0 ? 'screen.expertsImportGood' : 'screen.expertsImportAll', {
+              count: counts.new + counts.changed,
+            })}
           </button>
         </div>
       )}
@@ -146,7 +147,9 @@ const PlanTable = ({ rows }: { readonly rows: readonly ImportRow[] }) => {
         <caption className="sr">{say('screen.expertsImportWhat')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('screen.expertsImportRow', { line: '' })}</th>
+            <th scope="col">
+              <span className="sr">{say('screen.expertsImportRow')}</span>
+            </th>
             <th scope="col">{say('field.name')}</th>
             <th scope="col">{say('screen.expertsImportWhat')}</th>
           </tr>
@@ -154,7 +157,9 @@ const PlanTable = ({ rows }: { readonly rows: readonly ImportRow[] }) => {
         <tbody>
           {rows.map(({ line, is, name, changes, errors }) => (
             <tr key={line}>
-              <th scope="row">{say('screen.expertsImportRow', { line })}</th>
+              <th scope="row" className="nowrap">
+                {say('screen.expertsImportRow')} {line}
+              </th>
               <td data-label={say('field.name')}>{name || '–'}</td>
               <td data-label={say('screen.expertsImportWhat')}>
                 {is === 'changed'
@@ -162,16 +167,8 @@ const PlanTable = ({ rows }: { readonly rows: readonly ImportRow[] }) => {
                   : is === 'new' && say('screen.expertsImport-new')}
                 {errors.map((error) => (
                   <span key={`${error.column} ${error.code} ${error.value}`} className="block">
-                    <b>
-                      {[
-                        say('screen.expertsImport-wrong'),
-                        error.column && column(error.column),
-                        error.value && `”${error.value}”`,
-                      ]
-                        .filter(Boolean)
-                        .join(', ')}
-                    </b>
-                    {`: ${say(`screen.expertsRow-${error.code}` as TextKey)}`}
+                    <Where column={error.column && column(error.column)} value={error.value} />
+                    {say(`screen.expertsRow-${error.code}` as TextKey)}
                   </span>
                 ))}
               </td>
@@ -180,6 +177,16 @@ const PlanTable = ({ rows }: { readonly rows: readonly ImportRow[] }) => {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The cell an error is in: its column, and what stands there. */
+const Where = ({ column, value }: { readonly column: string | null; readonly value: string }) => {
+  const told = [column, value && `”${value}”`].filter(Boolean).join(' ')
+  return told === '' ? null : (
+    <>
+      <b>{told}</b>{' '}
+    </>
   )
 }
 

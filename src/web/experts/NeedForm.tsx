@@ -1,26 +1,26 @@
 import { useState } from 'react'
-import { topics as allTopics } from '#domain/words'
-import type { TextKey } from '../text/keys.ts'
+import { topics as allTopics, type Topic } from '#domain/words'
+import { type Fault, faultAt, Wrong } from '../bases/Wrong.tsx'
+import { ChipChoices } from '../team/ChipChoices.tsx'
 import { useText } from '../text/use-text.ts'
 import { Choice } from './Experts.tsx'
 import { useExpertWords, type Wanted } from './experts.ts'
-import { Ticks } from './Ticks.tsx'
 import { useExpertTexts, wordsIn } from './use-expert-words.ts'
 import { WordBox } from './WordBox.tsx'
 
 interface NeedFormProps {
   /** The client's own, where it is another than Finnish. */
   readonly language: string | undefined
-  readonly error: string | undefined
+  readonly faults: readonly Fault[]
   readonly search: (wanted: Wanted) => void
 }
 
 /** What is needed, in the order one thinks of it. */
-export const NeedForm = ({ language, error, search }: NeedFormProps) => {
+export const NeedForm = ({ language, faults, search }: NeedFormProps) => {
   const say = useText()
   const texts = useExpertTexts()
   const { data: words } = useExpertWords()
-  const [topics, setTopics] = useState<readonly string[]>([])
+  const [topics, setTopics] = useState<readonly Topic[]>([])
   const [competences, setCompetences] = useState('')
   const [profession, setProfession] = useState('')
   const [spoken, setSpoken] = useState(
@@ -42,16 +42,14 @@ export const NeedForm = ({ language, error, search }: NeedFormProps) => {
         })
       }}
     >
-      {error && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
-      <Ticks
-        legend={say('screen.expertsTopics')}
+      <Wrong faults={faults} />
+      <ChipChoices
+        id="need-topics"
+        label={say('screen.expertsTopics')}
+        error={faultAt(faults, 'need-topics')}
         options={allTopics
           .filter((topic) => topic !== 'other')
-          .map((id) => ({ id, label: say(`topic.${id}` as TextKey) }))}
+          .map((id) => ({ id, label: say(`topic.${id}`) }))}
         value={topics}
         change={setTopics}
       />

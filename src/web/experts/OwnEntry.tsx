@@ -166,7 +166,7 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
       />
       <WordBox
         id="entry-area"
-        label={say('screen.expertsAreas')}
+        label={say(isMine ? 'screen.expertsAreas' : 'screen.expertsAreasService')}
         hint={say('screen.expertsAreasHint')}
         known={words?.area}
         value={typed.area}
@@ -190,7 +190,11 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
       >
         {[...capacities, 'unsaid' as const].map((band) => (
           <RadioButton key={band} id={`entry-capacity-${band}`} value={band}>
-            {say(`screen.expertsCapacity-${band}`)}
+            {say(
+              band === 'unsaid' && !isMine
+                ? 'screen.expertsCapacity-unsaidService'
+                : `screen.expertsCapacity-${band}`,
+            )}
           </RadioButton>
         ))}
       </RadioButtonGroup>
@@ -208,7 +212,7 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
       )}
       <Textarea
         id="entry-how"
-        labelText={say('screen.expertsHowToAsk')}
+        labelText={say(isMine ? 'screen.expertsHowToAsk' : 'screen.expertsHowToAskService')}
         hintText={say('screen.expertsHowToAskHint')}
         value={typed.howToAsk}
         onChange={(event) => change({ howToAsk: event.target.value })}
@@ -231,7 +235,7 @@ const KeepTrouble = ({ error }: { readonly error: unknown }) => {
   if (!error) return null
   if (isProblem(error, 412))
     return (
-      <p className="field-error" role="alert">
+      <p className="error" role="alert">
         {say('screen.expertsChangedMeanwhile')}
       </p>
     )
@@ -241,7 +245,7 @@ const KeepTrouble = ({ error }: { readonly error: unknown }) => {
   return fields.length === 0 ? (
     <Refused error={error} />
   ) : (
-    <p className="field-error" role="alert">
+    <p className="error" role="alert">
       {say('screen.expertsWrong', { what: [...new Set(fields)].map((key) => say(key)).join(', ') })}
     </p>
   )

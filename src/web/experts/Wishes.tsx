@@ -21,7 +21,7 @@ export const Wishes = ({ view }: { readonly view: View }) => {
           {told.map(({ id: fact, parts }) => (
             <li key={fact}>
               {parts.map(({ id, values }) => (
-                <p key={id} className={typeof values.words === 'string' ? 'voice' : undefined}>
+                <p key={id} className={typeof values.words === 'string' ? 'voice' : 'capital'}>
                   {typeof values.words === 'string'
                     ? `”${values.words}”`
                     : [

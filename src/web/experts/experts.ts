@@ -1,5 +1,11 @@
 /** The expert list as the server tells it. A search goes in a body: nothing looked for stands in an address. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { Capacity, ExpertWords } from '#domain/expert'
 import { ask, languageAsked } from '../api/ask.ts'
 import { ApiProblem, notReached, problemFrom } from '../api/problem.ts'
@@ -49,7 +55,10 @@ export interface ExpertsWanted {
   readonly languages?: readonly string[]
   readonly area?: readonly string[]
   readonly hasRoom?: boolean
-  readonly from?: number
+}
+interface ExpertsFound {
+  readonly experts: readonly ExpertShown[]
+  readonly total: number
 }
 export type OwnEntryShown = Omit<ExpertWords, 'fullUntil'> & {
   readonly fullUntil: string | null
@@ -66,14 +75,19 @@ const of = {
 } as const
 
 export const useExperts = (wanted: ExpertsWanted) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [of.list, wanted],
-    queryFn: ({ signal }) =>
-      ask<{ readonly experts: readonly ExpertShown[]; readonly total: number }>('/experts/search', {
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) =>
+      ask<ExpertsFound>('/experts/search', {
         method: 'POST',
-        body: wanted,
+        body: pageParam === 0 ? wanted : { ...wanted, from: pageParam },
         signal,
       }),
+    getNextPageParam: ({ total }, pages) => {
+      const shown = pages.reduce((sum, { experts }) => sum + experts.length, 0)
+      return shown < total ? shown : undefined
+    },
     placeholderData: keepPreviousData,
   })
 export const useExpertWords = () =>

@@ -27,7 +27,8 @@ export const useExpertTexts = () => {
     language,
     profession,
     days: (days: readonly number[]) =>
-      days.map((day) => say(`screen.expertsDay-${day}` as TextKey)).join(' '),
+      // A week's days stay on one line.
+      days.map((day) => say(`screen.expertsDay-${day}` as TextKey)).join('\u00A0'),
     capacity: ({ capacity, fullUntil }: Pick<ExpertShown, 'capacity' | 'fullUntil'>) =>
       capacity === null
         ? null
@@ -44,7 +45,7 @@ export const useExpertTexts = () => {
       if (reason.is !== 'capacity')
         return say(`screen.expertsReason-${reason.is}` as TextKey, { word: wordOf(reason) })
       return reason.until
-        ? say('screen.expertsFullUntilDay', { day: shortDay(reason.until) })
+        ? say('screen.expertsReason-full-until', { day: shortDay(reason.until) })
         : say(`screen.expertsReason-${reason.word}` as TextKey)
     },
     /** Profession and place of work, else who the service belongs to. */

@@ -84,7 +84,7 @@ test('A list is shown before it is written, with what to mend; brought; and take
   })
   await page.getByText('Uusia 1, muuttuvia 0, ennallaan 0, virheitä 1').waitFor()
   expect(await faultsOf(page)).toEqual([])
-  await page.getByRole('button', { name: say('screen.expertsImportGood') }).click()
+  await page.getByRole('button', { name: 'Tuo yksi virheetön rivi' }).click()
   await page.getByText('Yksi rivi tuotu.').waitFor()
   await page.getByRole('button', { name: say('screen.expertsImportUndo') }).click()
   await page.getByText(say('screen.expertsImportLastUndone')).waitFor()
