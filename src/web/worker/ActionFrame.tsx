@@ -15,9 +15,14 @@ interface From {
 /** Back to where the form was opened, saying there what was done. */
 export const useBack = (view: Pick<View, 'id'>) => {
   const navigate = useNavigate()
-  const { state } = useLocation() as { state: From | null }
-  const back = state?.from ?? `/pair-works/${view.id}`
+  const back = useLeaveTo(view)
   return (done: CommandKind) => void navigate(back, { state: { done } })
+}
+
+/** Back to where the form was opened, nothing done. */
+export const useLeaveTo = (view: Pick<View, 'id'>): string => {
+  const { state } = useLocation() as { state: From | null }
+  return state?.from ?? `/pair-works/${view.id}`
 }
 
 /** The page of a form made by hand: the same heading and way back as every other command has. */
@@ -68,8 +73,7 @@ const FrameOf = ({
   children: ReactNode
 }) => {
   const say = useText()
-  const { state } = useLocation() as { state: From | null }
-  const back = state?.from ?? `/pair-works/${view.id}`
+  const back = useLeaveTo(view)
   return (
     <Page
       heading={say(`command.${kind}`)}

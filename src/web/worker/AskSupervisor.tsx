@@ -5,6 +5,7 @@ import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
 import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
+import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { aboutOf } from '../parts/form/use-command-form.ts'
@@ -13,7 +14,7 @@ import { useFaults } from '../referral/use-faults.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useText } from '../text/use-text.ts'
-import { ActionFrame, textIn, useBack } from './ActionFrame.tsx'
+import { ActionFrame, textIn, useBack, useLeaveTo } from './ActionFrame.tsx'
 import { SettlesNothing } from './ConsultViews.tsx'
 
 export const AskSupervisor = () => (
@@ -70,6 +71,7 @@ const nothingTyped: Typed = {
 const AskForm = ({ view, about: given }: { view: View; about: string }) => {
   const say = useText()
   const back = useBack(view)
+  const leaveTo = useLeaveTo(view)
   const homes = view.people.flatMap(({ side, service }) =>
     side === 'home' && service ? [service] : [],
   )
@@ -212,6 +214,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         <Button type="submit" aria-busy={send.isPending}>
           {say('command.consult-supervisor')}
         </Button>
+        <LeaveForm to={leaveTo} saved={draft.saved} />
       </div>
     </form>
   )

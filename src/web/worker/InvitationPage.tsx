@@ -47,10 +47,18 @@ const InvitationOf = ({ invitation }: { invitation: InvitationShown }) => {
   })
   const { error } = answer
   return (
-    <Page heading={say('screen.invitation')} className="narrow-page">
+    <Page
+      heading={say('screen.invitation')}
+      className="narrow-page"
+      above={
+        <p className="crumbs">
+          <Link to="/invitations">{say('screen.invitations')}</Link>
+        </p>
+      }
+    >
       <div className="sheet sheet-pad stack">
         <InvitedSees {...invitation} />
-        <p className="meta">{say('screen.invitationHelp')}</p>
+        {invitation.state === 'open' && <p className="meta">{say('screen.invitationHelp')}</p>}
         {error && (
           <p className="error" role="alert">
             {error instanceof ApiProblem
@@ -70,7 +78,7 @@ const InvitationOf = ({ invitation }: { invitation: InvitationShown }) => {
                   id="decline-reason"
                   label={say('fieldOf.invitation-declined.reason')}
                   hint={undefined}
-                  optional={say('screen.optional')}
+                  optional={undefined}
                   error={undefined}
                   value={reason}
                   options={reasons.map((id) => ({
@@ -90,10 +98,16 @@ const InvitationOf = ({ invitation }: { invitation: InvitationShown }) => {
             <p>
               <b>{say(`screen.invitation-${invitation.state}`)}</b>
             </p>
-            {invitation.state === 'accepted' && <p>{say('screen.acceptedWaits')}</p>}
-            <Link className="btn btn-2" to="/invitations">
-              {say('screen.invitations')}
-            </Link>
+            {invitation.state === 'accepted' && (
+              <>
+                <p>{say('screen.acceptedWaits')}</p>
+                <p>
+                  <Link className="btn btn-2" to="/pair-works">
+                    {say('screen.pairWorks')}
+                  </Link>
+                </p>
+              </>
+            )}
           </>
         )}
       </div>

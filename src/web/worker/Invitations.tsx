@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useInvitations } from '../api/queries.ts'
+import type { InvitationShown } from '../api/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -10,8 +11,6 @@ import { useSaid, useText } from '../text/use-text.ts'
 /** Which competence is asked, when and by which organisation; never who the client is. */
 export const Invitations = () => {
   const say = useText()
-  const said = useSaid()
-  const { day } = useDays()
   const invitations = useInvitations(true)
   return (
     <Page heading={say('screen.invitations')} above={<AskNav />}>
@@ -20,31 +19,68 @@ export const Invitations = () => {
           rows.length === 0 ? (
             <Empty title={say('screen.noInvitationsTitle')}>{say('screen.noInvitations')}</Empty>
           ) : (
-            <ul className="sheet lines-sheet">
-              {rows.map((row) => (
-                <li key={row.id} className="line-row">
-                  <div>
-                    <b>
-                      {row.competence
-                        ? say(`profession.${row.competence}`)
-                        : say('screen.invitation')}
-                    </b>
-                    <span className="meta block">
-                      {[said(row.organisation), row.month].filter(Boolean).join(', ')}
-                    </span>
-                  </div>
-                  <span className="meta">
-                    {say(`screen.invitation-${row.state}`)} {day(row.askedOn)}
-                  </span>
-                  <Link className="btn btn-2" to={`/invitations/${row.id}`}>
-                    {say('screen.openInvitation')}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <div className="stack-l">
+              <Part
+                id="waiting"
+                heading={say('screen.invitation-open')}
+                rows={rows.filter(({ state }) => state === 'open')}
+              />
+              <Part
+                id="answered"
+                heading={say('screen.invitationsAnswered')}
+                rows={rows.filter(({ state }) => state !== 'open')}
+              />
+            </div>
           )
         }
       </Answered>
     </Page>
+  )
+}
+
+interface PartProps {
+  readonly id: string
+  readonly heading: string
+  readonly rows: readonly InvitationShown[]
+}
+const Part = ({ id, heading, rows }: PartProps) => {
+  const say = useText()
+  const said = useSaid()
+  const { day } = useDays()
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="section-h">
+        {heading}
+      </h2>
+      <ul className="sheet lines-sheet">
+        {rows.map((row) => {
+          const competence = row.competence ? say(`profession.${row.competence}`) : null
+          return (
+            <li key={row.id} className="line-row">
+              <div>
+                <b className="capital">{competence ?? say('screen.invitation')}</b>
+                <span className="meta block">
+                  {[said(row.organisation), row.month].filter(Boolean).join(', ')}
+                </span>
+              </div>
+              <span className="meta">
+                {row.state !== 'open' && say(`screen.invitation-${row.state}`)}
+                <span className="block">
+                  {say('screen.invitationAsked', { day: day(row.askedOn) })}
+                </span>
+              </span>
+              <Link
+                className={row.state === 'open' ? 'btn' : 'btn btn-2'}
+                to={`/invitations/${row.id}`}
+              >
+                {say('screen.openInvitation')}
+                <span className="sr"> {[competence, row.month].filter(Boolean).join(', ')}</span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

@@ -2,38 +2,24 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'suomifi-ui-components'
 import type { CommandKind } from '#domain/commands'
-import { type Profession, professions } from '#domain/words'
 import { ask } from '../api/ask.ts'
 import { newCommandId } from '../api/command-id.ts'
-import { keys, useServices, useSession, useWorkers } from '../api/queries.ts'
+import { keys, useServices } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
-import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
-import type { Option } from '../parts/form/options.ts'
-import { Select } from '../parts/form/Select.tsx'
-import { serviceOptions } from '../parts/form/use-options.ts'
+import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { useFaults } from '../referral/use-faults.ts'
 import { helsinkiToday } from '../text/days.ts'
-import { useLanguage, useSaid, useText } from '../text/use-text.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
 import '../style/referral.css'
-import { ActionFrame, type Given, textIn, useBack } from './ActionFrame.tsx'
-import { InvitedSees } from './InvitedSees.tsx'
+import { ActionFrame, type Given, textIn, useBack, useLeaveTo } from './ActionFrame.tsx'
+import { InviteRow, type Row } from './InviteRow.tsx'
 
 export const InvitePage = () => (
   <ActionFrame kind="invite-member" lede="screen.inviteLede">
     {(view, given) => <InviteForm view={view} given={given} />}
   </ActionFrame>
 )
-
-interface Row {
-  readonly commandId: string
-  readonly service: string
-  readonly person: string
-  readonly competence: string
-  readonly month: string
-  readonly role: 'partner' | 'network'
-  readonly isSent: boolean
-}
 
 /** This month and the five after it, in words: no day is told. */
 const monthsAhead = (locale: string): readonly string[] => {
@@ -48,6 +34,7 @@ const monthsAhead = (locale: string): readonly string[] => {
 const InviteForm = ({ view, given }: { view: View; given: Given }) => {
   const say = useText()
   const back = useBack(view)
+  const leaveTo = useLeaveTo(view)
   const queries = useQueryClient()
   const language = useLanguage()
   const months = monthsAhead(language)
@@ -162,135 +149,17 @@ const InviteForm = ({ view, given }: { view: View; given: Given }) => {
           remove={() => setRows(rows.filter((_, at) => at !== place))}
         />
       ))}
+      <Button variant="secondary" onClick={() => setRows([...rows, empty()])}>
+        {say('screen.inviteAnother')}
+      </Button>
       <div className="btns">
-        <Button variant="secondary" onClick={() => setRows([...rows, empty()])}>
-          {say('screen.inviteAnother')}
-        </Button>
         <Button type="submit" aria-busy={isSending}>
           {unsent === 1
             ? say('command.invite-member')
             : say('screen.inviteSend', { count: unsent })}
         </Button>
+        <LeaveForm to={leaveTo} saved={{ state: 'nothing' }} />
       </div>
     </form>
-  )
-}
-
-interface RowProps {
-  readonly row: Row
-  readonly place: number
-  readonly months: readonly string[]
-  readonly isOnly: boolean
-  readonly isHome: boolean
-  /** Private persons there is a permission for. */
-  readonly closeOnes: readonly Option[]
-  readonly at: ReturnType<typeof useFaults>['at']
-  readonly put: (some: Partial<Row>) => void
-  readonly remove: () => void
-}
-
-const InviteRow = ({
-  row,
-  place,
-  months,
-  isOnly,
-  isHome,
-  closeOnes,
-  at,
-  put,
-  remove,
-}: RowProps) => {
-  const say = useText()
-  const said = useSaid()
-  const { data: session } = useSession()
-  const services = useServices().data
-  const workers = useWorkers({ service: row.service }, row.service !== '')
-  const staff = row.service === '' ? [] : (workers.data ?? [])
-  const own = services?.services.find(({ id }) => id === session?.acting?.service)
-  const organisation = services?.organisations.find(({ id }) => id === own?.organisation)
-  if (row.isSent)
-    return (
-      <p className="saved" role="status">
-        {say('screen.inviteSent')}
-      </p>
-    )
-  return (
-    <fieldset className="sheet sheet-pad stack plain-sheet">
-      <legend className="label">{say('screen.inviteNth', { number: place + 1 })}</legend>
-      <Select
-        {...at(`${place}-service`)}
-        label={say('fieldOf.member-invited.service')}
-        value={row.service}
-        options={[...serviceOptions(services, said), ...closeOnes]}
-        change={(service) => put({ service, person: '' })}
-      />
-      {staff.length > 0 && (
-        <Select
-          {...at(`${place}-person`)}
-          label={say('fieldOf.member-invited.person')}
-          hint={say('screen.invitePersonHint')}
-          optional={say('screen.optional')}
-          value={row.person}
-          options={staff.map(({ id, name, hats }) => {
-            const hat = hats.find(({ service }) => service === row.service)
-            return {
-              id,
-              label: name,
-              ...(hat ? { note: say(`profession.${hat.profession}`) } : {}),
-            }
-          })}
-          change={(person) => {
-            const hat = staff
-              .find(({ id }) => id === person)
-              ?.hats.find(({ service }) => service === row.service)
-            put({ person, ...(hat && row.competence === '' ? { competence: hat.profession } : {}) })
-          }}
-        />
-      )}
-      <Select
-        {...at(`${place}-competence`)}
-        label={say('field.competence')}
-        value={row.competence}
-        options={professions.map((id: Profession) => ({ id, label: say(`profession.${id}`) }))}
-        change={(competence) => put({ competence })}
-      />
-      {!isHome && (
-        <ChoiceInput
-          {...at(`${place}-role`)}
-          label={say('field.role')}
-          value={row.role}
-          options={(['partner', 'network'] as const).map((id) => ({
-            id,
-            label: say(`memberRole.${id}`),
-          }))}
-          change={(role) => put({ role: role === 'network' ? 'network' : 'partner' })}
-        />
-      )}
-      <ChoiceInput
-        {...at(`${place}-month`)}
-        label={say('field.month')}
-        value={row.month}
-        options={months.map((id) => ({ id, label: id }))}
-        change={(month) => put({ month })}
-      />
-      <div className="stack-s">
-        <p className="label">{say('screen.inviteWillSee')}</p>
-        <InvitedSees
-          competence={row.competence || null}
-          organisation={organisation?.name ?? null}
-          month={row.month}
-          askedOn={helsinkiToday()}
-          remindedOn={null}
-        />
-        <p className="meta">{say('screen.inviteNothingElse')}</p>
-      </div>
-      {!isOnly && (
-        <div className="btns">
-          <button type="button" className="btn btn-3" onClick={remove}>
-            {say('screen.inviteRemove')}
-          </button>
-        </div>
-      )}
-    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import type { EmptyHouse } from './house.ts'
 import { openPairWork } from './open-pair-work.ts'
 import { ownWays } from './own-ways.ts'
 import type { Person, Told } from './person.ts'
-import { say } from './words.ts'
+import { beginsWith, say } from './words.ts'
 import { workerWays } from './worker-ways.ts'
 
 export interface Walk {
@@ -86,9 +86,9 @@ const acceptInvitation = async (person: Person): Promise<void> => {
       .click()
   await go(say('screen.mainMenu'), say('screen.teamPlace'))
   await go(say('screen.teamNav'), say('screen.invitations'))
-  const row = page.getByRole('listitem').filter({ hasText: say('screen.invitation-open') })
-  await row
-    .getByRole('link', { name: say('screen.openInvitation') })
+  const waiting = page.getByRole('region', { name: say('screen.invitation-open') })
+  await waiting
+    .getByRole('link', { name: beginsWith(say('screen.openInvitation')) })
     .first()
     .click()
   await page.getByRole('button', { name: say('command.accept-invitation'), exact: true }).click()
