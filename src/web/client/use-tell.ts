@@ -19,9 +19,9 @@ export const useTell = (view: View, kind: CommandKind, to?: string) => {
   const { pathname } = useLocation()
   const [commandId, setCommandId] = useState(() => newCommandId())
   const waits = useUnsent().some((one) => one.commandId === commandId && !one.refused)
-  const tell = (payload: Record<string, unknown>, after?: () => void) =>
+  const tell = (payload: Record<string, unknown>, after?: () => void, keepsPlace = false) =>
     send.mutate(
-      { commandId, kind, happenedAt: undefined, payload },
+      { commandId, kind, happenedAt: undefined, payload, keepsPlace },
       {
         onSuccess: () => {
           setCommandId(newCommandId())

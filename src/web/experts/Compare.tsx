@@ -4,6 +4,7 @@ import { Checkbox, Textarea } from 'suomifi-ui-components'
 import type { View } from '../api/view.ts'
 import { useTell } from '../client/use-tell.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import type { RankedShown } from './experts.ts'
 import { Why } from './RankedRow.tsx'
@@ -111,6 +112,7 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
   const { pathname } = useLocation()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [words, setWords] = useState('')
+  const place = usePlaceGuard(view, words)
   const { tell, isTelling, trouble } = useTell(view, 'choose-partner', `/pair-works/${view.id}`)
   const namesOf = (isChosen: boolean) =>
     rows
@@ -137,6 +139,7 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
         ...(words.trim() === '' ? {} : { words: words.trim() }),
       },
       done,
+      place.keepsPlace,
     )
   return (
     <form
@@ -172,6 +175,7 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
         onChange={(event) => setWords(event.target.value)}
         fullWidth
       />
+      {place.warning}
       {trouble && (
         <p className="error" role="alert">
           {trouble}

@@ -10,6 +10,7 @@ import { useSend } from '../parts/form/send.ts'
 import { ShortText } from '../parts/form/TextFields.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
 import { useDraft } from '../parts/form/use-draft.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { useFaults } from '../referral/use-faults.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -41,6 +42,7 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
   const { values } = draft
   const change = (changed: Partial<Entry>) => draft.set({ ...values, ...changed })
   const send = useSend(view)
+  const place = usePlaceGuard(view, textsOf(values).join('\n'))
   const label = (field: string) => words.label('service-mapped', field)
   const faults = useFaults('entry', [
     'services-0-name',
@@ -68,6 +70,7 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
         kind: 'map-services',
         happenedAt: undefined,
         payload: payloadOf(values, item),
+        keepsPlace: place.keepsPlace,
       },
       {
         onSuccess: () => {
@@ -168,6 +171,7 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
         change={(topics) => change({ topics })}
         text={textsOf(values).join(' ')}
       />
+      {place.warning}
       <DraftState draft={draft} />
       <div className="btns">
         <button type="submit" className="btn" aria-busy={send.isPending}>

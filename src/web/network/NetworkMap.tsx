@@ -40,7 +40,7 @@ export const NetworkMap = ({ view, items, chosen, choose, toList }: NetworkMapPr
   const { places, mayMove, move, undo, state, tryAgain } = useArrangement(view, items)
   const [drag, setDrag] = useState<{ readonly key: string; readonly at: Place } | null>(null)
   const [told, tell] = useState('')
-  const [isGoing, setGoing] = useState(false)
+  const isGoing = useRef(false)
   const board = useRef<HTMLDivElement>(null)
   const press = useRef<{ key: string; x: number; y: number } | null>(null)
   const wasDragged = useRef(false)
@@ -71,10 +71,10 @@ export const NetworkMap = ({ view, items, chosen, choose, toList }: NetworkMapPr
 
   // Its row opens first.
   useEffect(() => {
-    if (!isGoing) return
+    if (!isGoing.current) return
+    isGoing.current = false
     toList()
-    setGoing(false)
-  }, [isGoing, toList])
+  })
 
   const onKey = (event: KeyboardEvent, one: Around) => {
     if (!mayMove) return
@@ -146,7 +146,9 @@ export const NetworkMap = ({ view, items, chosen, choose, toList }: NetworkMapPr
                     const isPressed = event.detail > 0
                     if (isPressed && wasDragged.current) return
                     choose(one.key)
-                    if (!isPressed) setGoing(true)
+                    if (isPressed) return
+                    if (one.key === chosen) toList()
+                    else isGoing.current = true
                   }}
                 >
                   <Face name={one.name} side={one.isOwnPeople ? 'client' : 'worker'} />

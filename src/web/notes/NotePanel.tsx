@@ -6,6 +6,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
 import { useDraft } from '../parts/form/use-draft.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { ChipChoices } from '../team/ChipChoices.tsx'
 import { helsinkiToday } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
@@ -43,8 +44,14 @@ export const NotePanel = ({ view, me, close }: NotePanelProps) => {
   })
   const { words, topics } = draft.values
   const send = useSend(view)
+  const place = usePlaceGuard(view, words)
   const chosen = receivers.filter(({ person }) => to.includes(person))
-  const give = (payload: Record<string, unknown>, commandId: string, after: () => void) => {
+  const give = (
+    payload: Record<string, unknown>,
+    commandId: string,
+    after: () => void,
+    keepsPlace = false,
+  ) => {
     if (chosen.length === 0) return setHinder(say('screen.noteNoOne'))
     setHinder('')
     if (send.isPending) return undefined
@@ -54,6 +61,7 @@ export const NotePanel = ({ view, me, close }: NotePanelProps) => {
         kind: 'send-note',
         happenedAt: undefined,
         payload: { to: chosen.map(({ person }) => person), ...payload, ...goesAfter(end) },
+        keepsPlace,
       },
       {
         onSuccess: () => {
@@ -79,6 +87,7 @@ export const NotePanel = ({ view, me, close }: NotePanelProps) => {
           { words, ...(topics.length > 0 ? { topics } : {}) },
           draft.commandId,
           draft.drop,
+          place.keepsPlace,
         )
       }}
     >
@@ -153,6 +162,7 @@ export const NotePanel = ({ view, me, close }: NotePanelProps) => {
             change={(next) => draft.set({ words, topics: next })}
             text={words}
           />
+          {place.warning}
           <DraftState draft={draft} />
           <button type="submit" className="btn" aria-busy={send.isPending}>
             {say('screen.noteSend')}

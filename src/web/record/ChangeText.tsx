@@ -12,6 +12,7 @@ import { useText } from '../text/use-text.ts'
 import { OpensTo } from './OpensTo.tsx'
 import { findPart, textOf } from './parts.ts'
 import { useOpening } from './use-opening.ts'
+import { usePlaceGuard } from './use-place-guard.tsx'
 
 interface ChangeTextProps {
   readonly view: View
@@ -36,6 +37,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
   const setWords = (typed: string) => draft.set({ ...draft.values, words: typed })
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const isCorrection = kind === 'correct-entry'
+  const place = usePlaceGuard(view, isCorrection ? words : '')
   const opening = useOpening(
     view,
     kind,
@@ -44,6 +46,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
       void navigate(back, { state: { done: kind } })
     },
     draft,
+    place.keepsPlace,
   )
   if (!found)
     return (
@@ -115,6 +118,7 @@ export const ChangeText = ({ view, kind, part, back }: ChangeTextProps) => {
         text={`${text}\n${words}`}
         isOwn={isOwnSide(view)}
       />
+      {isCorrection && place.warning}
       {!isCorrection && <p className="meta">{say('screen.tightensNow')}</p>}
       {opening.trouble && (
         <p className="error" role="alert">

@@ -11,6 +11,7 @@ import { useDraft } from '../parts/form/use-draft.ts'
 import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { freshUntil, isFresh } from './parts.ts'
+import { usePlaceGuard } from './use-place-guard.tsx'
 
 const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal', drafted?: string) => {
   const say = useText()
@@ -26,8 +27,8 @@ const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal', drafted?: stri
           ? say('screen.waitsForNetwork')
           : (error.body.errors[0]?.text ?? error.body.detail ?? say('screen.trouble'))
         : say('screen.trouble')
-  const tell = (payload: Record<string, unknown>, onSuccess: () => void) =>
-    send.mutate({ commandId, kind, happenedAt: undefined, payload }, { onSuccess })
+  const tell = (payload: Record<string, unknown>, onSuccess: () => void, keepsPlace = false) =>
+    send.mutate({ commandId, kind, happenedAt: undefined, payload, keepsPlace }, { onSuccess })
   return { tell, trouble, isTelling: send.isPending }
 }
 
@@ -43,6 +44,7 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
   const { reason } = draft.values
   const setReason = (typed: string) => draft.set({ reason: typed })
   const { tell, trouble, isTelling } = useSealing(view, 'seal-entry', draft.commandId)
+  const place = usePlaceGuard(view, reason)
   return (
     <form
       className="stack-l"
@@ -50,10 +52,14 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
       onSubmit={(event) => {
         event.preventDefault()
         const words = reason.trim() || say('screen.wrongPersonWords')
-        tell({ fact, reason: words }, () => {
-          draft.drop()
-          void navigate(back, { state: { done: 'seal-entry' } })
-        })
+        tell(
+          { fact, reason: words },
+          () => {
+            draft.drop()
+            void navigate(back, { state: { done: 'seal-entry' } })
+          },
+          place.keepsPlace,
+        )
       }}
     >
       <div className="sheet sheet-pad stack-s">
@@ -69,6 +75,7 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
         value={reason}
         change={setReason}
       />
+      {place.warning}
       {trouble && (
         <p className="error" role="alert">
           {trouble}

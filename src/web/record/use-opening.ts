@@ -28,6 +28,7 @@ export const useOpening = (
   done: () => void,
   /** Where the text is a draft, its command's id; left out: one of its own. */
   draft?: { readonly commandId: string; readonly renew: () => void },
+  keepsPlace = false,
 ) => {
   const say = useText()
   const send = useSend(view)
@@ -59,7 +60,14 @@ export const useOpening = (
   }
   const record = (payload: Record<string, unknown>, mark: string | null) =>
     send.mutate(
-      { commandId, kind, happenedAt: undefined, payload, ...(mark ? { preview: mark } : {}) },
+      {
+        commandId,
+        kind,
+        happenedAt: undefined,
+        payload,
+        keepsPlace,
+        ...(mark ? { preview: mark } : {}),
+      },
       { onSuccess: done, onError: tell },
     )
   const submit = async (payload: Record<string, unknown>) => {

@@ -15,6 +15,7 @@ import { aboutOf } from '../parts/form/use-command-form.ts'
 import { useDraft } from '../parts/form/use-draft.ts'
 import { NotFound } from '../parts/NotFound.tsx'
 import { Page } from '../parts/Page.tsx'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { useFaults } from '../referral/use-faults.ts'
 import { useText } from '../text/use-text.ts'
 import { ConsultViews, SettlesNothing } from '../worker/ConsultViews.tsx'
@@ -124,6 +125,7 @@ const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
   const setLean = (chosen: string) => draft.set({ ...draft.values, lean: chosen })
   const setWords = (typed: string) => draft.set({ ...draft.values, words: typed })
   const send = useSend(view)
+  const place = usePlaceGuard(view, words)
   const faults = useFaults('consult', ['view', 'leans'])
   const submit = () => {
     if (
@@ -135,6 +137,7 @@ const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
         commandId: draft.commandId,
         kind: 'give-supervisor-view',
         happenedAt: undefined,
+        keepsPlace: place.keepsPlace,
         payload: {
           consultation: asked.id,
           view: words,
@@ -176,6 +179,7 @@ const ViewForm = ({ view, asked }: { view: View; asked: Asked }) => {
         value={words}
         change={setWords}
       />
+      {place.warning}
       <DraftState draft={draft} />
       <div className="btns">
         <Button type="submit">{say('screen.consultGive')}</Button>

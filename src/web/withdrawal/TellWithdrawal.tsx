@@ -11,6 +11,7 @@ import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraft } from '../parts/form/use-draft.ts'
 import { splitMoment } from '../parts/form/values.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { momentOf, readDay, readTime } from '../text/days.ts'
 import { useLanguage, useSaid, useText } from '../text/use-text.ts'
 
@@ -95,6 +96,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
     words: ({ words: typed }) => (typed.trim() === '' ? [] : [typed]),
   })
   const { chosen, giver, words, isEarlier, told } = draft.values
+  const place = usePlaceGuard(view, words)
   const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const submit = () => {
@@ -125,7 +127,13 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
       })
     }
     send.mutate(
-      { commandId: draft.commandId, kind: 'withdraw-line', happenedAt: undefined, payload },
+      {
+        commandId: draft.commandId,
+        kind: 'withdraw-line',
+        happenedAt: undefined,
+        payload,
+        keepsPlace: place.keepsPlace,
+      },
       { onSuccess },
     )
   }
@@ -185,6 +193,7 @@ export const TellWithdrawal = ({ view, back }: { view: View; back: string }) => 
         value={words}
         change={(typed) => change({ words: typed })}
       />
+      {place.warning}
       <div>
         <ChoiceRows
           id="told-when"

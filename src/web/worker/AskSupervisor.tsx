@@ -10,6 +10,7 @@ import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { aboutOf } from '../parts/form/use-command-form.ts'
 import { useDraft } from '../parts/form/use-draft.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { useFaults } from '../referral/use-faults.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
@@ -93,6 +94,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
   const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
   const supervisor = chosen || (supervisors.length === 1 ? (supervisors[0]?.id ?? '') : '')
   const send = useSend(view)
+  const place = usePlaceGuard(view, `${question}\n${heard}`)
   const faults = useFaults('ask', ['about', 'supervisor', 'question', 'shows'], (field) =>
     field === 'about' || field === 'supervisor'
       ? say(`field.${field}`)
@@ -112,6 +114,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         commandId: draft.commandId,
         kind: 'consult-supervisor',
         happenedAt: undefined,
+        keepsPlace: place.keepsPlace,
         payload: {
           about,
           supervisor,
@@ -209,6 +212,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
       </details>
       <p role="status">{say('screen.consultWillRead', { count: shows.length })}</p>
       {about !== '' && <SettlesNothing about={about as (typeof abouts)[number]} />}
+      {place.warning}
       <DraftState draft={draft} />
       <div className="btns">
         <Button type="submit" aria-busy={send.isPending}>

@@ -3,7 +3,7 @@ import { Button, ErrorSummary } from 'suomifi-ui-components'
 import type { CommandKind } from '#domain/commands'
 import { ApiProblem, isProblem, type ProblemError } from '../../api/problem.ts'
 import type { View } from '../../api/view.ts'
-import { needsPlaceWarning, PlaceWarning } from '../../record/PlaceWarning.tsx'
+import { usePlaceGuard } from '../../record/use-place-guard.tsx'
 import { useText } from '../../text/use-text.ts'
 import { isOwnSide, useCommandWords } from '../own-side.ts'
 import { Behind } from './Behind.tsx'
@@ -63,7 +63,10 @@ export const CommandForm = ({
   const waits = useUnsent().some((one) => one.commandId === form.commandId && !one.refused)
   const words = useCommandWords(view)
   const errorWords = useErrorWords(form.shape.fact, isOwnSide(view))
-  const [keepsPlace = false, setKeepsPlace] = useState<boolean>()
+  const { keepsPlace, warning } = usePlaceGuard(
+    view,
+    form.shape.hasText ? wordsIn(form.shape, form.values).join('\n') : '',
+  )
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const summary = useRef<HTMLHeadingElement>(null)
   // What was last seen is what stood there when the form was opened: what others tell meanwhile is shown before sending.
@@ -203,14 +206,7 @@ export const CommandForm = ({
           change={(items) => form.setMany(shape.name, items)}
         />
       ))}
-      {form.shape.hasText && needsPlaceWarning(view) && (
-        <PlaceWarning
-          view={view}
-          text={wordsIn(form.shape, form.values).join('\n')}
-          keeps={keepsPlace}
-          change={setKeepsPlace}
-        />
-      )}
+      {form.shape.hasText && warning}
       {!isOwnSide(view) && (
         <Happened
           value={form.values.happened}
