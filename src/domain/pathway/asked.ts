@@ -3,13 +3,13 @@ import type { LocalDate } from '../calendar.ts'
 import { helsinkiDate } from '../calendar.ts'
 import type { CommandKind } from '../commands.ts'
 import { absencesToTell, deriveAbsences, returnsToTell } from '../covers.ts'
-import type { PersonId } from '../identity.ts'
+import { id, type PersonId } from '../identity.ts'
 import { type Facts, isLater } from '../knowledge.ts'
 import { deriveMeetings, type Meeting } from '../meetings.ts'
 import { homeMembers } from '../members.ts'
 import { unreadNotesOf } from '../notes.ts'
 import { settledOffers } from '../offers.ts'
-import { openTasksOf } from '../tasks.ts'
+import { deriveTasks, openTasksOf } from '../tasks.ts'
 
 export interface Asked {
   readonly command: CommandKind
@@ -219,3 +219,41 @@ export const deriveAsked: (seen: Facts, who: PersonId, today: LocalDate) => read
   who,
   today,
 ) => askings.flatMap((asking) => asking(seen, who, today))
+
+/** What waits for somebody else: asked of them, and not answered. */
+export interface Waiting extends Pick<Asked, 'command' | 'due' | 'words'> {
+  readonly who: PersonId
+}
+
+/** Whatever one may have asked of another with one's own hands, and would like an answer to. */
+const waitedFor: readonly Asking[] = [ownTasks, proposedTimes, offeredHandOvers, ownView]
+
+const everybodyAsked = (seen: Facts): readonly PersonId[] => [
+  ...new Set([
+    ...deriveTasks(seen).map(({ doer }) => doer),
+    ...deriveMeetings(seen).flatMap(({ participants }) => participants),
+    ...seen.parts('hand-over-offered', 'offer').map(({ values }) => id<'person'>(values.to)),
+    ...(seen.last('plan-version-published', 'version')?.values.madeWith ?? []).map((one) =>
+      id<'person'>(one),
+    ),
+  ]),
+]
+
+/** What waits for whom, as far as the reader sees: the same askings, of everybody but the reader. */
+export const deriveWaiting = (
+  seen: Facts,
+  reader: PersonId,
+  today: LocalDate,
+): readonly Waiting[] =>
+  everybodyAsked(seen)
+    .filter((who) => who !== reader)
+    .flatMap((who) =>
+      waitedFor.flatMap((asking) =>
+        asking(seen, who, today).map(({ command, due, words }) => ({
+          who,
+          command,
+          ...(due ? { due } : {}),
+          ...(words ? { words } : {}),
+        })),
+      ),
+    )

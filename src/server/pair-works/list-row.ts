@@ -36,11 +36,12 @@ export interface ComingMeeting {
   readonly recorder?: string | null
   readonly leader?: string | null
 }
-export interface OpenTask {
-  readonly id: string
-  readonly doer: string
-  readonly due: LocalDate
-  readonly state: string
+/** What waits for whom. */
+export interface WaitingShown {
+  readonly who: string
+  readonly command: string
+  readonly due: LocalDate | null
+  readonly words?: string
 }
 export interface AskedShown {
   readonly command: string
@@ -92,8 +93,8 @@ export interface RowBody {
   readonly services?: readonly string[]
   /** This member is away, today or from a day to come. */
   readonly away?: AwayShown
-  /** Open tasks this member sees: what waits for whom. */
-  readonly tasks: readonly OpenTask[]
+  /** What others have been asked and have not answered. Absent in rows made before it was kept. */
+  readonly waiting?: readonly WaitingShown[]
   /** For a giver, so that "in force" and "not yet" can be told by the day. */
   readonly inForce?: readonly InForce[]
   /** The last days of permissions, to be told two weeks before: all to the initiator, their own to a party (null). */
@@ -166,8 +167,13 @@ export const usedBy = (
 }
 
 /** What a day's page tells of a row: meetings, tasks and what is asked of somebody; permissions that are about to end. */
-export const shownToday = ({ asked, meetings, tasks, ends }: RowBody): readonly Category[] => [
-  ...(asked.length + meetings.length + tasks.length > 0 ? (['arrangement'] as const) : []),
+export const shownToday = ({
+  asked,
+  meetings,
+  waiting = [],
+  ends,
+}: RowBody): readonly Category[] => [
+  ...(asked.length + meetings.length + waiting.length > 0 ? (['arrangement'] as const) : []),
   // Notes are of the category no permission covers, as who may see what is.
   ...((ends ?? []).length > 0 || asked.some(({ command }) => command === 'read-note')
     ? (['permission'] as const)

@@ -18,9 +18,8 @@ import {
   type PathwayAt,
   type ReleasedPathway,
 } from '#domain/pathway'
-import { deriveAsked } from '#domain/pathway/asked'
+import { deriveAsked, deriveWaiting } from '#domain/pathway/asked'
 import { derivePermission } from '#domain/permission'
-import { deriveTasks } from '#domain/tasks'
 import { visibleFacts } from '#policy/sees'
 import { standingOf } from '#policy/standing'
 import type { MemberRow, PairWorkRow, PersonRow } from '#store/store'
@@ -93,7 +92,10 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     latest: latestOf(seen, first.person),
     services: [...new Set(deriveMembers(seen.inRound(seen.round)).map((one) => one.service))],
     meetings: comingMeetings(seen, first.person, lastOn),
-    tasks: openTasks(seen),
+    waiting: deriveWaiting(round, first.person, lastOn).map(({ due = null, ...one }) => ({
+      ...one,
+      due,
+    })),
     ...ownAbsence(round, first.person, lastOn),
     ...(standing === 'client' || standing === 'guardian'
       ? { inForce: inForceParties(known, recording) }
@@ -124,11 +126,6 @@ const makeRow = (rows: readonly GrantRow[], recording: Recording): MemberRow => 
     body,
   }
 }
-
-const openTasks = (seen: Seen): RowBody['tasks'] =>
-  deriveTasks(seen.inRound(seen.round))
-    .filter(({ state }) => state !== 'done')
-    .map(({ id, doer, due, state }) => ({ id, doer, due, state }))
 
 const consultationsOf = (
   seen: Seen,

@@ -63,7 +63,12 @@ export const registerToday = (api: App, house: House): void => {
             )
             .meta({ description: 'What others have told since one last looked at the pair work' }),
           waiting: z.array(
-            from.extend({ id: idSchema, doer: z.string(), due: z.string(), state: z.string() }),
+            from.extend({
+              who: idSchema,
+              command: z.string(),
+              due: z.string().nullable(),
+              words: z.string().optional(),
+            }),
           ),
           ending: z.array(
             from.extend({
@@ -92,7 +97,7 @@ export const registerToday = (api: App, house: House): void => {
       const asked = each(rows, (row) =>
         bodyOf(row).asked.filter((one) => one.until === undefined || one.until >= acting.on),
       )
-      const waiting = each(rows, (row) => bodyOf(row).tasks)
+      const waiting = each(rows, (row) => bodyOf(row).waiting ?? [])
       const meetings = each(rows, (row) => bodyOf(row).meetings)
         .filter(({ startsAt }) => {
           const day = helsinkiDate(startsAt)
@@ -111,11 +116,11 @@ export const registerToday = (api: App, house: House): void => {
         meetings,
         asked,
         changed,
-        waiting: waiting.toSorted((one, other) => (one.due < other.due ? -1 : 1)),
+        waiting: waiting.toSorted((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1)),
         ending,
         names: Object.fromEntries([
           ...[
-            ...waiting.map(({ doer }) => doer),
+            ...waiting.map(({ who }) => who),
             ...meetings.flatMap(({ participants = [] }) => participants),
             ...[...changed, ...asked].flatMap(({ by }) => by ?? []),
           ].flatMap((one) => {

@@ -371,11 +371,12 @@ export interface Today {
     readonly by: string | null
     readonly at: string
   })[]
+  /** What others have been asked, by the command that answers it. */
   readonly waiting: readonly (Within & {
-    readonly id: string
-    readonly doer: string
-    readonly due: string
-    readonly state: string
+    readonly who: string
+    readonly command: CommandKind
+    readonly due: string | null
+    readonly words?: string
   })[]
   /** Permissions that end within two weeks; `party` null: one's own. */
   readonly ending: readonly (Within & {

@@ -61,6 +61,7 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
               <Taps
                 pairWork={pairWork}
                 command={command}
+                isAnswer
                 {...(about ? { about } : {})}
                 done={(kind) => done(kind, clientName)}
               />

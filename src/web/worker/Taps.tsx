@@ -74,11 +74,20 @@ interface TapsProps {
   readonly command: CommandKind
   readonly about?: Readonly<Record<string, string>>
   readonly isFirst?: boolean
+  /** The row tells what is asked: the button only answers. */
+  readonly isAnswer?: boolean
   readonly done: (kind: CommandKind) => void
 }
 
 /** One action of a row in a list: done in place where one tap is enough, else the way to its form. */
-export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: TapsProps) => {
+export const Taps = ({
+  pairWork,
+  command,
+  about = {},
+  isFirst = false,
+  isAnswer = false,
+  done,
+}: TapsProps) => {
   const say = useText()
   const maybe = useMaybeText()
   const { pathname } = useLocation()
@@ -93,7 +102,7 @@ export const Taps = ({ pairWork, command, about = {}, isFirst = false, done }: T
       to={pathOf(form, about)}
       state={{ from: pathname }}
     >
-      {label ? say(label) : (maybe(`screen.answer-${form}`) ?? say(`command.${form}`))}
+      {label ? say(label) : (isAnswer && maybe(`screen.answer-${form}`)) || say(`command.${form}`)}
     </Link>
   )
   return (

@@ -6,7 +6,6 @@ import type { ListRow, Today } from '../api/view.ts'
 import { NewLine } from '../notices/NewLine.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Face } from '../parts/Face.tsx'
 import { Page } from '../parts/Page.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { EndingSoon } from '../permission/EndingSoon.tsx'
@@ -18,6 +17,7 @@ import { Taps } from './Taps.tsx'
 import { TodayAsked } from './TodayAsked.tsx'
 import { TodayChanged } from './TodayChanged.tsx'
 import { TodayMeetings } from './TodayMeetings.tsx'
+import { TodayWaiting } from './TodayWaiting.tsx'
 
 export const TodayPage = () => {
   const today = useToday()
@@ -39,7 +39,6 @@ const TodayOf = ({ today }: { today: Today }) => {
     setDone([what, clientName].filter(Boolean).join(', '))
     line.current?.focus({ preventScroll: true })
   }
-  const others = today.waiting.filter(({ doer }) => doer !== me)
   const onDay = today.meetings.filter(
     ({ startsAt }) => helsinkiToday(new Date(startsAt)) === today.on,
   )
@@ -84,18 +83,7 @@ const TodayOf = ({ today }: { today: Today }) => {
             <NewLine />
           </p>
           <WaitingForMe />
-          <section aria-labelledby="waits">
-            <h2 id="waits">{say('screen.waitsForOthers')}</h2>
-            {others.length === 0 ? (
-              <p className="meta">{say('screen.nothingWaits')}</p>
-            ) : (
-              <ul className="wait">
-                {others.map((task) => (
-                  <WaitingItem key={task.id} task={task} name={today.names[task.doer]} />
-                ))}
-              </ul>
-            )}
-          </section>
+          <TodayWaiting today={today} />
           <TodayChanged today={today} />
           <p>
             <Link to="/my-week-on-paper">{say('screen.sheetLink')}</Link>
@@ -103,31 +91,6 @@ const TodayOf = ({ today }: { today: Today }) => {
         </aside>
       </div>
     </Page>
-  )
-}
-
-const WaitingItem = ({
-  task,
-  name,
-}: {
-  task: Today['waiting'][number]
-  name: string | undefined
-}) => {
-  const say = useText()
-  const { day } = useDays()
-  return (
-    <li>
-      <Face name={name ?? task.clientName} side={name ? 'worker' : 'client'} />
-      <div>
-        <b>{name ?? task.clientName ?? say('screen.nameless')}</b>
-        <p className="meta">
-          <Link to={`/pair-works/${task.pairWork}`}>
-            {task.clientName ?? say('screen.pairWork')}
-          </Link>
-          , {say('screen.byDay', { day: day(task.due) })}
-        </p>
-      </div>
-    </li>
   )
 }
 

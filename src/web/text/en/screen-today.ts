@@ -22,6 +22,9 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   todayNextMeeting: 'The next is {when}.',
   todayWork:
     '{asked, plural, =0 {} one {One thing is asked of you.} other {# things are asked of you.}} {steps, plural, =0 {No step is waiting for you.} one {One pair work waits for its next step.} other {# pair works wait for their next step.}}',
+  waitsForView: 'A view on the plan',
+  waitsForTime: 'An answer to the meeting time {when}',
+  waitsForHandOver: 'An answer to the hand-over: {what}',
   todayWith: 'With {names}',
   todayRecords: '{name} records',
   todayRecordsYou: 'You record',

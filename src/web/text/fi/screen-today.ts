@@ -21,6 +21,9 @@ export const today = {
   todayNextMeeting: 'Seuraava on {when}.',
   todayWork:
     '{asked, plural, =0 {} one {Sinulta pyydetään yhtä asiaa.} other {Sinulta pyydetään # asiaa.}} {steps, plural, =0 {Mikään askel ei odota sinua.} one {Yksi työparityö odottaa seuraavaa askelta.} other {# työparityötä odottaa seuraavaa askelta.}}',
+  waitsForView: 'Kanta suunnitelmaan',
+  waitsForTime: 'Vastaus tapaamisaikaan {when}',
+  waitsForHandOver: 'Vastaus siirtoon: {what}',
   todayWith: 'Mukana {names}',
   todayRecords: 'Kirjaa {name}',
   todayRecordsYou: 'Sinä kirjaat',

@@ -22,6 +22,9 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   todayNextMeeting: 'Nästa är {when}.',
   todayWork:
     '{asked, plural, =0 {} one {En sak efterfrågas av dig.} other {# saker efterfrågas av dig.}} {steps, plural, =0 {Inget steg väntar på dig.} one {Ett pararbete väntar på sitt nästa steg.} other {# pararbeten väntar på sitt nästa steg.}}',
+  waitsForView: 'Syn på planen',
+  waitsForTime: 'Svar på mötestiden {when}',
+  waitsForHandOver: 'Svar på överlåtelsen: {what}',
   todayWith: 'Med: {names}',
   todayRecords: '{name} antecknar',
   todayRecordsYou: 'Du antecknar',
