@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { ErrorSummary } from 'suomifi-ui-components'
 import { grantableCategories } from '#domain/words'
-import { ApiProblem, isProblem } from '../api/problem.ts'
 import type { PermissionsShown, View, WhoAnswersShown } from '../api/view.ts'
 import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { NotTopics } from '../client/NotTopics.tsx'
@@ -16,7 +15,7 @@ import { PartyAnswers } from './PartyAnswers.tsx'
 import { PartyPick } from './PartyPick.tsx'
 import { usePartyOptions } from './party-options.ts'
 import { isTooLarge, ScanPick } from './ScanPick.tsx'
-import { useSendScan } from './send-scan.ts'
+import { useSendSitting } from './send-sitting.ts'
 import {
   type BodyLine,
   linesOfSitting,
@@ -27,8 +26,8 @@ import {
   toggled,
   usualCategories,
 } from './sitting-form.ts'
-import { troubleWords } from './trouble.ts'
-import { usePreview, useSitting } from './use-sitting.ts'
+import { troublesByParty, troubleWords } from './trouble.ts'
+import { usePreview } from './use-sitting.ts'
 import { WhatTheyRead } from './WhatTheyRead.tsx'
 
 type Answerer = WhoAnswersShown['answerers'][number]
@@ -52,22 +51,19 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
   const say = useText()
   const maybe = useMaybeText()
   const words = useFactWords(view)
-  const navigate = useNavigate()
   const options = usePartyOptions(view, permissions)
   const draft = useDraft<SittingChoices>({
     place: { pairWork: view.id, form: 'sitting', about: '' },
     start: () => startingSitting(view, me, say('screen.sittingPurposeUsual')),
     words: ({ purpose }) => [purpose],
   })
-  const { values: choices, set: setChoices, commandId } = draft
+  const { values: choices, set: setChoices } = draft
   const [troubles, setTroubles] = useState<readonly (SittingTrouble | 'scan')[]>([])
   const [file, setFile] = useState<File | null>(null)
   const summary = useRef<HTMLHeadingElement>(null)
   const read = useRef<HTMLHeadingElement>(null)
-  const sitting = useSitting(view)
   const preview = usePreview(view)
-  const scan = useSendScan(view.id)
-  const isSending = sitting.isPending || scan.isPending
+  const sending = useSendSitting(view, draft, back)
   useEffect(() => {
     if (troubles.length > 0) summary.current?.focus()
   }, [troubles])
@@ -77,7 +73,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
   const change = (changed: Partial<SittingChoices>) => {
     setChoices({ ...choices, ...changed })
     preview.reset()
-    sitting.reset()
+    sending.reset()
   }
   const linesIn = ({ parties, categories, purpose }: SittingChoices) => [
     { label: say('screen.sittingWho'), words: parties.map(nameOf).join(', ') },
@@ -91,6 +87,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     { label: say('screen.sittingPurpose'), words: purpose },
   ]
   const isOral = choices.form === 'oral'
+  const isSigned = choices.form === 'written-signed'
   const nameOf = (party: string) =>
     options.find(({ id }) => id === party)?.label ?? words.name(party)
   const wordsOf: Readonly<Record<SittingTrouble | 'scan', string>> = {
@@ -110,37 +107,10 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
       ...(isOral || !isTooLarge(file) ? [] : (['scan'] as const)),
     ]
     setTroubles(found)
-    if (found.length === 0 && !isSending) then(linesOfSitting(choices))
+    if (found.length === 0 && !sending.isSending) then(linesOfSitting(choices))
   }
-  const leave = (scanTrouble?: string) => {
-    draft.drop()
-    void navigate(back, { state: { done: 'give-line', scanTrouble } })
-  }
-  const submit = (lines: readonly BodyLine[]) =>
-    sitting.mutate(
-      { commandId, lines },
-      {
-        onSuccess: (told) => {
-          const proved = told.recorded
-            .filter(({ kind }) => kind === 'line-given')
-            .flatMap(({ parts }) => parts.filter(({ name }) => name === 'line'))
-            .map(({ id }) => id)
-          if (!file || !told.view || proved.length === 0 || choices.form !== 'written-signed')
-            return leave()
-          scan.mutate(
-            { file, lines: proved, cursor: told.view.cursor },
-            {
-              onSuccess: () => leave(),
-              onError: (error) => leave(troubleWords(error, say).join(' ')),
-            },
-          )
-        },
-        onError: (error) => {
-          if (isProblem(error) && error.body.status !== 0 && error.body.status < 500) draft.renew()
-        },
-      },
-    )
-  const refused = sitting.error ?? preview.error
+  const refused = sending.error ?? preview.error
+  const told = troubleWords(refused, say)
   const standingWords = ({ standing, until, reason }: Answerer) =>
     [
       maybe(`choice.${standing}`),
@@ -155,7 +125,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        whenSound(submit)
+        whenSound((lines) => sending.send(lines, isSigned ? file : null))
       }}
     >
       {troubles.length > 0 && (
@@ -219,7 +189,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
         giverName={(giver) => words.name(giver)}
         allYesId={placeOf.answers}
         unanswered={errorAt('answers')}
-        errors={errorsByParty(refused, linesOfSitting(choices))}
+        errors={troublesByParty(refused, linesOfSitting(choices))}
       />
       <HowItWasGiven
         view={view}
@@ -254,10 +224,16 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
           ))}
         </section>
       )}
-      <Told words={troubleWords(refused, say)} />
+      {told.length > 0 && (
+        <div className="error" role="alert">
+          {told.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
+        </div>
+      )}
       <DraftState draft={draft} lines={linesIn} />
       <div className="btns">
-        <button type="submit" className="btn" aria-busy={isSending}>
+        <button type="submit" className="btn" aria-busy={sending.isSending}>
           {say('screen.sittingSave')}
         </button>
         <button
@@ -274,28 +250,4 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
       </div>
     </form>
   )
-}
-
-const Told = ({ words }: { words: readonly string[] }): ReactNode =>
-  words.length === 0 ? null : (
-    <div className="error" role="alert">
-      {words.map((one) => (
-        <p key={one}>{one}</p>
-      ))}
-    </div>
-  )
-
-/** Each refusal beside the party whose line it is about. */
-const errorsByParty = (
-  error: unknown,
-  lines: readonly BodyLine[],
-): Readonly<Record<string, readonly string[]>> => {
-  if (!(error instanceof ApiProblem)) return {}
-  const found: Record<string, string[]> = {}
-  for (const { pointer = '', text } of error.body.errors) {
-    const party = lines[Number(pointer.split('/')[2])]?.party
-    if (party !== undefined && text && !found[party]?.includes(text))
-      found[party] = [...(found[party] ?? []), text]
-  }
-  return found
 }

@@ -13,3 +13,18 @@ export const troubleWords = (error: unknown, say: Say): readonly string[] => {
   )
   return words.length > 0 ? [...new Set(words)] : [detail || title || say('screen.trouble')]
 }
+
+/** Each refusal beside the party whose line it is about. */
+export const troublesByParty = (
+  error: unknown,
+  lines: readonly { readonly party: string }[],
+): Readonly<Record<string, readonly string[]>> => {
+  if (!(error instanceof ApiProblem)) return {}
+  const found: Record<string, string[]> = {}
+  for (const { pointer = '', text } of error.body.errors) {
+    const party = lines[Number(pointer.split('/')[2])]?.party
+    if (party !== undefined && text && !found[party]?.includes(text))
+      found[party] = [...(found[party] ?? []), text]
+  }
+  return found
+}
