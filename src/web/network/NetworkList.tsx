@@ -28,7 +28,7 @@ export const NetworkList = ({ view, items, chosen, choose, list }: NetworkListPr
     const room = list.current?.parentElement
     if (!row || !room || room.scrollHeight <= room.clientHeight) return
     const [at, within] = [row.getBoundingClientRect(), room.getBoundingClientRect()]
-    if (at.top < within.top || at.bottom > within.bottom) room.scrollTop += at.top - within.top
+    if (at.top < within.top || at.bottom > within.bottom) room.scrollBy(0, at.top - within.top)
   }, [chosen, list])
   return (
     <div className="network-words">
