@@ -23,6 +23,7 @@ export const SignIn = () => {
         heading={say('screen.product')}
         tab={say('screen.signIn')}
         lede={say('screen.signInLede')}
+        beside={<LanguageButtons />}
         above={
           <p className="sign-mark">
             <Mark />
@@ -38,21 +39,18 @@ export const SignIn = () => {
         <WhyHere />
         <div className="two">
           <div>{isDemo && demo.data ? <ChooseWhoToBe people={demo.data} /> : <WaysToSignIn />}</div>
-          <aside className="stack-l">
-            {isDemo && (
-              <>
-                <details>
-                  <summary>{say('screen.withPassword')}</summary>
-                  <PasswordForm />
-                </details>
-                <details>
-                  <summary>{say('screen.signInPasskey')}</summary>
-                  <WaysToSignIn />
-                </details>
-              </>
-            )}
-            <LanguageButtons />
-          </aside>
+          {isDemo && (
+            <aside className="stack-s">
+              <details>
+                <summary>{say('screen.withPassword')}</summary>
+                <PasswordForm />
+              </details>
+              <details>
+                <summary>{say('screen.signInPasskey')}</summary>
+                <WaysToSignIn />
+              </details>
+            </aside>
+          )}
         </div>
       </Page>
     </>

@@ -12,89 +12,89 @@ const sentences: readonly (readonly [name: string, says: Text])[] = [
   [
     'Hanna Lehtopuro',
     text(
-      'Sosiaaliohjaaja. Aloitti asiakkaan kotona tapahtuvan työn ja kokoaa siihen muut.',
-      'Socialhandledare. Började det utgående arbetet och samlar de andra.',
-      'Social counsellor. Began the outreach at the client’s home and gathers the others.',
+      'Aloitti työn asiakkaan kotona ja kokoaa siihen muut.',
+      'Började arbetet hemma hos klienten och samlar de andra.',
+      'Began the work at the client’s home and gathers the others.',
     ),
   ],
   [
     'Mikko Suvantola',
     text(
-      'Mielenterveyshoitaja. Tulee mukaan toisesta palvelusta ja näkee sen, minkä lupa kattaa.',
-      'Mentalvårdare. Kommer med från en annan tjänst och ser det som tillståndet täcker.',
-      'Mental health nurse. Comes along from another service and sees what the permission covers.',
+      'Tulee mukaan toisesta palvelusta ja näkee sen, minkä lupa kattaa.',
+      'Kommer med från en annan tjänst och ser det som tillståndet täcker.',
+      'Comes along from another service and sees what the permission covers.',
     ),
   ],
   [
     'Petra Salmenranta',
     text(
-      'Sosiaaliohjaaja vammaissosiaalityössä, Jarin työpari. Käsittelijä.',
-      'Socialhandledare inom funktionshinderservicen, Jaris arbetspar. Handläggare.',
-      'Social counsellor in disability social work, Jari’s pair. Handler.',
+      'Jarin työpari. Käsittelijä.',
+      'Jaris arbetspar. Handläggare.',
+      'Jari’s partner. Handler.',
     ),
   ],
   [
     'Jari Tuulikallio',
     text(
-      'Sosiaalityöntekijä ja omatyöntekijä, Petran työpari. Tekee päätökset.',
-      'Socialarbetare och egen kontaktperson, Petras arbetspar. Fattar besluten.',
-      'Social worker and own worker, Petra’s pair. Makes the decisions.',
+      'Petran työpari ja asiakkaan omatyöntekijä. Tekee päätökset.',
+      'Petras arbetspar och klientens egen kontaktperson. Fattar besluten.',
+      'Petra’s partner and the client’s own worker. Makes the decisions.',
     ),
   ],
   [
     'Elina Kuusirinne',
     text(
-      'Lasten sosiaalityöntekijä. Kutsui koulun mukaan vanhempien luvalla.',
-      'Barnens socialarbetare. Bjöd in skolan med föräldrarnas tillstånd.',
-      'Children’s social worker. Invited the school with the parents’ permission.',
+      'Kutsui koulun mukaan vanhempien luvalla.',
+      'Bjöd in skolan med föräldrarnas tillstånd.',
+      'Invited the school with the parents’ permission.',
     ),
   ],
   [
     'Antti Vuorilampi',
     text(
-      'Koulukuraattori, Elinan työpari. Tapaa lasta koululla.',
-      'Skolkurator, Elinas arbetspar. Träffar barnet i skolan.',
-      'School social worker, Elina’s pair. Meets the child at school.',
+      'Elinan työpari. Tapaa lasta koululla.',
+      'Elinas arbetspar. Träffar barnet i skolan.',
+      'Elina’s partner. Meets the child at school.',
     ),
   ],
   [
     'Otto Kivelänpää',
     text(
-      'Sosiaaliohjaaja, SOTE-työparin toinen puoli.',
-      'Socialhandledare, den ena halvan av SOTE-paret.',
-      'Social counsellor, one half of the SOTE pair.',
+      'SOTE-työparin toinen puoli, Nooran pari.',
+      'Den ena i SOTE-paret, Nooras par.',
+      'One half of the SOTE pair, with Noora.',
     ),
   ],
   [
     'Noora Poukama',
     text(
-      'Sairaanhoitaja, SOTE-työparin toinen puoli.',
-      'Sjukskötare, den andra halvan av SOTE-paret.',
-      'Nurse, the other half of the SOTE pair.',
+      'SOTE-työparin toinen puoli, Oton pari.',
+      'Den andra i SOTE-paret, Ottos par.',
+      'The other half of the SOTE pair, with Otto.',
     ),
   ],
   [
     'Eero Jokihaara',
     text(
-      'Työllisyyden asiantuntija. Ohjaa asiakkaita SOTE-parille ja kuuluu verkostoon.',
-      'Sakkunnig i sysselsättning. Hänvisar klienter till SOTE-paret och hör till nätverket.',
-      'Employment specialist. Directs clients to the SOTE pair and is part of the network.',
+      'Ohjaa asiakkaita SOTE-työparille ja kuuluu verkostoon.',
+      'Hänvisar klienter till SOTE-paret och hör till nätverket.',
+      'Refers clients to the SOTE pair and is part of the network.',
     ),
   ],
   [
     'Raija Marjaniemi',
     text(
-      'Vertaisohjaaja yhdistyksestä. Ei näe päihteistä kirjattua, sillä asiakas rajasi sen pois.',
-      'Kamratstödjare från en förening. Ser inget om missbruk: klienten valde så.',
-      'Peer counsellor of an association. Sees nothing of substance use: the client chose so.',
+      'Tulee yhdistyksestä. Ei näe päihteistä kirjattua, sillä asiakas rajasi sen pois.',
+      'Kommer från en förening. Ser inget om rusmedel: klienten valde så.',
+      'Comes from an association. Sees nothing of substance use: the client chose so.',
     ),
   ],
   [
     outreach.client.name,
     text(
-      'Asiakas. Kolme työntekijää käy kotona hänen luvallaan.',
-      'Klient. Tre anställda kommer hem med tillstånd.',
-      'A client. Three workers come home with permission.',
+      'Kolme työntekijää käy kotona hänen luvallaan.',
+      'Tre arbetstagare kommer hem med hens tillstånd.',
+      'Three workers visit at home with their permission.',
     ),
   ],
   [
@@ -125,33 +125,26 @@ const sentences: readonly (readonly [name: string, says: Text])[] = [
   [
     'Marja Hopeavirta',
     text(
-      'Vammaissosiaalityön esihenkilö. Näkee yksikön kuorman ja määräajat, ei sisältöä.',
-      'Chef för funktionshinderservicen. Ser enhetens belastning och tidsfrister, inte innehåll.',
-      'Head of disability social work. Sees the unit’s load and deadlines, not content.',
+      'Näkee yksikön kuorman ja määräajat, ei sisältöä.',
+      'Ser enhetens belastning och tidsfrister, inte innehåll.',
+      'Sees the unit’s load and deadlines, not content.',
     ),
   ],
-  [
-    'Ohto Ohjausryhmä',
-    text(
-      'Ohjausryhmän jäsen. Näkee vain luvut.',
-      'Medlem av styrgruppen. Ser bara siffror.',
-      'Member of the steering group. Sees figures only.',
-    ),
-  ],
+  ['Ohto Ohjausryhmä', text('Näkee vain lukuja.', 'Ser bara siffror.', 'Sees figures only.')],
   [
     'Ylva Ylläpito',
     text(
-      'Pääkäyttäjä. Hakemisto, mallit ja asetukset.',
-      'Administratör. Katalogen, modellerna och inställningarna.',
-      'Administrator. Directory, models and settings.',
+      'Hakemisto, toimintamallit ja tunnukset.',
+      'Katalogen, verksamhetsmodellerna och kontona.',
+      'Directory, ways of working and accounts.',
     ),
   ],
   [
     'Vilja Tietosuoja',
     text(
-      'Tietosuojavastaava. Näkee, kuka on katsonut mitä ja millä perusteella.',
-      'Dataskyddsombud. Ser vem som har läst vad och på vilken grund.',
-      'Data-protection officer. Sees who has looked at what, on which basis.',
+      'Näkee, kuka on katsonut mitä ja millä perusteella.',
+      'Ser vem som har tittat på vad och på vilken grund.',
+      'Sees who has looked at what, on which basis.',
     ),
   ],
 ]

@@ -44,6 +44,7 @@ export const ModelStep = ({ id, step }: ModelStepProps) => {
             seed: step.source.seed,
             from: step.source.lines[0],
             to: step.source.lines[1],
+            lines: step.source.lines[1] - step.source.lines[0] + 1,
           })}
         </p>
       </div>

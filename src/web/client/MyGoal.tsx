@@ -1,7 +1,7 @@
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Face } from '../parts/Face.tsx'
-import { Quote } from '../parts/Quote.tsx'
+import { isOwnWords, Quote } from '../parts/Quote.tsx'
 import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { knownNames } from './me.ts'
@@ -19,7 +19,7 @@ export const MyGoal = ({ view, goal, me }: MyGoalProps) => {
   const given = { goal: goal.id }
   return (
     <div className="stack-s">
-      <Quote voice={goal.whose} large>
+      <Quote voice={goal.whose} mine={isOwnWords(goal.whose) && view.standing === 'client'} large>
         {goal.words}
       </Quote>
       {(goal.means.length > 0 || goal.commitments.length > 0) && (

@@ -14,21 +14,26 @@ import { knownNames } from './me.ts'
 import { usePartyWords } from './party-words.ts'
 import { TapButton } from './TapButton.tsx'
 
+const partiesOf = ({ permissions }: View): readonly OwnAnswer[] =>
+  permissions?.is === 'own-answers' ? permissions.parties : []
+
+export const hasPermissions = (view: View): boolean =>
+  partiesOf(view).length > 0 || view.abilities.includes('give-line')
+
 /** One's own answers: who may know what, until when; narrowed, refused or taken back by oneself. */
 export const MyPermissions = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
   const { nameOf } = usePartyWords(view, me)
   const { data: session } = useSession()
   const pathOf = useActionPath(view)
-  const { permissions } = view
   const serviceName = (party: string) =>
     parties.find((answer) => answer.party === party)?.name ?? view.names[party] ?? nameOf(party)
-  const parties = permissions?.is === 'own-answers' ? permissions.parties : []
+  const parties = partiesOf(view)
   const isAsked = pathwayOf(view)?.steps.some(
     ({ state, action }) => state === 'yours' && action === 'give-line',
   )
   const isStanding = parties.filter(({ answer }) => answer === 'given' || answer === 'paused')
-  if (parties.length === 0 && !view.abilities.includes('give-line')) return null
+  if (!hasPermissions(view)) return null
   return (
     <section aria-labelledby="may-know" className="stack">
       <h2 id="may-know">{say('screen.whoMayKnow')}</h2>
@@ -151,7 +156,9 @@ const MyLine = ({ view, answer, name }: MyLineProps) => {
           minusTopics={answer.minusTopics}
           when={
             answer.inForce
-              ? say('screen.lineInForce', { until: answer.until ? shortDay(answer.until) : '' })
+              ? answer.until
+                ? say('screen.lineInForce', { until: shortDay(answer.until) })
+                : say('screen.lineInForceOpen')
               : say('screen.lineNotYet')
           }
         />

@@ -14,7 +14,7 @@ import { useText } from '../text/use-text.ts'
 import { LookedBetween } from '../withdrawal/LookedBetween.tsx'
 import { MyMore } from './MyMore.tsx'
 import { MyNext } from './MyNext.tsx'
-import { MyPermissions } from './MyPermissions.tsx'
+import { hasPermissions, MyPermissions } from './MyPermissions.tsx'
 import { MyPlan } from './MyPlan.tsx'
 import { MyTasks } from './MyTasks.tsx'
 import { MyWords } from './MyWords.tsx'
@@ -61,6 +61,7 @@ const MySituationOf = ({ view }: { view: View }) => {
         <FirstWords view={view} me={me} />
         <MyNext view={view} me={me} />
         <MyTasks view={view} me={me} />
+        <OnThisPage view={view} />
         <WhereWeAre view={view} />
         <MyPlan view={view} me={me} />
         <WhoHelps view={view} />
@@ -81,6 +82,28 @@ const MySituationOf = ({ view }: { view: View }) => {
         )}
       </ul>
     </Page>
+  )
+}
+
+/** The page is long: each of its parts is one tap away. */
+const OnThisPage = ({ view }: { view: View }) => {
+  const say = useText()
+  const parts = [
+    ['my-plan', view.standing === 'client' ? 'screen.yourPlan' : 'screen.planFor'],
+    ['helps', 'screen.whoHelps'],
+    ...(hasPermissions(view) ? ([['may-know', 'screen.whoMayKnow']] as const) : []),
+    ['my-words', 'screen.yourWords'],
+  ] as const
+  return (
+    <nav className="my-parts" aria-label={say('screen.onThisPage')}>
+      <ul>
+        {parts.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{say(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

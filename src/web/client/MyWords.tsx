@@ -39,7 +39,7 @@ const Words = ({ words, view }: { words: readonly OwnWords[]; view?: View }) => 
   return words.map(({ fact, part }) => (
     <div key={part.id} className="stack-s">
       {view && <Corrections corrections={correctionsOf(view, part.id)} />}
-      <Quote voice={String(part.values.voice)} by={day(fact.happenedAt)}>
+      <Quote voice={String(part.values.voice)} mine={view !== undefined} by={day(fact.happenedAt)}>
         {String(part.values.words)}
       </Quote>
       {view && part.unsorted && <SortText view={view} found={{ fact, part }} />}

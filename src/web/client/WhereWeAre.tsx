@@ -20,6 +20,7 @@ export const WhereWeAre = ({ view }: { view: View }) => {
           <PhaseRow key={phase.id} view={view} pathway={pathway} phase={phase} />
         ))}
       </ol>
+      <WhatWasDone pathway={pathway} />
     </section>
   )
 }
@@ -37,10 +38,16 @@ const PhaseRow = ({ view, pathway, phase }: PhaseRowProps) => {
   const steps = pathway.steps.filter((step) => step.phase === phase.id)
   const done = steps.filter((step) => step.state === 'done')
   const mine = steps.filter((step) => step.state === 'yours')
+  const lastDone = done
+    .flatMap(({ doneOn }) => doneOn ?? [])
+    .toSorted()
+    .at(-1)
   const where = isNow
     ? say('screen.hereNow')
     : state === 'done'
-      ? say('screen.thisIsDone')
+      ? lastDone
+        ? say('screen.doneOnDay', { day: shortDay(lastDone) })
+        : say('screen.thisIsDone')
       : say(done.length > 0 ? 'screen.someDone' : 'screen.later')
   return (
     <li className={isNow ? 'my-now' : undefined} aria-current={isNow ? 'step' : undefined}>
@@ -53,7 +60,6 @@ const PhaseRow = ({ view, pathway, phase }: PhaseRowProps) => {
         {mine.map((step) => (
           <AskedStep key={step.id} view={view} step={step} />
         ))}
-        {done.length > 0 && <DoneSteps steps={done} />}
       </div>
     </li>
   )
@@ -84,20 +90,32 @@ const AskedStep = ({ view, step }: { view: View; step: StepShown }) => {
   )
 }
 
-const DoneSteps = ({ steps }: { steps: readonly StepShown[] }) => {
+/** Every step that is done, phase by phase, folded until asked for. */
+const WhatWasDone = ({ pathway }: { pathway: PathwayShown }) => {
   const say = useText()
   const said = useSaid()
+  const done = pathway.steps.filter(({ state }) => state === 'done')
+  if (done.length === 0) return null
   return (
-    <details>
+    <details className="my-done">
       <summary>{say('screen.whatWasDone')}</summary>
-      <ul className="dots">
-        {steps.map((step) => (
-          <li key={step.id}>
-            {said(step.title)}
-            {step.doneOn && <span className="meta block">{shortDay(step.doneOn)}</span>}
-          </li>
+      {pathway.phases
+        .filter(({ id }) => done.some(({ phase }) => phase === id))
+        .map(({ id, title }) => (
+          <div key={id} className="stack-s">
+            <h3>{said(title)}</h3>
+            <ul className="dots">
+              {done
+                .filter(({ phase }) => phase === id)
+                .map((step) => (
+                  <li key={step.id}>
+                    {said(step.title)}
+                    {step.doneOn && <span className="meta block">{shortDay(step.doneOn)}</span>}
+                  </li>
+                ))}
+            </ul>
+          </div>
         ))}
-      </ul>
     </details>
   )
 }

@@ -64,7 +64,7 @@ const Helper = ({ view, helper, isFirst }: HelperProps) => {
         {title && <span className="meta block">{title}</span>}
         {helper.phone && (
           <span className="block">
-            <Phone name={helper.name} phone={helper.phone} />
+            <Phone name={helper.name} phone={helper.phone} large />
           </span>
         )}
         {helper.ownWorker && <span className="block">{say('screen.isOwnWorker')}</span>}

@@ -49,7 +49,7 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
                 {row.service && <span className="meta block">{names[row.service]}</span>}
               </td>
               <td data-label={say('screen.logWhat')}>
-                {maybe(`screen.log-${row.what}`) ?? row.what}
+                <span className="capital">{maybe(`screen.log-${row.what}`) ?? row.what}</span>
                 {row.disclosed && <span className="meta block">{say('screen.logDisclosed')}</span>}
                 {row.outcome === 'refused' && <b className="block">{say('screen.logRefused')}</b>}
                 {row.categories.length > 0 && (

@@ -113,6 +113,7 @@ export const StepSource = ({
               seed: step.source.seed,
               from: step.source.lines[0],
               to: step.source.lines[1],
+              lines: step.source.lines[1] - step.source.lines[0] + 1,
             })}
           </p>
         )}

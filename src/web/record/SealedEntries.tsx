@@ -47,7 +47,7 @@ const Entries = ({ answer }: { answer: SealedAnswer }) => {
   const nameOf = (id: string | null) =>
     (id ? answer.names[id] : undefined) ?? say('screen.nameless')
   if (answer.entries.length === 0)
-    return <Empty title={say('screen.sealedEntries')}>{say('screen.sealedNone')}</Empty>
+    return <Empty title={say('screen.sealedNone')}>{say('screen.sealedNoneHelp')}</Empty>
   return (
     <ol className="stack">
       {answer.entries.map((one) => (

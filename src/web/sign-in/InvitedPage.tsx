@@ -57,6 +57,7 @@ const Invited = ({ invited, token }: InvitedProps) => {
       heading={say('screen.invitedTitle', { name })}
       tab={say('screen.signIn')}
       lede={say('screen.invitedLede', { county })}
+      beside={<LanguageButtons />}
       className="sign-in"
     >
       <div className="two">
@@ -77,7 +78,6 @@ const Invited = ({ invited, token }: InvitedProps) => {
         <aside className="stack">
           <p className="meta">{say('screen.invitedUntil', { day: day(invited.expiresAt) })}</p>
           <p className="meta">{say('screen.invitedFor', { name })}</p>
-          <LanguageButtons />
         </aside>
       </div>
     </Page>

@@ -77,7 +77,7 @@ const Ways = ({ shown }: { readonly shown: WaysShown }) => {
       </p>
       {shown.isFresh ? (
         <>
-          <p className="meta">{say('screen.addPasskeyHelp')}</p>
+          {!isEmpty && <p className="meta">{say('screen.addPasskeyHelp')}</p>}
           <PasskeyForm
             button={say('screen.addPasskey')}
             make={(name) => add.mutate(name, done(say('screen.passkeyAdded')))}

@@ -36,6 +36,9 @@ const FiguresOf = ({ quarters }: { quarters: readonly Quarter[] }) => {
   const [chosen, setChosen] = useState('')
   const quarter = quarters.find(({ id }) => id === chosen) ?? quarters[0]
   if (!quarter) return null
+  const hiddenPhases = Object.entries(quarter.figures.byPhase).filter(([, table]) =>
+    isAllHidden(table),
+  )
   const modelName = (id: string) => said(models.data?.find((model) => model.id === id)?.title) || id
   return (
     <div className="stack-l figures-in">
@@ -66,9 +69,26 @@ const FiguresOf = ({ quarters }: { quarters: readonly Quarter[] }) => {
         <Counts table={quarter.figures.byState} title={say('screen.byModel')} nameOf={modelName} />
       </section>
       {quarters.length > 1 && <ByQuarter quarters={quarters} />}
-      {Object.entries(quarter.figures.byPhase).map(([model, table]) => (
-        <PhaseCounts key={model} model={model} table={table} name={modelName(model)} />
-      ))}
+      {Object.entries(quarter.figures.byPhase)
+        .filter(([, table]) => !isAllHidden(table))
+        .map(([model, table]) => (
+          <PhaseCounts key={model} model={model} table={table} name={modelName(model)} />
+        ))}
+      {hiddenPhases.length > 0 && (
+        <section aria-labelledby="hidden-phases">
+          <h2 id="hidden-phases" className="section-h">
+            {say('screen.hiddenPhases')}
+          </h2>
+          <div className="sheet sheet-pad">
+            <p>{say('screen.allHidden')}</p>
+            <ul className="dots">
+              {hiddenPhases.map(([model]) => (
+                <li key={model}>{modelName(model)}</li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
       <p className="meta">{say('screen.hiddenMeans')}</p>
     </div>
   )
@@ -127,15 +147,11 @@ const PhaseCounts = ({ model, table, name }: PhaseCountsProps) => {
       <h2 id={`by-${model}`} className="section-h">
         {title}
       </h2>
-      {isAllHidden(table) ? (
-        <p className="sheet sheet-pad">{say('screen.allHidden')}</p>
-      ) : (
-        <Counts
-          table={table}
-          title={title}
-          nameOf={(phase) => said(shown.data?.phases[phase]?.title) || phase}
-        />
-      )}
+      <Counts
+        table={table}
+        title={title}
+        nameOf={(phase) => said(shown.data?.phases[phase]?.title) || phase}
+      />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { ChoiceOf, ChoiceValue } from '../keys.ts'
 
 export const choice: Readonly<Record<ChoiceValue, string>> = {
-  'rather-not': 'would rather not',
+  'rather-not': 'rather not along',
   chosen: 'the client chose',
   'not-chosen': 'was offered, not chosen',
   'pair-work-ended': 'the pair work ended',
@@ -175,7 +175,7 @@ export const choiceOf = {
   'area.home': 'home',
   'mode.network': 'as network work',
   'reached.reached': 'reached',
-  'liking.wants': 'wished for',
+  'liking.wants': 'along in the work',
   'outcome.declined': 'the answer is no',
   'how.video': 'by video',
   'how.group': 'in a group',

@@ -72,6 +72,7 @@ export const county: Readonly<Record<keyof typeof fi, string>> = {
     'How many pair works, a quarter at a time. The figures never change afterwards.',
   byQuarter: 'Quarter by quarter',
   allHidden: 'All figures are hidden, because they are small.',
+  hiddenPhases: 'Phases whose figures are hidden',
   byPhaseOf: 'Phases: {model}',
   unitWaits: 'What waits',
   unitWaitsHelp: 'The next step and its due date. No content is shown.',

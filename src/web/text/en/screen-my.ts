@@ -2,8 +2,10 @@ import type { my as fi } from '../fi/screen-my.ts'
 
 export const my: Readonly<Record<keyof typeof fi, string>> = {
   myEnded: 'This work has ended. You can still read everything here.',
+  onThisPage: 'On this page',
   myRecorded: 'Thank you. Saved: “{what}”.',
   saidOn: 'You said this on {day}.',
+  ownVoice: 'in your own words',
   tellMyView: 'I tell what I think',
   placeIs: 'Place: {place}',
   'place-own-environment': 'In your own place, for example at home',
@@ -43,6 +45,7 @@ export const my: Readonly<Record<keyof typeof fi, string>> = {
   linePaused: 'The permission is paused until this is sorted out.',
   lineNone: 'You have not answered yet.',
   lineInForce: 'In force until {until}.',
+  lineInForceOpen: 'In force until further notice.',
   lineNotYet: 'Not in force yet.',
   maySee: 'May know: {what}.',
   mayNotSee: 'May not know:',

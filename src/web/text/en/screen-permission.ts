@@ -119,7 +119,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
     '{days, plural, =0 {The permission ends today.} one {The permission ends tomorrow.} other {The permission ends in # days.}} Do you want to go on?',
   endsOwn: 'Your permission ends',
   endsSoon: 'Permissions that end',
-  giveAgainSame: 'Continue the permission',
+  giveAgainSame: 'I continue the permission',
   strongDemo: 'In the demonstration everybody has identified themselves strongly.',
   strongNeeded: 'An electronic permission needs strong identification.',
   'log-scan': 'signed form',

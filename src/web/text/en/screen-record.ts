@@ -44,7 +44,9 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   sealedEntries: 'Sealed entries',
   sealedEntriesLede:
     'Entries made about the wrong person. Nobody reads them. Here you see who had read the work while the entry stood there. It is opened again, or stays sealed, when two people confirm it.',
-  sealedNone: 'No entry has been sealed.',
+  sealedNone: 'No entry has been sealed',
+  sealedNoneHelp:
+    'When somebody records about the wrong person and seals the entry, it comes here.',
   sealedBy: 'Sealed by {name}, {when}',
   sealedWrote: 'Written by {name}, {when}',
   sealedUndone: 'Opened again {when}',

@@ -1,7 +1,7 @@
 import type { ChoiceOf, ChoiceValue } from '../keys.ts'
 
 export const choice: Readonly<Record<ChoiceValue, string>> = {
-  'rather-not': 'mieluummin ei',
+  'rather-not': 'mieluummin ei mukaan',
   chosen: 'asiakas valitsi',
   'not-chosen': 'oli ehdolla, ei valittu',
   'pair-work-ended': 'työparityö päättyi',
@@ -175,7 +175,7 @@ export const choiceOf = {
   'area.home': 'koti',
   'mode.network': 'verkostotyönä',
   'reached.reached': 'toteutui',
-  'liking.wants': 'toivotaan mukaan',
+  'liking.wants': 'mukaan työskentelyyn',
   'outcome.declined': 'vastaus on ei',
   'how.video': 'näköyhteydellä',
   'how.group': 'ryhmässä',

@@ -134,7 +134,7 @@ export const bases = {
   'requestState-answered': 'Vastattu',
   'requestState-refused': 'Evätty päätöksellä',
   requestDue: 'Vastattava {day} mennessä ({statute})',
-  requestSpan: 'Aika {from} – {until}',
+  requestSpan: 'Aika: {from}–{until}',
   requestFor: '{name} asiasta: {about}',
   requestOlder: 'Erityinen syy vanhempiin tietoihin',
   requestAnswer: 'Vastaa',

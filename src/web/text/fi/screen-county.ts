@@ -71,6 +71,7 @@ export const county = {
     'Kuinka monta työparityötä, neljännes kerrallaan. Luvut eivät muutu jälkikäteen.',
   byQuarter: 'Neljännes neljännekseltä',
   allHidden: 'Kaikki luvut ovat piilossa, koska ne ovat pieniä.',
+  hiddenPhases: 'Vaiheet, joiden luvut ovat piilossa',
   byPhaseOf: 'Vaiheet: {model}',
   unitWaits: 'Mitä odottaa',
   unitWaitsHelp: 'Seuraava askel ja sen määräpäivä. Sisältöä ei näy.',

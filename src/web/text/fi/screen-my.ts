@@ -1,8 +1,10 @@
 /** The client's and a guardian's own pages, in plain Finnish: short sentences, one thing in each. */
 export const my = {
   myEnded: 'Tämä työ on päättynyt. Voit lukea kaiken täältä.',
+  onThisPage: 'Tällä sivulla',
   myRecorded: 'Kiitos. Tallessa: ”{what}”.',
   saidOn: 'Sanoit näin {day}.',
+  ownVoice: 'omin sanoin',
   tellMyView: 'Kerron, mitä ajattelen',
   placeIs: 'Paikka: {place}',
   'place-own-environment': 'Omassa paikassasi, esimerkiksi kotona',
@@ -42,6 +44,7 @@ export const my = {
   linePaused: 'Lupa on nyt tauolla, kunnes asia selviää.',
   lineNone: 'Et ole vielä vastannut.',
   lineInForce: 'Voimassa {until} asti.',
+  lineInForceOpen: 'Voimassa toistaiseksi.',
   lineNotYet: 'Ei vielä voimassa.',
   maySee: 'Saa tietää: {what}.',
   mayNotSee: 'Ei saa tietää:',

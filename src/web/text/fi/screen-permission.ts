@@ -119,7 +119,7 @@ export const permission = {
     '{days, plural, =0 {Lupa päättyy tänään.} one {Lupa päättyy huomenna.} other {Lupa päättyy # päivän kuluttua.}} Haluatko jatkaa?',
   endsOwn: 'Lupasi päättyy',
   endsSoon: 'Päättyvät luvat',
-  giveAgainSame: 'Jatka lupaa',
+  giveAgainSame: 'Jatkan lupaa',
   strongDemo: 'Esittelyssä jokainen on tunnistautunut vahvasti.',
   strongNeeded: 'Sähköinen lupa vaatii vahvan tunnistautumisen.',
   'log-scan': 'allekirjoitettu lomake',

@@ -45,7 +45,8 @@ export const record = {
   sealedEntries: 'Suljetut kirjaukset',
   sealedEntriesLede:
     'Väärälle henkilölle tehdyt kirjaukset. Kukaan ei lue niitä. Tässä näet, ketkä olivat lukeneet työtä, kun kirjaus oli siinä. Kirjaus avataan uudelleen tai se pysyy suljettuna, kun kaksi ihmistä vahvistaa sen.',
-  sealedNone: 'Yhtään kirjausta ei ole suljettu.',
+  sealedNone: 'Yhtään kirjausta ei ole suljettu',
+  sealedNoneHelp: 'Kun joku kirjaa väärälle henkilölle ja sulkee kirjauksen, se tulee tähän.',
   sealedBy: 'Sulki {name}, {when}',
   sealedWrote: 'Kirjasi {name}, {when}',
   sealedUndone: 'Avattu uudelleen {when}',

@@ -1,7 +1,7 @@
 import type { ChoiceOf, ChoiceValue } from '../keys.ts'
 
 export const choice: Readonly<Record<ChoiceValue, string>> = {
-  'rather-not': 'helst inte',
+  'rather-not': 'helst inte med',
   chosen: 'klienten valde',
   'not-chosen': 'föreslogs men valdes inte',
   'pair-work-ended': 'pararbetet avslutades',
@@ -175,7 +175,7 @@ export const choiceOf = {
   'area.home': 'hemmet',
   'mode.network': 'som nätverksarbete',
   'reached.reached': 'förverkligades',
-  'liking.wants': 'önskas med',
+  'liking.wants': 'med i arbetet',
   'outcome.declined': 'svaret är nej',
   'how.video': 'per video',
   'how.group': 'i grupp',

@@ -133,7 +133,7 @@ export const bases = {
   'requestState-answered': 'Besvarad',
   'requestState-refused': 'Avslagen genom beslut',
   requestDue: 'Ska besvaras senast {day} ({statute})',
-  requestSpan: 'Tid {from} – {until}',
+  requestSpan: 'Tid: {from}–{until}',
   requestFor: '{name} i ärendet för {about}',
   requestOlder: 'Särskilt skäl för äldre uppgifter',
   requestAnswer: 'Svara',

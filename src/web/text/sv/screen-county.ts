@@ -72,6 +72,7 @@ export const county: Readonly<Record<keyof typeof fi, string>> = {
     'Hur många pararbeten, ett kvartal i taget. Siffrorna ändras inte i efterhand.',
   byQuarter: 'Kvartal för kvartal',
   allHidden: 'Alla siffror är dolda, eftersom de är små.',
+  hiddenPhases: 'Faser vars siffror är dolda',
   byPhaseOf: 'Faser: {model}',
   unitWaits: 'Vad som väntar',
   unitWaitsHelp: 'Nästa steg och dess tidsfrist. Inget innehåll visas.',

@@ -2,8 +2,10 @@ import type { my as fi } from '../fi/screen-my.ts'
 
 export const my: Readonly<Record<keyof typeof fi, string>> = {
   myEnded: 'Det här arbetet är slut. Du kan läsa allt här.',
+  onThisPage: 'På den här sidan',
   myRecorded: 'Tack. Sparat: ”{what}”.',
   saidOn: 'Du sade så här {day}.',
+  ownVoice: 'med egna ord',
   tellMyView: 'Jag berättar vad jag tycker',
   placeIs: 'Plats: {place}',
   'place-own-environment': 'Hos dig, till exempel hemma',
@@ -43,6 +45,7 @@ export const my: Readonly<Record<keyof typeof fi, string>> = {
   linePaused: 'Tillståndet är pausat tills saken har klarnat.',
   lineNone: 'Du har inte svarat ännu.',
   lineInForce: 'Gäller till och med {until}.',
+  lineInForceOpen: 'Gäller tills vidare.',
   lineNotYet: 'Gäller inte ännu.',
   maySee: 'Får veta: {what}.',
   mayNotSee: 'Får inte veta:',

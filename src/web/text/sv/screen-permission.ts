@@ -119,7 +119,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
     '{days, plural, =0 {Tillståndet slutar i dag.} one {Tillståndet slutar i morgon.} other {Tillståndet slutar om # dagar.}} Vill du fortsätta?',
   endsOwn: 'Ditt tillstånd slutar',
   endsSoon: 'Tillstånd som slutar',
-  giveAgainSame: 'Fortsätt tillståndet',
+  giveAgainSame: 'Jag fortsätter tillståndet',
   strongDemo: 'I demonstrationen har alla identifierat sig starkt.',
   strongNeeded: 'Ett elektroniskt tillstånd kräver stark identifiering.',
   'log-scan': 'undertecknad blankett',

@@ -44,7 +44,8 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   sealedEntries: 'Låsta anteckningar',
   sealedEntriesLede:
     'Anteckningar på fel person. Ingen läser dem. Här ser du vilka som hade läst arbetet medan anteckningen fanns där. Den öppnas igen, eller förblir låst, när två människor bekräftar det.',
-  sealedNone: 'Ingen anteckning har låsts.',
+  sealedNone: 'Ingen anteckning har låsts',
+  sealedNoneHelp: 'När någon antecknar på fel person och låser anteckningen kommer den hit.',
   sealedBy: 'Låst av {name}, {when}',
   sealedWrote: 'Skriven av {name}, {when}',
   sealedUndone: 'Öppnad igen {when}',
