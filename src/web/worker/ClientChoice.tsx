@@ -11,23 +11,7 @@ import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { idOf } from '../parts/form/FieldInput.tsx'
 import { shortDay } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
-
-export interface ClientTyped {
-  readonly id: string | null
-  readonly name: string
-  readonly birthDate: string
-  readonly identityCode: string
-  readonly language: string
-  readonly rehearsal: boolean
-}
-export const noClient: ClientTyped = {
-  id: null,
-  name: '',
-  birthDate: '',
-  identityCode: '',
-  language: 'fi',
-  rehearsal: false,
-}
+import { type ClientTyped, noClient } from './client-typed.ts'
 
 interface ClientChoiceProps {
   readonly value: ClientTyped
@@ -107,7 +91,7 @@ const NewClient = ({ value, error, birthDateError, codeError, change }: ClientCh
       <TextInput
         id={idOf('/client/new/identityCode')}
         labelText={say('screen.identityCode')}
-        hintText={say('screen.identityCodeHint')}
+        hintText={`${say('screen.identityCodeHint')} ${say('screen.notInDraft')}`}
         optionalText={say('screen.optional')}
         value={value.identityCode}
         onChange={(typed) => change({ ...value, identityCode: String(typed ?? '') })}
@@ -145,12 +129,16 @@ const KnownClient = ({
   const say = useText()
   const [text, setText] = useState('')
   const found = useClientSearch(useDeferredValue(text))
-  const options = (text.trim().length < 2 ? [] : (found.data ?? [])).map(
+  const hits = (text.trim().length < 2 ? [] : (found.data ?? [])).map(
     ({ id, name, birthDate, earlierNames }) => {
       const note = [birthDate && shortDay(birthDate), ...(earlierNames ?? [])].filter(Boolean)
       return { id, label: name, ...(note.length > 0 ? { note: note.join(' · ') } : {}) }
     },
   )
+  // Whoever was chosen stays to be seen, whatever is looked for after that and when the form is come back to.
+  const isFound = hits.some(({ id }) => id === value.id)
+  const options =
+    value.id === null || isFound ? hits : [{ id: value.id, label: value.name }, ...hits]
   return (
     <div className="stack">
       <TextInput
@@ -172,7 +160,9 @@ const KnownClient = ({
           error={undefined}
           options={options}
           value={value.id ?? ''}
-          change={(id) => change({ ...noClient, id })}
+          change={(id) =>
+            change({ ...noClient, id, name: options.find((one) => one.id === id)?.label ?? '' })
+          }
         />
       ) : (
         text.trim().length >= 2 &&

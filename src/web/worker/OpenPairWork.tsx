@@ -4,130 +4,62 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { Button, ErrorSummary } from 'suomifi-ui-components'
 import { ask } from '../api/ask.ts'
 import { ApiProblem, isProblem, type ProblemError } from '../api/problem.ts'
-import { keys, useModel, useModels, useServices, useSession } from '../api/queries.ts'
+import { keys, useModel, useServices, useSession } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
 import { idOf } from '../parts/form/FieldInput.tsx'
+import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
 import { useDraft } from '../parts/form/use-draft.ts'
 import { useErrorWords } from '../parts/form/use-error-words.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
-import { readDay } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
-import { ClientChoice, type ClientTyped, noClient } from './ClientChoice.tsx'
-import { ModelPhases } from './ModelPhases.tsx'
+import { ClientChoice } from './ClientChoice.tsx'
+import { HowNeedShows } from './HowNeedShows.tsx'
+import {
+  hindersOpening,
+  nothingTyped,
+  type Opening,
+  type OpeningTyped,
+  openingBody,
+} from './opening.ts'
+import { WillOpen } from './WillOpen.tsx'
 
-interface Typed {
-  readonly client: Omit<ClientTyped, 'identityCode'>
-  readonly model: string
-  readonly ways: readonly string[]
-  readonly channel: string
-  readonly urgent: string
-  readonly words: string
-  readonly topics: readonly string[]
-  /** Null: the service one acts in. */
-  readonly home: readonly string[] | null
-}
-const { identityCode: _code, ...noClientTyped } = noClient
-const nothingTyped: Typed = {
-  client: noClientTyped,
-  model: '',
-  ways: [],
-  channel: '',
-  urgent: '',
-  words: '',
-  topics: [],
-  home: null,
-}
+/** The fields an error can lead to; anything else is said at the client. */
+const fields = ['client', 'model', 'ways', 'channel', 'words', 'homeServices']
 
 /** From a need to an open pair work: who, which way of working, how the need shows. */
 export const OpenPairWork = () => {
   const say = useText()
   const said = useSaid()
-  const navigate = useNavigate()
-  // The team's answer, on its way from a case of no name: the words and the week, nothing else.
-  const asked = (useLocation().state as { teamAnswer?: { query: string; words: string } } | null)
-    ?.teamAnswer
-  const queries = useQueryClient()
   const { data: session } = useSession()
-  const models = useModels()
-  const services = useServices()
+  const services = useServices().data
   const summary = useRef<HTMLHeadingElement>(null)
   const errorWords = useErrorWords('need-recognised')
-  const draft = useDraft<Typed>({
+  const draft = useDraft<OpeningTyped>({
     place: { pairWork: null, form: 'open-pair-work', about: '' },
     start: () => nothingTyped,
     words: ({ words: typed }) => (typed.trim() === '' ? [] : [typed]),
   })
-  const { model, ways, channel, urgent, words, topics, home: chosenHome } = draft.values
+  const { urgent, words, topics, ways, home: chosenHome } = draft.values
   // A code is never kept with what is typed.
   const [identityCode, setIdentityCode] = useState('')
-  const client: ClientTyped = { ...draft.values.client, identityCode }
-  const change = (changed: Partial<Typed>) => draft.set({ ...draft.values, ...changed })
+  const client = { ...draft.values.client, identityCode }
+  const change = (changed: Partial<OpeningTyped>) => draft.set({ ...draft.values, ...changed })
   const [local, setLocal] = useState<readonly ProblemError[]>([])
-  const chosen = useModel(model || undefined).data
+  const model = useModel(draft.values.model || undefined).data
   const own = session?.acting?.service
-  const joint = services.data?.services.find(({ id }) => id === own)?.jointWith ?? []
+  const joint = services?.services.find(({ id }) => id === own)?.jointWith ?? []
   const home = chosenHome ?? (own ? [own] : [])
-  const homes = serviceOptions(services.data, said).filter(
+  const homes = serviceOptions(services, said).filter(
     ({ id }) => id === own || joint.includes(id) || home.includes(id),
   )
-  const open = useMutation({
-    mutationFn: () =>
-      ask<View>('/pair-works', {
-        method: 'POST',
-        body: {
-          commandId: draft.commandId,
-          client: client.id
-            ? { id: client.id }
-            : {
-                new: {
-                  name: client.name,
-                  birthDate: client.birthDate ? readDay(client.birthDate) : null,
-                  language: client.language,
-                  ...(client.rehearsal ? { rehearsal: true } : {}),
-                  ...(client.identityCode.trim() ? { identityCode: client.identityCode } : {}),
-                },
-              },
-          model,
-          homeServices: home,
-          need: {
-            ways,
-            ...(channel ? { channel } : {}),
-            ...(urgent ? { urgent: urgent === 'yes' } : {}),
-            ...(words.trim() ? { words } : {}),
-            ...(topics.length > 0 ? { topics } : {}),
-          },
-          ...(startsIn ? { startsIn } : {}),
-        },
-      }),
-    onSuccess: (view) => {
-      draft.drop()
-      queries.setQueryData(keys.view(view.id), view)
-      void queries.invalidateQueries({ queryKey: keys.pairWorks })
-      void queries.invalidateQueries({ queryKey: keys.today })
-      const isToJustify =
-        urgent === 'yes' && !asked && view.abilities.includes('justify-urgent-start')
-      const { words: told, query } = asked ?? {}
-      void navigate(
-        asked
-          ? `/pair-works/${view.id}/actions/copy-team-answer?${query}`
-          : isToJustify && model === 'disability-social-work'
-            ? `/pair-works/${view.id}/actions/justify-urgent-start?step=A.05`
-            : `/pair-works/${view.id}`,
-        { state: told ? { carried: { words: told } } : null },
-      )
-    },
-    onError: (error) => {
-      if (!isProblem(error, 0)) draft.renew()
-      setTimeout(() => summary.current?.focus())
-    },
-  })
-  const late = ways.flatMap((way) => chosen?.entry.late?.[way] ?? [])
-  const startsIn = late[0]
+  const startsIn = ways.flatMap((way) => model?.entry.late?.[way] ?? [])[0]
+  const focusSummary = () => setTimeout(() => summary.current?.focus())
+  const { open, isFromTeam } = useOpening(draft, focusSummary)
   const refused = open.error instanceof ApiProblem ? open.error.body : null
   const errors = local.length > 0 ? local : (refused?.errors ?? [])
   const errorAt = (...pointers: string[]) => {
@@ -137,24 +69,24 @@ export const OpenPairWork = () => {
     return found && errorWords(found)
   }
   const submit = () => {
-    const found: ProblemError[] = []
-    if (!client.id && client.name.trim() === '')
-      found.push({ code: 'missing', pointer: '/client', text: say('screen.errorNoClient') })
-    if (client.birthDate && !readDay(client.birthDate))
-      found.push({ code: 'no-day', pointer: '/client/new/birthDate' })
-    if (!model) found.push({ code: 'missing', pointer: '/model', text: say('screen.errorNoModel') })
-    else if (ways.length === 0)
-      found.push({ code: 'missing', pointer: '/ways', text: say('screen.errorNoWays') })
+    const opening = { ...draft.values, client, home, startsIn }
+    const found = hindersOpening(opening, say)
     setLocal(found)
-    if (found.length > 0) setTimeout(() => summary.current?.focus())
-    else open.mutate()
+    if (found.length > 0) focusSummary()
+    else open.mutate(opening)
   }
   const plain = { hint: undefined, optional: undefined }
+  const noField = { text: refused?.detail ?? refused?.title ?? say('screen.notReachedForm') }
   return (
     <Page
       heading={say('screen.openPairWork')}
       lede={say('screen.openPairWorkLede')}
       className="narrow-page"
+      above={
+        <p className="crumbs">
+          <Link to="/pair-works">{say('screen.pairWorks')}</Link>
+        </p>
+      }
     >
       <form
         className="command-form stack-l"
@@ -169,18 +101,10 @@ export const OpenPairWork = () => {
             headingText={say('screen.formErrors')}
             headingRef={summary}
             headingVariant="h2"
-            items={(errors.length > 0
-              ? errors
-              : [
-                  {
-                    code: '',
-                    text: refused?.detail ?? refused?.title ?? say('screen.notReachedForm'),
-                  },
-                ]
-            ).map((error) => ({
+            items={(errors.length > 0 ? errors : [{ code: '', ...noField }]).map((error) => ({
               text: error.text ?? errorWords(error),
               inputId: idOf(
-                `/${error.pointer?.split('/').find((part) => ['client', 'model', 'ways', 'channel', 'words', 'homeServices'].includes(part)) ?? 'client'}`,
+                `/${error.pointer?.split('/').find((part) => fields.includes(part)) ?? 'client'}`,
               ),
             }))}
           />
@@ -195,60 +119,13 @@ export const OpenPairWork = () => {
             if (code === identityCode || code === '') change({ client: typed })
           }}
         />
-        <ChoiceInput
-          {...plain}
-          id={idOf('/model')}
-          label={say('field.model')}
-          error={errorAt('/model')}
-          value={model}
-          options={(models.data ?? []).map(({ id, title, summary: about }) => ({
-            id,
-            label: said(title),
-            ...(about ? { note: said(about) } : {}),
-          }))}
-          change={(value) => change({ model: value, ways: [], channel: '' })}
+        <HowNeedShows
+          typed={draft.values}
+          model={model}
+          isLate={startsIn !== undefined}
+          errorAt={errorAt}
+          change={change}
         />
-        {chosen && (
-          <>
-            <ModelPhases model={chosen} />
-            <ChoicesInput
-              {...plain}
-              id={idOf('/ways')}
-              label={say('field.ways')}
-              hint={say('screen.waysHint')}
-              error={errorAt('/ways')}
-              value={ways}
-              options={Object.entries(chosen.entry.ways).map(([id, way]) => ({
-                id,
-                label: said(way.title),
-              }))}
-              change={(value) => change({ ways: value })}
-            />
-            {startsIn && (
-              <p className="how-soon">
-                {say('screen.lateStart')}{' '}
-                <Link to="/team/new">{say('screen.teamHintAnswerDo')}</Link>
-                {' · '}
-                <Link to="/ask-first/new">{say('screen.teamHintExpert')}</Link>
-              </p>
-            )}
-            {Object.keys(chosen.entry.channels ?? {}).length > 0 && (
-              <ChoiceInput
-                {...plain}
-                id={idOf('/channel')}
-                label={say('field.channel')}
-                optional={say('screen.optional')}
-                error={errorAt('/channel')}
-                value={channel}
-                options={Object.entries(chosen.entry.channels ?? {}).map(([id, title]) => ({
-                  id,
-                  label: said(title),
-                }))}
-                change={(value) => change({ channel: value })}
-              />
-            )}
-          </>
-        )}
         <ChoiceInput
           {...plain}
           id={idOf('/urgent')}
@@ -289,17 +166,64 @@ export const OpenPairWork = () => {
             change={(value) => change({ home: value })}
           />
         )}
-        {homes.length === 1 && (
-          <p>
-            <span className="meta">{say('screen.homeService')}: </span>
-            {homes[0]?.label}
-          </p>
-        )}
+        <WillOpen
+          client={client.name}
+          isRehearsal={client.rehearsal}
+          model={model?.title}
+          homes={homes.filter(({ id }) => home.includes(id)).map(({ label }) => label)}
+          then={isFromTeam ? say('screen.willCopyAnswer') : null}
+        />
         <DraftState draft={draft} />
         <div className="btns">
-          <Button type="submit">{say('screen.openPairWork')}</Button>
+          <Button type="submit" aria-busy={open.isPending}>
+            {say('screen.openPairWork')}
+          </Button>
+          <LeaveForm to="/pair-works" saved={draft.saved} />
         </div>
       </form>
     </Page>
   )
+}
+
+/** Opens it once however often it is pressed, and goes where the work goes on. */
+const useOpening = (
+  draft: { readonly commandId: string; readonly drop: () => void; readonly renew: () => void },
+  refused: () => void,
+) => {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  // The team's answer, on its way from a case of no name: the words and the week, nothing else.
+  const asked = (useLocation().state as { teamAnswer?: { query: string; words: string } } | null)
+    ?.teamAnswer
+  const open = useMutation({
+    mutationFn: (opening: Opening) =>
+      ask<View>('/pair-works', {
+        method: 'POST',
+        body: { commandId: draft.commandId, ...openingBody(opening) },
+      }),
+    onSuccess: (view, { urgent, model }) => {
+      draft.drop()
+      queries.setQueryData(keys.view(view.id), view)
+      void queries.invalidateQueries({ queryKey: keys.pairWorks })
+      void queries.invalidateQueries({ queryKey: keys.today })
+      const actions = `/pair-works/${view.id}/actions`
+      const isToJustify =
+        urgent === 'yes' &&
+        model === 'disability-social-work' &&
+        view.abilities.includes('justify-urgent-start')
+      if (asked)
+        void navigate(`${actions}/copy-team-answer?${asked.query}`, {
+          state: asked.words ? { carried: { words: asked.words } } : null,
+        })
+      else
+        void navigate(
+          isToJustify ? `${actions}/justify-urgent-start?step=A.05` : `/pair-works/${view.id}`,
+        )
+    },
+    onError: (error) => {
+      if (!isProblem(error, 0)) draft.renew()
+      refused()
+    },
+  })
+  return { open, isFromTeam: asked !== undefined }
 }
