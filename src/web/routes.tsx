@@ -267,6 +267,14 @@ export const router = createBrowserRouter([
         path: 'accounts',
         ...lazily(async () => (await import('./sign-in/Accounts.tsx')).Accounts),
       },
+      {
+        path: 'accounts/:person',
+        ...lazily(async () => (await import('./sign-in/AccountPage.tsx')).AccountPage),
+      },
+      {
+        path: 'accounts/:person/end',
+        ...lazily(async () => (await import('./sign-in/EndWork.tsx')).EndWork),
+      },
       { path: '*', Component: NotFound },
     ],
   },

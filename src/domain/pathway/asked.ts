@@ -110,11 +110,12 @@ const offeredHandOvers: Asking = (seen, who) => {
   return seen
     .parts('hand-over-offered', 'offer')
     .filter(({ part, values }) => values.to === who && !settled.has(part.id))
-    .map(({ part, values }) => ({
+    .map(({ part, fact, values }) => ({
       command: 'accept-hand-over',
       belongsTo: ['accept-hand-over', 'offer-hand-over'],
       about: { offer: part.id },
       words: values.object,
+      by: fact.by.person,
     }))
 }
 

@@ -123,6 +123,7 @@ export const registerToday = (api: App, house: House): void => {
             ...waiting.map(({ who }) => who),
             ...meetings.flatMap(({ participants = [] }) => participants),
             ...[...changed, ...asked].flatMap(({ by }) => by ?? []),
+            ...asked.flatMap(({ about }) => [about?.['away'] ?? [], about?.['back'] ?? []].flat()),
           ].flatMap((one) => {
             const name = county.worker(one)?.name
             return name === undefined ? [] : [[one, name]]

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react'
+import { Link } from 'react-router'
 import { TextInput } from 'suomifi-ui-components'
 import { useWorkers } from '../api/queries.ts'
 import type { DirectoryPerson, ServicesShown } from '../api/view.ts'
@@ -89,7 +90,9 @@ const Workers = ({ people, shown }: WorkersProps) => {
           <tbody>
             {people.map(({ id, name, hats }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Link to={`/accounts/${id}`}>{name}</Link>
+                </th>
                 <td data-label={say('screen.profession')}>
                   {hats.map((hat) => (
                     <span key={hat.service} className="block">

@@ -56,6 +56,8 @@ export interface AccountShown {
   readonly state: 'none' | 'invited' | 'open' | 'ended'
   readonly invitedUntil: string | null
   readonly sessions: number
+  /** The last day of their work here; null: it goes on. */
+  readonly worksUntil: string | null
 }
 
 const post = <T>(path: string, body?: unknown) => ask<T>(path, { method: 'POST', body })
@@ -176,5 +178,8 @@ export const useEndSessionsOf = () =>
   useOwnChange(own.accounts, (person: string) =>
     ask(`/accounts/${person}/sessions`, { method: 'DELETE' }),
   )
-export const useEndAccount = () =>
-  useOwnChange(own.accounts, (person: string) => ask(`/accounts/${person}`, { method: 'DELETE' }))
+/** The last day; null: at once. */
+export const useEndWork = (person: string) =>
+  useOwnChange(own.accounts, (lastDay: string | null) =>
+    post(`/accounts/${person}/endings`, { lastDay }),
+  )

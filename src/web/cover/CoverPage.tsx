@@ -5,20 +5,68 @@ import { Button } from 'suomifi-ui-components'
 import { keys, useSession, useWorkers } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
+import { useTell } from '../client/use-tell.ts'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { useFaults } from '../referral/use-faults.ts'
 import { useText } from '../text/use-text.ts'
 import { ActionFrame } from '../worker/ActionFrame.tsx'
+import { AwayLine } from './AwayLine.tsx'
 import { type Away, AwayUntil, awayWeek, lastDayOf } from './AwayUntil.tsx'
 import { useCoverSend } from './use-cover.ts'
 
 /** In one pair work: my pair is ill this morning, and I cover, or somebody of their service does. */
 export const CoverPage = () => (
   <ActionFrame kind="name-substitute" lede="screen.coverLede">
-    {(view) => <CoverForm view={view} />}
+    {(view) => (
+      <div className="stack-l">
+        <AwayHere view={view} />
+        <CoverForm view={view} />
+      </div>
+    )}
   </ActionFrame>
 )
+
+/** Away already: until when, who stands in, and that they are back. */
+const AwayHere = ({ view }: { view: View }) => {
+  const say = useText()
+  const { tell, isTelling, trouble } = useTell(view, 'end-absence', `/pair-works/${view.id}`)
+  const people = view.people.filter(({ away, side }) => away && side !== 'client')
+  if (people.length === 0 || !view.abilities.includes('end-absence')) return null
+  return (
+    <section aria-labelledby="away-here" className="stack-s">
+      <h2 id="away-here" className="h3">
+        {say('screen.awayHere')}
+      </h2>
+      <ul className="sheet way-rows plain-list">
+        {people.map((one) => (
+          <li key={one.person} className="way-row">
+            <span>
+              {one.name}
+              <span className="meta">
+                <AwayLine view={view} person={one} />
+              </span>
+            </span>
+            <button
+              type="button"
+              className="btn btn-2"
+              aria-label={say('screen.someoneBackThis', { name: one.name ?? '' })}
+              aria-busy={isTelling}
+              onClick={() => tell({ who: one.person })}
+            >
+              {say('screen.someoneBack')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
+    </section>
+  )
+}
 
 interface Sent {
   readonly cursor: string

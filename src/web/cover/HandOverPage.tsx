@@ -11,6 +11,8 @@ import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
+import { takeFocus } from '../parts/take-focus.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { useFaults } from '../referral/use-faults.ts'
 import { helsinkiToday, readDay, shortDay } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
@@ -52,6 +54,7 @@ const HandOverForm = ({ view }: { view: View }) => {
     form: 'offer-hand-over',
     about: '',
   })
+  const place = usePlaceGuard(view, words)
   const thing = held.find((one) => keyOf(one) === what)
   const takers = takersAmong(view, me, thing?.object ?? null)
   // A pair of two has one other.
@@ -82,6 +85,7 @@ const HandOverForm = ({ view }: { view: View }) => {
         ...(words.trim() === '' ? {} : { words, ...(topics.length > 0 ? { topics } : {}) }),
       },
       draft.startAgain,
+      place.keepsPlace,
     )
   }
   return (
@@ -99,7 +103,7 @@ const HandOverForm = ({ view }: { view: View }) => {
           {trouble}
         </p>
       )}
-      <Pending view={view} />
+      <Pending view={view} me={me} />
       <ChoiceInput
         {...faults.at('what')}
         label={say('screen.handOverWhat')}
@@ -158,6 +162,7 @@ const HandOverForm = ({ view }: { view: View }) => {
       {words.trim() !== '' && (
         <TopicChips id="hand-topics" value={topics} change={setTopics} text={words} />
       )}
+      {place.warning}
       <SavedLine saved={draft.saved} />
       <div className="btns">
         <Button type="submit" aria-busy={isTelling}>
@@ -168,26 +173,52 @@ const HandOverForm = ({ view }: { view: View }) => {
   )
 }
 
-/** What waits for somebody's yes: nothing has changed hands before it. */
-const Pending = ({ view }: { view: View }) => {
+/** What waits for somebody's yes: nothing has changed hands before it, and its maker may take it back. */
+const Pending = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
+  const { tell, isTelling, trouble } = useTell(view, 'withdraw-hand-over')
+  const [isTakenBack, setTakenBack] = useState(false)
   const pending = pendingOffers(view)
-  if (pending.length === 0) return null
+  if (pending.length === 0) return isTakenBack ? <TakenBack /> : null
   return (
-    <section aria-labelledby="hand-waits" className="sheet sheet-pad stack-s">
+    <section aria-labelledby="hand-waits" className="stack-s">
+      {isTakenBack && <TakenBack />}
       <h2 id="hand-waits" className="h3">
         {say('screen.handOverWaits')}
       </h2>
-      <ul className="plain-list">
-        {pending.map(({ id, object, to }) => (
-          <li key={id}>
-            {say('screen.handOverWaitsFor', {
-              what: say(`screen.handOver-${object}`),
-              name: view.names[to] ?? say('screen.nameless'),
-            })}
-          </li>
-        ))}
+      <ul className="sheet way-rows plain-list">
+        {pending.map(({ id, object, to, by }) => {
+          const what = say(`screen.handOver-${object}`)
+          const name = view.names[to] ?? say('screen.nameless')
+          return (
+            <li key={id} className="way-row">
+              <span>{say('screen.handOverWaitsFor', { what, name })}</span>
+              {by === me && (
+                <button
+                  type="button"
+                  className="btn btn-2"
+                  aria-label={say('screen.handOverTakeBackThis', { what, name })}
+                  aria-busy={isTelling}
+                  onClick={() => tell({ offer: id }, () => setTakenBack(true))}
+                >
+                  {say('screen.handOverTakeBack')}
+                </button>
+              )}
+            </li>
+          )
+        })}
       </ul>
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble}
+        </p>
+      )}
     </section>
   )
 }
+
+const TakenBack = () => (
+  <p className="saved" role="status" tabIndex={-1} ref={takeFocus}>
+    {useText()('screen.handOverTakenBack')}
+  </p>
+)

@@ -43,7 +43,16 @@ describe('The draft for the client', () => {
     expect(draft?.words).toContain('Sovimme siitä erikseen.')
     expect(draft?.contact).toBe('hanna')
   })
-  test('is none where nobody of that name is away', () => {
+  test('says who is back, where they are', () => {
+    const shown = view('jari')
+    const people = shown.people.map(({ away: _away, ...one }) => one)
+    expect(informingOf({ ...shown, people }, 'petra', 'jari', say, format)).toEqual({
+      who: 'tuula',
+      contact: 'petra',
+      words: 'Petra on taas töissä. Jos sinulla on asiaa, ota yhteyttä: Petra.',
+    })
+  })
+  test('is none where nobody of that name works', () => {
     expect(informingOf(view('jari'), 'hanna', 'jari', say, format)).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ type Say = (
   key:
     | 'screen.coverDraftAway'
     | 'screen.coverDraftAwayOpen'
+    | 'screen.coverDraftBack'
     | 'screen.coverDraftMeets'
     | 'screen.coverDraftMeeting'
     | 'screen.coverDraftCall',
@@ -22,7 +23,7 @@ export interface Informing {
 
 const givenName = (name: string): string => name.split(' ')[0] ?? name
 
-/** Undefined: nobody of that name is away. */
+/** Undefined: nobody of that name works here. Somebody who is not away is back. */
 export const informingOf = (
   view: Pick<View, 'people' | 'meetings' | 'client' | 'names'>,
   awayPerson: string,
@@ -30,10 +31,16 @@ export const informingOf = (
   say: Say,
   format: { readonly day: (iso: string) => string; readonly moment: (at: string) => string },
 ): Informing | undefined => {
-  const person = view.people.find(({ person: one, away }) => one === awayPerson && away)
-  const away = person?.away
-  if (!person || !away || !view.client) return undefined
+  const person = view.people.find(
+    ({ person: one, side }) => one === awayPerson && side !== 'client',
+  )
+  if (!person || !view.client) return undefined
   const name = givenName(person.name ?? '')
+  const { away } = person
+  if (!away) {
+    const words = [say('screen.coverDraftBack', { name }), say('screen.coverDraftCall', { name })]
+    return { who: view.client.id, contact: person.person, words: words.join(' ') }
+  }
   const helper = away.substitute ?? me
   const helperName = givenName(view.names[helper] ?? '')
   const ahead = view.meetings.filter(({ state, startsAt, participants }) => {

@@ -50,21 +50,31 @@ export interface PendingOffer {
   readonly id: string
   readonly object: Handed
   readonly to: string
+  readonly by: string
 }
-/** Offers nobody has answered: until then everything is as it was. */
+const settled: ReadonlySet<string> = new Set([
+  'hand-over-accepted',
+  'hand-over-declined',
+  'hand-over-withdrawn',
+])
+/** Offers nobody has answered or taken back: until then everything is as it was. */
 export const pendingOffers = ({ record }: Pick<View, 'record'>): readonly PendingOffer[] => {
-  const answered = new Set(
+  const over = new Set(
     record
-      .filter(({ kind }) => kind === 'hand-over-accepted' || kind === 'hand-over-declined')
+      .filter(({ kind }) => settled.has(kind))
       .flatMap(({ parts }) => parts.map(({ values }) => values.offer)),
   )
   return record
     .filter(({ kind }) => kind === 'hand-over-offered')
-    .flatMap(({ parts }) => parts.filter(({ name }) => name === 'offer'))
-    .filter(({ id }) => !answered.has(id))
-    .map(({ id, values }) => ({
+    .flatMap(({ parts, by }) =>
+      parts
+        .filter(({ name, id }) => name === 'offer' && !over.has(id))
+        .map((part) => ({ part, by })),
+    )
+    .map(({ part: { id, values }, by }) => ({
       id,
       object: values.object as Handed,
       to: String(values.to),
+      by: by.person,
     }))
 }

@@ -13,6 +13,14 @@ export interface Told {
   }[]
 }
 
+/** Somebody is away, over all the pair works whoever asks sees. */
+export interface AwayShown {
+  readonly from: string
+  readonly until: string | null
+  readonly pairWorks: number
+  readonly substitutes: readonly string[]
+}
+
 /** Sends once however often it is pressed; what every list shows may be otherwise after it. */
 export const useCoverSend = <Body extends object, Answer = Told>(path: string) => {
   const queries = useQueryClient()

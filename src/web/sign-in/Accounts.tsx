@@ -1,23 +1,17 @@
-import { useState } from 'react'
-import { useSession } from '../api/queries.ts'
-import {
-  type AccountShown,
-  useAccounts,
-  useEndAccount,
-  useEndSessionsOf,
-  useInvite,
-} from '../api/sign-in.ts'
+import { useDeferredValue, useState } from 'react'
+import { Link } from 'react-router'
+import { TextInput } from 'suomifi-ui-components'
+import { type AccountShown, useAccounts, useInvite } from '../api/sign-in.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
+import { type Handed, LinkShown } from './LinkShown.tsx'
 import { Refused } from './Refused.tsx'
 
-interface Handed {
-  readonly name: string
-  readonly link: string
-  readonly expiresAt: string
-}
+/** Above this many, one is found by name. */
+const mostWithoutSearch = 12
 
 /** Who can sign in: an administrator's are all, a supervisor's the workers of their unit. */
 export const Accounts = () => {
@@ -29,172 +23,118 @@ export const Accounts = () => {
       <div className="stack-l">
         {handed && <LinkShown handed={handed} />}
         <Answered of={found}>
-          {({ accounts }) => <AccountTable accounts={accounts} handOver={setHanded} />}
+          {({ accounts }) => <AccountList accounts={accounts} handOver={setHanded} />}
         </Answered>
       </div>
     </Page>
   )
 }
 
-/** Shown this once. It is copied or written down, and given in person. */
-const LinkShown = ({ handed }: { readonly handed: Handed }) => {
-  const say = useText()
-  const { day } = useDays()
-  const [isCopied, setCopied] = useState(false)
-  return (
-    <section className="sheet sheet-pad stack" aria-labelledby="link">
-      <h2 id="link">{say('screen.linkTitle', { name: handed.name })}</h2>
-      <p>{say('screen.linkHelp', { day: day(handed.expiresAt) })}</p>
-      <output className="sign-in-link">{handed.link}</output>
-      <div>
-        <button
-          type="button"
-          className="btn btn-2"
-          onClick={() =>
-            void navigator.clipboard.writeText(handed.link).then(() => setCopied(true))
-          }
-        >
-          {say('screen.linkCopy')}
-        </button>
-      </div>
-      <p className="saved" role="status">
-        {isCopied ? say('screen.linkCopied') : ''}
-      </p>
-    </section>
-  )
-}
+const begins = (name: string, wanted: string): boolean =>
+  wanted
+    .toLocaleLowerCase('fi')
+    .split(/\s+/)
+    .every((word) =>
+      name
+        .toLocaleLowerCase('fi')
+        .split(/[\s-]+/)
+        .some((one) => one.startsWith(word)),
+    )
 
-interface AccountTableProps {
+const AccountList = ({
+  accounts,
+  handOver,
+}: {
   readonly accounts: readonly AccountShown[]
   readonly handOver: (handed: Handed | null) => void
-}
-const AccountTable = ({ accounts, handOver }: AccountTableProps) => {
+}) => {
   const say = useText()
-  const { data: session } = useSession()
   const invite = useInvite()
-  const endSessions = useEndSessionsOf()
-  const endAccount = useEndAccount()
-  const [told, setTold] = useState('')
-  const done = { onSuccess: () => setTold(say('screen.accountsDone')) }
-  const error = invite.error ?? endSessions.error ?? endAccount.error
+  const [name, setName] = useState('')
+  const wanted = useDeferredValue(name).trim()
+  const shown = accounts.filter((one) => wanted === '' || begins(one.name, wanted))
   return (
     <>
-      <Refused error={error} />
-      <p className="saved" role="status">
-        {told}
-      </p>
-      <p className="meta">{say('screen.inviteAgainHelp')}</p>
-      <div className="sheet sheet-pad scroll-x">
-        <table className="table stacked">
-          <caption className="sr">{say('screen.accounts')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('field.name')}</th>
-              <th scope="col">{say('screen.accountState')}</th>
-              <th scope="col">{say('screen.accountDo')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map((one) => (
-              <AccountRow
-                key={one.person}
-                account={one}
-                isOwn={one.person === session?.person.id}
-                invite={() =>
-                  invite.mutate(one.person, {
-                    onSuccess: (made) => handOver({ ...made, name: one.name }),
-                  })
-                }
-                endSessions={() => endSessions.mutate(one.person, done)}
-                end={() => endAccount.mutate(one.person, done)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Refused error={invite.error} />
+      {accounts.length > mostWithoutSearch && (
+        <div className="filters">
+          <TextInput
+            id="account-name"
+            labelText={say('screen.findWorkerByName')}
+            value={name}
+            onChange={(typed) => setName(String(typed ?? ''))}
+            autoComplete="off"
+            fullWidth
+          />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <Empty title={say('screen.noWorkersTitle')}>{say('screen.noWorkers')}</Empty>
+      ) : (
+        <ul className="sheet way-rows plain-list">
+          {shown.map((one) => (
+            <AccountRow
+              key={one.person}
+              account={one}
+              invite={() =>
+                invite.mutate(one.person, {
+                  onSuccess: (made) => handOver({ ...made, name: one.name }),
+                })
+              }
+            />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
 
-interface AccountRowProps {
+/** What is usual needs no button: only whoever cannot sign in yet has one here. */
+const AccountRow = ({
+  account: { person, name, audience, ...account },
+  invite,
+}: {
   readonly account: AccountShown
-  readonly isOwn: boolean
   readonly invite: () => void
-  readonly endSessions: () => void
-  readonly end: () => void
-}
-const AccountRow = ({ account, isOwn, invite, endSessions, end }: AccountRowProps) => {
+}) => {
   const say = useText()
-  const { day } = useDays()
-  const { name, state, sessions, invitedUntil } = account
+  const { state } = account
   const isNew = state === 'none' || state === 'ended'
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {account.audience && (
-          <span className="meta block">{say(`audienceOne.${account.audience}`)}</span>
-        )}
-      </th>
-      <td data-label={say('screen.accountState')}>
-        {say(`screen.account-${state}`, { day: invitedUntil ? day(invitedUntil) : '' })}
-        {sessions > 0 && (
-          <span className="meta block">{say('screen.accountSessions', { count: sessions })}</span>
-        )}
-      </td>
-      <td data-label={say('screen.accountDo')}>
-        <span className="btns">
-          <button
-            type="button"
-            className="btn btn-2"
-            aria-label={say(isNew ? 'screen.inviteThis' : 'screen.inviteAgainThis', { name })}
-            onClick={invite}
-          >
-            {say(isNew ? 'screen.invite' : 'screen.inviteAgain')}
-          </button>
-          {sessions > 0 && !isOwn && (
-            <button
-              type="button"
-              className="btn btn-3"
-              aria-label={say('screen.endSessionsThis', { name })}
-              onClick={endSessions}
-            >
-              {say('screen.endSessions')}
-            </button>
-          )}
-          {!isNew && !isOwn && <EndAccount name={name} end={end} />}
+    <li className="way-row">
+      <span>
+        <Link to={`/accounts/${person}`}>{name}</Link>
+        <span className="meta block">
+          {audience && `${say(`audienceOne.${audience}`)} · `}
+          <AccountState account={account} />
         </span>
-      </td>
-    </tr>
+      </span>
+      {isNew && (
+        <button
+          type="button"
+          className="btn btn-2"
+          aria-label={say('screen.inviteThis', { name })}
+          onClick={invite}
+        >
+          {say('screen.invite')}
+        </button>
+      )}
+    </li>
   )
 }
 
-/** Ends at once and for good, so it is asked once more; whoever was ended by mistake is invited again. */
-const EndAccount = ({ name, end }: { readonly name: string; readonly end: () => void }) => {
+export const AccountState = ({
+  account: { state, invitedUntil, worksUntil, sessions },
+}: {
+  readonly account: Pick<AccountShown, 'state' | 'invitedUntil' | 'worksUntil' | 'sessions'>
+}) => {
   const say = useText()
-  const [isAsked, setAsked] = useState(false)
-  if (!isAsked)
-    return (
-      <button
-        type="button"
-        className="btn btn-3"
-        aria-label={say('screen.endAccountThis', { name })}
-        onClick={() => setAsked(true)}
-      >
-        {say('screen.endAccount')}
-      </button>
-    )
-  return (
-    <span className="stack-s" role="alert">
-      <span className="block">{say('screen.endAccountAsk', { name })}</span>
-      <span className="btns">
-        <button type="button" className="btn btn-2" onClick={end}>
-          {say('screen.endAccount')}
-        </button>
-        <button type="button" className="btn btn-3" onClick={() => setAsked(false)}>
-          {say('screen.cancel')}
-        </button>
-      </span>
-    </span>
-  )
+  const { day } = useDays()
+  return [
+    say(`screen.account-${state}`, { day: invitedUntil ? day(invitedUntil) : '' }),
+    sessions > 0 && say('screen.accountSessions', { count: sessions }),
+    worksUntil !== null && say('screen.worksUntil', { day: day(worksUntil) }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

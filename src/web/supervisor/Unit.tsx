@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useAnswer } from '../api/queries.ts'
 import type { ListRow, UnitShown } from '../api/view.ts'
 import { ReviewNotice } from '../bases/UrgentReviews.tsx'
+import { UnitAway } from '../cover/UnitAway.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -37,6 +38,7 @@ const UnitOf = ({ unit }: { unit: UnitShown }) => {
     >
       <div className="stack-l">
         <ReviewNotice />
+        <UnitAway />
         <section aria-labelledby="load">
           <h2 id="load" className="section-h">
             {say('screen.load')}

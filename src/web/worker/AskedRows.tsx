@@ -30,10 +30,11 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
       {rows.map((row, place) => {
         const { pairWork, clientName = null, command, due, about, by } = row
         const who = by === undefined ? undefined : names[by]
+        const told = about?.away ?? about?.back
         return (
           <li key={`${pairWork}${command}${place}`} className="line-row asked-row">
             <div>
-              <b>{inWords(row)}</b>
+              <b>{inWords(row, names)}</b>
               {(who || isWhoseTold) && (
                 <span className="meta block">
                   {who}
@@ -47,11 +48,11 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
               )}
               {due && <span className="num block">{say('screen.byDay', { day: day(due) })}</span>}
             </div>
-            {about?.away ? (
+            {told ? (
               <div className="taps">
                 <Link
                   className="btn btn-2"
-                  to={`/pair-works/${pairWork}/tell-client/${about.away}`}
+                  to={`/pair-works/${pairWork}/tell-client/${told}`}
                   state={{ from: pathname }}
                 >
                   {say('screen.answer-inform-client')}
@@ -77,7 +78,10 @@ const useAskedInWords = () => {
   const say = useText()
   const maybe = useMaybeText()
   const { moment } = useDays()
-  return ({ command, words }: AskedShown): string => {
+  return ({ command, words, about }: AskedShown, names: AskedRowsProps['names']): string => {
+    const [away, back] = [names[about?.away ?? ''], names[about?.back ?? '']]
+    if (away) return say('screen.coverTellAbout', { name: away })
+    if (back) return say('screen.coverTellBack', { name: back })
     if (words === undefined) return maybe(`screen.asked-${command}`) ?? say(`command.${command}`)
     if (command === 'agree-meeting') return say('screen.meetingProposedAt', { when: moment(words) })
     if (command === 'accept-hand-over')

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Fault, faultAt, Wrong } from '../../bases/Wrong.tsx'
-import { Trouble } from '../Trouble.tsx'
+import { TroubleLine } from '../TroubleLine.tsx'
 
 /** A field's own fault, by its id, in the words the fields of a form take. */
 export const placeIn = (faults: readonly Fault[]) => (id: string) => ({
@@ -33,7 +33,7 @@ export const HandForm = ({
     }}
   >
     <Wrong faults={faults} />
-    {error && faults.length === 0 && <Trouble error={error} again={() => void submit()} />}
+    {error && faults.length === 0 && <TroubleLine error={error} again={() => void submit()} />}
     {children}
   </form>
 )
