@@ -62,20 +62,29 @@ const PasswordForm = () => {
   const signIn = useSignIn()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const [isSent, setSent] = useState(false)
   const first = useRef<HTMLInputElement>(null)
+  const second = useRef<HTMLInputElement>(null)
   const refused =
     signIn.error instanceof ApiProblem
       ? signIn.error.body.status === 0
         ? say('screen.notReached')
         : (signIn.error.body.detail ?? signIn.error.body.title)
       : undefined
+  const missing = (value: string) =>
+    isSent && value === '' ? say('screen.errorMissing') : undefined
+  const wrongName = missing(username) ?? (password === '' ? undefined : refused)
+  const wrongWord = missing(password)
   return (
     <form
       className="sheet sheet-pad stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        signIn.mutate({ username, password }, { onError: () => first.current?.focus() })
+        setSent(true)
+        if (username === '') first.current?.focus()
+        else if (password === '') second.current?.focus()
+        else signIn.mutate({ username, password }, { onError: () => first.current?.focus() })
       }}
     >
       <h2>{say('screen.signIn')}</h2>
@@ -86,16 +95,18 @@ const PasswordForm = () => {
         autoComplete="username"
         value={username}
         onChange={(value) => setUsername(String(value ?? ''))}
-        {...(refused ? { status: 'error' as const, statusText: refused } : {})}
+        {...(wrongName ? { status: 'error' as const, statusText: wrongName } : {})}
         fullWidth
       />
       <TextInput
+        ref={second}
         labelText={say('screen.password')}
         name="password"
         type="password"
         autoComplete="current-password"
         value={password}
         onChange={(value) => setPassword(String(value ?? ''))}
+        {...(wrongWord ? { status: 'error' as const, statusText: wrongWord } : {})}
         fullWidth
       />
       <Button type="submit">{say('screen.signIn')}</Button>

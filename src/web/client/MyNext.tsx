@@ -3,7 +3,7 @@ import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { shortTime, useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
-import { useMaybeText, useText } from '../text/use-text.ts'
+import { useMaybeText, useNames, useText } from '../text/use-text.ts'
 import { knownNames } from './me.ts'
 import { TapButton } from './TapButton.tsx'
 
@@ -61,6 +61,7 @@ const NextMeeting = ({ view, me, meeting }: NextMeetingProps) => {
   const say = useText()
   const maybe = useMaybeText()
   const words = useFactWords(view)
+  const namesOf = useNames()
   const { long } = useDays()
   const isWithMe = meeting.participants.some((person) => person === me)
   const isYes = meeting.agreedBy.some((person) => person === me)
@@ -77,7 +78,7 @@ const NextMeeting = ({ view, me, meeting }: NextMeetingProps) => {
         <br />
         {say('screen.atClock', { time: shortTime(meeting.startsAt) })}
       </p>
-      {others.length > 0 && <p>{say('screen.youMeet', { names: others.join(', ') })}</p>}
+      {others.length > 0 && <p>{say('screen.youMeet', { names: namesOf(others) })}</p>}
       <p>
         {meeting.place
           ? say('screen.placeIs', { place: meeting.place })

@@ -8,7 +8,7 @@ import { PaperOf } from '../permission/PaperOf.tsx'
 import { PermissionMap } from '../permission/PermissionMap.tsx'
 import { shortDay } from '../text/days.ts'
 import type { TextKey } from '../text/keys.ts'
-import { useText } from '../text/use-text.ts'
+import { useNames, useText } from '../text/use-text.ts'
 import { LineInWords } from './LineInWords.tsx'
 import { knownNames } from './me.ts'
 import { usePartyWords } from './party-words.ts'
@@ -145,6 +145,7 @@ const MyLine = ({ view, answer, name }: MyLineProps) => {
   const say = useText()
   const isYes = answer.answer === 'given'
   const isStanding = isYes || answer.answer === 'paused'
+  const namesOf = useNames()
   const people = knownNames(view, answer.people ?? [])
   return (
     <li className="stack-s" tabIndex={-1}>
@@ -163,7 +164,7 @@ const MyLine = ({ view, answer, name }: MyLineProps) => {
           }
         />
       )}
-      {people.length > 0 && <p>{say('screen.onlyPeople', { names: people.join(', ') })}</p>}
+      {people.length > 0 && <p>{say('screen.onlyPeople', { names: namesOf(people) })}</p>}
       {isYes && answer.form === 'oral' && <p>{say('screen.confirmAsked')}</p>}
       <PaperOf pairWork={view.id} paper={answer.paper} waits={false} />
       {answer.endsInDays !== null && (

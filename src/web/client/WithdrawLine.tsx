@@ -39,7 +39,7 @@ export const WithdrawLine = ({ view, me, told, back }: MyActionProps) => {
               <li key={`see${name}`}>{say('screen.stopsSeeing', { name })}</li>,
               <li key={`meet${name}`}>{say('screen.stopsMeeting', { name })}</li>,
             ])}
-          <li>{say('screen.stopsTasks')}</li>
+          <li>{say('screen.stopsTasks', { count: ending.length })}</li>
         </ul>
       </section>
       <div className="stack-s">

@@ -9,7 +9,7 @@ import { useDraft } from '../parts/form/use-draft.ts'
 import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { ChipChoices } from '../team/ChipChoices.tsx'
 import { helsinkiToday } from '../text/days.ts'
-import { useText } from '../text/use-text.ts'
+import { useNames, useText } from '../text/use-text.ts'
 import { readyNotes, receiversOf } from './ready.ts'
 
 interface NotePanelProps {
@@ -31,6 +31,7 @@ const goesAfter = (end: End): Record<string, string> =>
 
 export const NotePanel = ({ view, me, close }: NotePanelProps) => {
   const say = useText()
+  const namesOf = useNames()
   const receivers = receiversOf(view, me)
   const [to, setTo] = useState<readonly string[]>(() =>
     receivers.filter(({ isUsual }) => isUsual).map(({ person }) => person),
@@ -66,7 +67,7 @@ export const NotePanel = ({ view, me, close }: NotePanelProps) => {
       {
         onSuccess: () => {
           after()
-          close(say('screen.noteSent', { names: chosen.map(({ name }) => name).join(', ') }))
+          close(say('screen.noteSent', { names: namesOf(chosen.map(({ name }) => name)) }))
         },
         onError: (error) => {
           if (!isProblem(error, 0)) draft.renew()

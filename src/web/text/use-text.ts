@@ -22,6 +22,12 @@ export const useMaybeText = (): ((key: string) => string | undefined) => {
   )
 }
 
+/** Names one after another as they are said: “Hanna, Mikko ja Raija”. For names: topics have an “and” of their own. */
+export const useNames = (): ((names: readonly string[]) => string) => {
+  const intl = useIntl()
+  return useCallback((names) => intl.formatList(names), [intl])
+}
+
 export const useLanguage = (): Language => useIntl().locale.slice(0, 2) as Language
 
 /** The reader's own language out of a text the server gave in all of them. */

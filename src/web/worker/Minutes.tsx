@@ -3,13 +3,14 @@ import { Corrections } from '../record/Corrections.tsx'
 import { correctionsOf } from '../record/parts.ts'
 import { useDays } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
-import { useText } from '../text/use-text.ts'
+import { useNames, useText } from '../text/use-text.ts'
 
 const about = ['meeting-held', 'remark-added', 'agenda-agreed', 'practicalities-agreed']
 
 /** What was said and agreed, who has confirmed it, and remarks beside it. */
 export const Minutes = ({ view, meeting }: { view: View; meeting: View['meetings'][number] }) => {
   const say = useText()
+  const namesOf = useNames()
   const words = useFactWords(view)
   const { moment } = useDays()
   const facts = view.record.filter(
@@ -43,7 +44,7 @@ export const Minutes = ({ view, meeting }: { view: View; meeting: View['meetings
       {meeting.state === 'held' && (
         <p className="meta">
           {meeting.confirmedBy.length > 0
-            ? say('screen.confirmedBy', { names: meeting.confirmedBy.map(words.name).join(', ') })
+            ? say('screen.confirmedBy', { names: namesOf(meeting.confirmedBy.map(words.name)) })
             : say('screen.notConfirmed')}
         </p>
       )}

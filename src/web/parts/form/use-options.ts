@@ -1,6 +1,7 @@
+import type { FactKind } from '#domain/facts/index'
 import type { Field } from '#domain/field'
-import { useModel, useModels, useServices } from '../../api/queries.ts'
-import type { Said, ServicesShown, View } from '../../api/view.ts'
+import { useModel, useModels, useServices, useSession } from '../../api/queries.ts'
+import type { PersonShown, Said, ServicesShown, View } from '../../api/view.ts'
 import { useFactWords } from '../../text/fact-words.ts'
 import { modelNames } from '../../text/model-words.ts'
 import { useSaid, useText } from '../../text/use-text.ts'
@@ -19,9 +20,14 @@ export const serviceOptions = (
   })
 }
 
+/** A view on the plan always goes to the home and the client, and its author has it: they are not asked about. */
+const seesAnyway = (view: View, me: string, { person, side }: PersonShown): boolean =>
+  person === me || person === view.client?.id || side === 'home'
+
 /** The names a field may take, in words. `otherModel`: the model chosen in the same form, for its steps. */
 export const useOptions = (
   view: View,
+  fact: FactKind,
   field: Field,
   fieldName: string,
   otherModel?: string,
@@ -32,6 +38,8 @@ export const useOptions = (
   const model = useModel(otherModel ?? view.model.id)
   const models = useModels()
   const services = useServices()
+  const { data: session } = useSession()
+  const me = session?.person.id ?? ''
   switch (field.is) {
     case 'choice':
     case 'choices':
@@ -41,11 +49,13 @@ export const useOptions = (
       return modelNames(field.of, model.data, models.data ?? [], said)
     case 'person':
     case 'persons':
-      return peopleAmong(view, field.among).map(({ person, name, service }) => ({
-        id: person,
-        label: name ?? view.names[person] ?? say('screen.nameless'),
-        ...(service && view.names[service] ? { note: view.names[service] } : {}),
-      }))
+      return peopleAmong(view, field.among)
+        .filter((one) => fieldName !== 'shareWith' || !seesAnyway(view, me, one))
+        .map(({ person, name, service }) => ({
+          id: person,
+          label: name ?? view.names[person] ?? say('screen.nameless'),
+          ...(service && view.names[service] ? { note: view.names[service] } : {}),
+        }))
     case 'service':
     case 'services':
       return serviceOptions(services.data, said)
@@ -58,7 +68,7 @@ export const useOptions = (
       ]
     case 'ref':
     case 'refs':
-      return refTargets(view, field.to, fieldName).map((begun) => ({
+      return refTargets(view, field.to, fieldName, { fact, me }).map((begun) => ({
         id: begun.id,
         label: words.short(begun.fact, begun.part),
       }))

@@ -83,7 +83,8 @@ export const my: Readonly<Record<keyof typeof fi, string>> = {
   whatStops: 'This ends at once',
   stopsSeeing: '{name} no longer sees your information.',
   stopsMeeting: '{name} no longer comes to meetings on this permission.',
-  stopsTasks: 'Their tasks move to your own workers.',
+  stopsTasks:
+    '{count, plural, one {Their tasks move to your own workers.} other {The tasks of all of them move to your own workers.}}',
   staysSame: 'Other permissions go on. Help and your client relationship do not end here.',
   staysSameAll:
     'Help and your client relationship do not end here. Your own workers still help you.',

@@ -118,6 +118,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   waysHint: 'Choose all that hold.',
   homeService: 'Responsible service',
   homeServiceHint: 'More than one only where they are a joint service.',
+  needAlso: 'This way of working also needs: {ways}. Tick it if it holds, or choose another way.',
   willOpen: 'Will open: {model}, client {client}. Responsible service: {services}.',
   willOpenAt: 'Responsible service: {services}.',
   willCopyAnswer: 'After that you copy the team’s answer to it.',

@@ -111,7 +111,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
     '{name} turned {age} on {day}. Assess, with a reason, whether the child understands what the permission means. Age does not decide.',
   whoForbade: 'The child has forbidden: {topics}',
   whoForbadeFrom: 'Not told to: {name}',
-  whoContradict: '{yes} said yes, {no} said no: {party}. The permission is not in force.',
+  whoContradict: 'Yes: {yes}. No: {no}. The permission is not in force: {party}.',
   whoContradictOut: 'Talk it over together. The permission begins when all have said yes.',
   confirmWaits: 'Spoken: asked to be confirmed by {day}',
   endsInDays: '{days, plural, =0 {Ends today} one {Ends tomorrow} other {Ends in # days}}',

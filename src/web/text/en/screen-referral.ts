@@ -117,6 +117,7 @@ export const referral = {
   referralWhyHint: 'Say briefly why.',
   referralNoWhy: 'Say why you refer though both do not hold.',
   referralNoTrigger: 'Tick the concern or at least one criterion.',
+  referralNoClient: 'Write the client’s name.',
   referralFill: 'Fill this in.',
   referralWhoReads:
     'You and the receiving service read this, on this basis. Each reading is logged, and the client sees it.',

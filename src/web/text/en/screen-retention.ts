@@ -37,7 +37,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   retentionNotHere: 'not in this system',
   retentionOurs: 'no provision',
   retentionNoTime: 'none was found: not proposed before the county gives one',
-  retentionYears: '{count} years {after}',
+  retentionYears: '{count, plural, one {# year {after}} other {# years {after}}}',
   retentionLonger: 'made longer by the county',
   'after-death': 'from death',
   'after-birth': 'from birth',

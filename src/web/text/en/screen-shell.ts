@@ -61,6 +61,8 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   addOne: 'Add: {what}',
   removeNth: 'Remove {what} {number}',
   nothingToChoose: 'There is nothing to choose from yet.',
+  nothingOpenTitle: 'There is nothing to choose here now',
+  nothingOpen: 'It has been dealt with already, or has not been recorded yet.',
   findWorker: 'Find another worker by name',
   findWorkerHint: 'Type at least two letters.',
   nobodyFound: 'Nobody was found by that name.',

@@ -16,6 +16,12 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   'answer-mark-carried-over': 'Mark as carried over',
   'answer-give-line': 'Answer',
   'answer-confirm-line': 'Confirm',
+  undoTap: 'Undo',
+  undoTapThis: 'Undo: {what}',
+  undoTapUntil: 'You can undo this until {time}.',
+  undoTapReason: 'I pressed it by mistake.',
+  undoTapDone: 'Undone: {what}',
+  undoTapNotDone: 'Not undone: {why}',
   'answer-inform-client': 'Tell the client',
   todayMeetings:
     '{meetings, plural, =0 {There are no meetings today.} one {There is one meeting today.} other {There are # meetings today.}}',

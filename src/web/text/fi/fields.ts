@@ -214,7 +214,7 @@ export const hint = {
   'line-given.reach': 'Yleensä lupa koskee vain tästä eteenpäin kirjattua.',
   'line-withdrawn.scope': 'Peruminen tulee voimaan heti. Syytä ei tarvitse kertoa.',
   'member-invited.month': 'Esimerkiksi: tammikuu 2027. Kutsussa ei lue, kuka asiakas on.',
-  'disclosed-by-statute.section': 'Esimerkiksi: lastensuojelulaki 25 §.',
+  'disclosed-by-statute.section': 'Esimerkiksi: lastensuojelulaki 25 §.',
   'referred-to-pair.section': 'Kirjaa, jos peruste on laki.',
   'entry-sealed.reason': 'Kukaan ei näe kirjausta sulkemisen jälkeen.',
   'plan-view-given.shareWith': 'Kanta menee aina vastuupalvelulle ja asiakkaalle.',

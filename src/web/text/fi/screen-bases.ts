@@ -18,7 +18,7 @@ export const bases = {
   handShort: 'Lapsi vaarassa?',
   handTitle: 'Lapsi vaarassa?',
   handLede:
-    'Laki velvoittaa ilmoittamaan (417/2007 25 §). Lupa, kielto tai salassapito ei estä ilmoitusta.',
+    'Laki velvoittaa ilmoittamaan (417/2007 25 §). Lupa, kielto tai salassapito ei estä ilmoitusta.',
   handCall: 'Soita ensin',
   handEmergency: 'Soita 112',
   handEmergencyWhen: 'Kun lapsi on välittömässä vaarassa.',
@@ -124,7 +124,7 @@ export const bases = {
   noKeysTitle: 'Pyyntöjä ei ole',
   noKeys: 'Avain pyydetään luovutuslokista, työparityön kohdalta.',
   logRequests: 'Lokipyynnöt',
-  logRequestsLede: 'Asiakkaan pyyntöihin vastataan kahdessa kuukaudessa (703/2023 11 §).',
+  logRequestsLede: 'Asiakkaan pyyntöihin vastataan kahdessa kuukaudessa (703/2023 11 §).',
   noRequestsTitle: 'Pyyntöjä ei ole',
   noRequests: 'Kun asiakas pyytää lokitietoja, pyyntö tulee tähän.',
   'requestKind-logs': 'Lokitiedot',
@@ -227,7 +227,7 @@ export const bases = {
   askForLogsWhy:
     'Voit pyytää lokitiedot myös vanhemmalta ajalta. Voit myös pyytää selvitystä, miksi joku katsoi tietojasi.',
   myRequests: 'Lokitietojen pyytäminen',
-  myRequestsLede: 'Saat vastauksen kahdessa kuukaudessa. Pyyntö on maksuton (703/2023 11 §).',
+  myRequestsLede: 'Saat vastauksen kahdessa kuukaudessa. Pyyntö on maksuton (703/2023 11 §).',
   requestWhat: 'Mitä pyydät?',
   requestAbout: 'Kenen tietoja pyydät?',
   requestAboutMe: 'Omiani',

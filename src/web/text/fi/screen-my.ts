@@ -82,7 +82,8 @@ export const my = {
   whatStops: 'Tämä päättyy heti',
   stopsSeeing: '{name} ei enää näe tietojasi.',
   stopsMeeting: '{name} ei enää tule tapaamisiin tämän luvan perusteella.',
-  stopsTasks: 'Hänen tehtävänsä siirtyvät omille työntekijöillesi.',
+  stopsTasks:
+    '{count, plural, one {Hänen tehtävänsä siirtyvät omille työntekijöillesi.} other {Heidän tehtävänsä siirtyvät omille työntekijöillesi.}}',
   staysSame: 'Muut luvat jatkuvat. Apu ja asiakkuus eivät lopu tähän.',
   staysSameAll: 'Apu ja asiakkuus eivät lopu tähän. Omat työntekijäsi auttavat edelleen.',
   alreadyKnown: 'Se, mitä on jo kerrottu, jää heidän omiin papereihinsa.',

@@ -117,6 +117,8 @@ export const pages = {
   waysHint: 'Valitse kaikki, jotka pitävät paikkansa.',
   homeService: 'Vastuupalvelu',
   homeServiceHint: 'Useampi vain, jos ne on sovittu yhteiseksi palveluksi.',
+  needAlso:
+    'Tähän malliin kuuluu myös: {ways}. Merkitse se, jos se pitää paikkansa, tai valitse toinen malli.',
   willOpen: 'Avautuu: {model}, asiakkaana {client}. Vastuupalvelu: {services}.',
   willOpenAt: 'Vastuupalvelu: {services}.',
   willCopyAnswer: 'Sen jälkeen kopioit tiimin vastauksen siihen.',

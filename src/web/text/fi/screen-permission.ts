@@ -110,7 +110,7 @@ export const permission = {
     '{name} täytti {age} vuotta {day}. Arvioi ja perustele, ymmärtääkö lapsi, mitä lupa tarkoittaa. Ikä ei päätä.',
   whoForbade: 'Lapsi on kieltänyt: {topics}',
   whoForbadeFrom: 'Näistä ei kerrota: {name}',
-  whoContradict: '{yes} sanoi kyllä, {no} sanoi ei: {party}. Lupa ei ole voimassa.',
+  whoContradict: 'Kyllä: {yes}. Ei: {no}. Lupa ei ole voimassa: {party}.',
   whoContradictOut: 'Puhukaa asiasta yhdessä. Lupa alkaa, kun kaikki ovat sanoneet kyllä.',
   confirmWaits: 'Suullinen: vahvistus pyydetään {day} mennessä',
   endsInDays:

@@ -107,7 +107,7 @@ export const referral = {
   'referralConsent-written': 'Kirjallisesti',
   'referralConsent-electronic': 'Sähköisesti',
   'referralConsent-oral': 'Suullisesti',
-  referralSectionHint: 'Esimerkiksi: sosiaalihuoltolaki 35 §.',
+  referralSectionHint: 'Esimerkiksi: sosiaalihuoltolaki 35 §.',
   referralStatuteReason: 'Miksi lakia sovelletaan tässä?',
   referralWhyHeading: 'Miksi työparille?',
   referralEither: 'Huoli tai täyttyvä kriteeri riittää. Molemmat voivat pitää paikkansa.',
@@ -119,6 +119,7 @@ export const referral = {
   referralWhyHint: 'Perustele lyhyesti.',
   referralNoWhy: 'Perustele, miksi ohjaat, vaikka molemmat eivät täyty.',
   referralNoTrigger: 'Merkitse huoli tai vähintään yksi kriteeri.',
+  referralNoClient: 'Kirjoita asiakkaan nimi.',
   referralFill: 'Täytä tämä kohta.',
   referralWhoReads:
     'Ohjauksen lukevat sinä ja vastaanottava palvelu tällä perusteella. Jokainen lukeminen kirjataan, ja asiakas näkee sen.',

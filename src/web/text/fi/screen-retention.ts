@@ -36,7 +36,7 @@ export const retention = {
   retentionNotHere: 'ei tässä järjestelmässä',
   retentionOurs: 'ei säädöstä',
   retentionNoTime: 'ei löydetty: ei ehdoteta ennen kuin alue antaa ajan',
-  retentionYears: '{count} vuotta {after}',
+  retentionYears: '{count, plural, one {# vuosi {after}} other {# vuotta {after}}}',
   retentionLonger: 'alueen pidentämä',
   'after-death': 'kuolemasta',
   'after-birth': 'syntymästä',

@@ -59,6 +59,8 @@ export const shell = {
   addOne: 'Lisää {what}',
   removeNth: 'Poista {what} {number}',
   nothingToChoose: 'Tästä ei ole vielä mitään valittavaa.',
+  nothingOpenTitle: 'Tähän ei ole nyt mitään valittavaa',
+  nothingOpen: 'Asia on jo hoidettu, tai sitä ei ole vielä kirjattu.',
   findWorker: 'Hae muu työntekijä nimellä',
   findWorkerHint: 'Kirjoita vähintään kaksi kirjainta.',
   nobodyFound: 'Nimellä ei löytynyt ketään.',

@@ -15,6 +15,12 @@ export const today = {
   'answer-mark-carried-over': 'Merkitse viedyksi',
   'answer-give-line': 'Vastaa',
   'answer-confirm-line': 'Vahvista',
+  undoTap: 'Peru',
+  undoTapThis: 'Peru: {what}',
+  undoTapUntil: 'Voit perua klo {time} asti.',
+  undoTapReason: 'Painoin vahingossa.',
+  undoTapDone: 'Peruttu: {what}',
+  undoTapNotDone: 'Ei peruttu: {why}',
   'answer-inform-client': 'Kerro asiakkaalle',
   todayMeetings:
     '{meetings, plural, =0 {Tänään ei ole tapaamisia.} one {Tänään on yksi tapaaminen.} other {Tänään on # tapaamista.}}',

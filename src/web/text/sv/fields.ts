@@ -214,7 +214,7 @@ export const hint = {
   'line-given.reach': 'Vanligen gäller tillståndet bara det som antecknas framöver.',
   'line-withdrawn.scope': 'Återkallandet gäller genast. Ingen orsak behövs.',
   'member-invited.month': 'Till exempel: januari 2027. Inbjudan berättar inte vem klienten är.',
-  'disclosed-by-statute.section': 'Till exempel: barnskyddslagen 25 §.',
+  'disclosed-by-statute.section': 'Till exempel: barnskyddslagen 25 §.',
   'referred-to-pair.section': 'Ange om grunden är en lag.',
   'entry-sealed.reason': 'Ingen ser anteckningen efter låsningen.',
   'plan-view-given.shareWith': 'Synen går alltid till den ansvariga tjänsten och klienten.',

@@ -18,7 +18,7 @@ export const bases = {
   handShort: 'Barn i fara?',
   handTitle: 'Barn i fara?',
   handLede:
-    'Lagen kräver en anmälan (417/2007 25 §). Tillstånd, förbud eller tystnadsplikt hindrar inte anmälan.',
+    'Lagen kräver en anmälan (417/2007 25 §). Tillstånd, förbud eller tystnadsplikt hindrar inte anmälan.',
   handCall: 'Ring först',
   handEmergency: 'Ring 112',
   handEmergencyWhen: 'När ett barn är i omedelbar fara.',
@@ -123,7 +123,7 @@ export const bases = {
   noKeysTitle: 'Inga begäranden',
   noKeys: 'Nyckeln begärs i utlämnandeloggen, vid ett pararbete.',
   logRequests: 'Loggbegäranden',
-  logRequestsLede: 'Klientens begäran besvaras inom två månader (703/2023 11 §).',
+  logRequestsLede: 'Klientens begäran besvaras inom två månader (703/2023 11 §).',
   noRequestsTitle: 'Inga begäranden',
   noRequests: 'När en klient begär logguppgifter kommer begäran hit.',
   'requestKind-logs': 'Logguppgifter',
@@ -225,7 +225,7 @@ export const bases = {
   askForLogsWhy:
     'Du kan begära logguppgifter också från en äldre tid. Du kan också be om en förklaring till varför någon läste dina uppgifter.',
   myRequests: 'Begäran om logguppgifter',
-  myRequestsLede: 'Du får svar inom två månader. Begäran är avgiftsfri (703/2023 11 §).',
+  myRequestsLede: 'Du får svar inom två månader. Begäran är avgiftsfri (703/2023 11 §).',
   requestWhat: 'Vad begär du?',
   requestAbout: 'Vems uppgifter begär du?',
   requestAboutMe: 'Mina egna',

@@ -83,7 +83,8 @@ export const my: Readonly<Record<keyof typeof fi, string>> = {
   whatStops: 'Det här upphör genast',
   stopsSeeing: '{name} ser inte längre dina uppgifter.',
   stopsMeeting: '{name} kommer inte längre till möten med stöd av det här tillståndet.',
-  stopsTasks: 'Uppgifterna går över till dem som har ansvar för ditt ärende.',
+  stopsTasks:
+    '{count, plural, one {Hens uppgifter går över till dem som ansvarar för ditt ärende.} other {Deras uppgifter går över till dem som ansvarar för ditt ärende.}}',
   staysSame: 'Andra tillstånd fortsätter. Hjälpen och klientrelationen tar inte slut.',
   staysSameAll:
     'Hjälpen och klientrelationen tar inte slut. De som ansvarar för ditt ärende hjälper dig fortfarande.',

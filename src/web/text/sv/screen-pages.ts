@@ -121,6 +121,8 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   waysHint: 'Välj alla som stämmer.',
   homeService: 'Ansvarig tjänst',
   homeServiceHint: 'Fler bara om de avtalats som gemensam tjänst.',
+  needAlso:
+    'Till den här modellen hör också: {ways}. Markera det om det gäller, eller välj en annan modell.',
   willOpen: 'Öppnas: {model}, klient {client}. Ansvarig tjänst: {services}.',
   willOpenAt: 'Ansvarig tjänst: {services}.',
   willCopyAnswer: 'Därefter kopierar du teamets svar dit.',

@@ -111,7 +111,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
     '{name} fyllde {age} år {day}. Bedöm och motivera om barnet förstår vad tillståndet innebär. Åldern avgör inte.',
   whoForbade: 'Barnet har förbjudit: {topics}',
   whoForbadeFrom: 'Det här berättas inte för: {name}',
-  whoContradict: '{yes} sade ja, {no} sade nej: {party}. Tillståndet gäller inte.',
+  whoContradict: 'Ja: {yes}. Nej: {no}. Tillståndet gäller inte: {party}.',
   whoContradictOut: 'Prata om saken tillsammans. Tillståndet börjar när alla har sagt ja.',
   confirmWaits: 'Muntligt: ombeds bekräftas senast {day}',
   endsInDays: '{days, plural, =0 {Slutar i dag} one {Slutar i morgon} other {Slutar om # dagar}}',

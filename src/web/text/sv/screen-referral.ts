@@ -107,7 +107,7 @@ export const referral = {
   'referralConsent-written': 'Skriftligt',
   'referralConsent-electronic': 'Elektroniskt',
   'referralConsent-oral': 'Muntligt',
-  referralSectionHint: 'Till exempel: socialvårdslagen 35 §.',
+  referralSectionHint: 'Till exempel: socialvårdslagen 35 §.',
   referralStatuteReason: 'Varför tillämpas lagen här?',
   referralWhyHeading: 'Varför till arbetsparet?',
   referralEither: 'Oro eller ett uppfyllt kriterium räcker. Båda kan gälla.',
@@ -119,6 +119,7 @@ export const referral = {
   referralWhyHint: 'Motivera kort.',
   referralNoWhy: 'Motivera varför du hänvisar fast båda inte gäller.',
   referralNoTrigger: 'Markera oro eller minst ett kriterium.',
+  referralNoClient: 'Skriv klientens namn.',
   referralFill: 'Fyll i den här punkten.',
   referralWhoReads:
     'Hänvisningen läses av dig och den mottagande tjänsten på denna grund. Varje läsning loggas, och klienten ser det.',

@@ -37,7 +37,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   retentionNotHere: 'inte i detta system',
   retentionOurs: 'ingen bestämmelse',
   retentionNoTime: 'hittades inte: föreslås inte förrän området ger en tid',
-  retentionYears: '{count} år {after}',
+  retentionYears: '{count, plural, one {# år {after}} other {# år {after}}}',
   retentionLonger: 'förlängd av området',
   'after-death': 'från dödsfallet',
   'after-birth': 'från födseln',

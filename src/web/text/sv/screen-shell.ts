@@ -61,6 +61,8 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   addOne: 'Lägg till {what}',
   removeNth: 'Ta bort {what} {number}',
   nothingToChoose: 'Här finns ännu inget att välja.',
+  nothingOpenTitle: 'Det finns inget att välja här just nu',
+  nothingOpen: 'Ärendet är redan skött, eller har inte antecknats ännu.',
   findWorker: 'Sök en annan arbetstagare med namn',
   findWorkerHint: 'Skriv minst två bokstäver.',
   nobodyFound: 'Ingen hittades med det namnet.',

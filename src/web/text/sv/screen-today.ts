@@ -16,6 +16,12 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   'answer-mark-carried-over': 'Markera som fört',
   'answer-give-line': 'Svara',
   'answer-confirm-line': 'Bekräfta',
+  undoTap: 'Ångra',
+  undoTapThis: 'Ångra: {what}',
+  undoTapUntil: 'Du kan ångra till kl. {time}.',
+  undoTapReason: 'Jag tryckte av misstag.',
+  undoTapDone: 'Ångrat: {what}',
+  undoTapNotDone: 'Inte ångrat: {why}',
   'answer-inform-client': 'Berätta för klienten',
   todayMeetings:
     '{meetings, plural, =0 {I dag finns inga möten.} one {I dag finns ett möte.} other {I dag finns # möten.}}',
