@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { areaOf, areas, inPlace } from '../parts/areas.ts'
+import { useOffered } from '../parts/form/use-offered.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
 import { useText } from '../text/use-text.ts'
 import { usePairWork } from './use-pair-work.ts'
@@ -9,6 +10,7 @@ export const AllActions = () => {
   const say = useText()
   const view = usePairWork()
   const pathOf = useActionPath(view)
+  const isOffered = useOffered(view)
   return (
     <section aria-labelledby="actions" className="stack-l">
       <div>
@@ -18,7 +20,7 @@ export const AllActions = () => {
       <div className="actions">
         {areas.map((area) => {
           const commands = view.abilities.filter(
-            (command) => areaOf[command] === area && !inPlace.has(command),
+            (command) => areaOf[command] === area && !inPlace.has(command) && isOffered(command),
           )
           if (commands.length === 0) return null
           return (

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { Button, ErrorSummary } from 'suomifi-ui-components'
 import type { CommandKind } from '#domain/commands'
 import { ApiProblem, isProblem, type ProblemError } from '../../api/problem.ts'
 import type { View } from '../../api/view.ts'
 import { usePlaceGuard } from '../../record/use-place-guard.tsx'
 import { useText } from '../../text/use-text.ts'
+import { Empty } from '../Empty.tsx'
 import { isOwnSide, useCommandWords } from '../own-side.ts'
 import { Behind } from './Behind.tsx'
 import { FieldInput, idOf } from './FieldInput.tsx'
@@ -16,10 +18,12 @@ import { ManyParts } from './ManyParts.tsx'
 import { Refusals } from './Refusals.tsx'
 import { SavedLine } from './SavedLine.tsx'
 import { useSend, useUnsent } from './send.ts'
+import { asksTopics } from './shape.ts'
 import { TopicChips } from './TopicChips.tsx'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useCommandForm } from './use-command-form.ts'
 import { useErrorWords } from './use-error-words.ts'
+import { useOffered } from './use-offered.ts'
 import { bothTexts, readForm, typedText, withoutEmptyItems, wordsIn } from './values.ts'
 import { WaitsForNetwork } from './WaitsForNetwork.tsx'
 
@@ -59,6 +63,7 @@ export const CommandForm = ({
   const say = useText()
   const form = useCommandForm(view, kind, me, given, carried)
   const send = useSend(view)
+  const isOffered = useOffered(view)
   const linesOf = useFormLines(view, form.shape)
   const waits = useUnsent().some((one) => one.commandId === form.commandId && !one.refused)
   const words = useCommandWords(view)
@@ -138,8 +143,24 @@ export const CommandForm = ({
     )
   }
 
+  if (!isOffered(kind) && form.saved.state === 'nothing' && !isTold)
+    return (
+      <Empty
+        title={say('screen.nothingOpenTitle')}
+        action={
+          leaveTo && (
+            <Link className="btn btn-2" to={leaveTo}>
+              {say('screen.back')}
+            </Link>
+          )
+        }
+      >
+        {say('screen.nothingOpen')}
+      </Empty>
+    )
   const { top, many } = form.values
   const fields = form.shape.fields.filter(({ name }) => !hidden?.has(name))
+  const hasWords = form.shape.hasText || form.shape.many.some(asksTopics)
   const otherModel = typeof top.model === 'string' && top.model !== '' ? top.model : undefined
   return (
     <form
@@ -215,7 +236,7 @@ export const CommandForm = ({
         />
       )}
       <div className="form-end">
-        <SavedLine saved={form.saved} />
+        {(hasWords || form.saved.state !== 'nothing') && <SavedLine saved={form.saved} />}
         <div className="btns">
           <Button type="submit" aria-busy={send.isPending}>
             {label ?? words(kind)}

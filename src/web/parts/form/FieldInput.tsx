@@ -1,3 +1,4 @@
+import type { FactKind } from '#domain/facts/index'
 import type { View } from '../../api/view.ts'
 import { useLanguage, useMaybeText, useText } from '../../text/use-text.ts'
 import { isOwnSide } from '../own-side.ts'
@@ -14,7 +15,7 @@ const oneLine = 400
 
 export interface FieldInputProps {
   readonly view: View
-  readonly fact: string
+  readonly fact: FactKind
   readonly form: FormField
   readonly pointer: string
   readonly value: Value | undefined
@@ -41,7 +42,7 @@ export const FieldInput = (props: FieldInputProps) => {
   const maybe = useMaybeText()
   const language = useLanguage()
   const isOwn = isOwnSide(view)
-  const options = useOptions(view, field, name, otherModel)
+  const options = useOptions(view, fact, field, name, otherModel)
   const given: InputProps = {
     id: idOf(pointer),
     label:

@@ -1,4 +1,5 @@
 import { Button } from 'suomifi-ui-components'
+import type { FactKind } from '#domain/facts/index'
 import type { View } from '../../api/view.ts'
 import type { ManyPartName } from '../../text/keys.ts'
 import { useText } from '../../text/use-text.ts'
@@ -9,7 +10,7 @@ import { typedText, type Value, type Values } from './values.ts'
 
 interface ManyPartsProps {
   readonly view: View
-  readonly fact: string
+  readonly fact: FactKind
   readonly shape: ManyShape
   readonly items: readonly Values[]
   readonly errorAt: (pointer: string) => string | undefined

@@ -3,6 +3,7 @@
 import type { FactKind } from '#domain/facts/index'
 import type { PersonList, RefTarget } from '#domain/field'
 import type { PersonShown, Recorded, RecordedPart, View } from '../../api/view.ts'
+import { stillFor } from './still.ts'
 
 export interface Option {
   readonly id: string
@@ -59,9 +60,29 @@ export interface Begun {
   readonly part: RecordedPart | undefined
 }
 
-/** Everything a reference may point at, newest first. `field` tells a withdrawal from a line. */
-export const refTargets = (view: View, to: RefTarget, field: string): readonly Begun[] => {
+/** For which form something is looked for, and for whom. */
+export interface Asking {
+  readonly fact: FactKind
+  readonly me: string
+}
+
+/**
+ * Everything a reference may point at that the command can still be given about, newest first. `field` tells a withdrawal
+ * from a line.
+ */
+export const refTargets = (
+  view: View,
+  to: RefTarget,
+  field: string,
+  { fact: asked, me }: Asking,
+): readonly Begun[] => {
   const newestFirst = [...view.record].reverse()
+  const still = stillFor(asked, to, view, me)
+  // What is told anew is of its own kind.
+  if (field === 'corrects')
+    return newestFirst
+      .filter(({ kind }) => kind === asked)
+      .flatMap((fact) => fact.parts.map((part) => ({ id: part.id, fact, part })))
   if (to === 'fact') return newestFirst.map((fact) => ({ id: fact.id, fact, part: fact.parts[0] }))
   if (to === 'part')
     return newestFirst.flatMap((fact) => fact.parts.map((part) => ({ id: part.id, fact, part })))
@@ -70,6 +91,7 @@ export const refTargets = (view: View, to: RefTarget, field: string): readonly B
   return newestFirst.flatMap((fact) =>
     fact.parts
       .filter((part) => sources.some(([kind, name]) => fact.kind === kind && part.name === name))
+      .filter((part) => still === null || still.has(part.id))
       .map((part) => ({ id: part.id, fact, part })),
   )
 }

@@ -55,7 +55,7 @@ export const prefill = (
       if (only && field.among !== 'workers' && field.among !== 'anyone') top[name] = only.person
     }
     if (field.is === 'ref') {
-      const begun = refTargets(view, field.to, name)
+      const begun = refTargets(view, field.to, name, { fact: shape.fact, me })
       const isLast = field.to === 'meeting' || field.to === 'plan-version'
       const first = begun[0]
       if (first && (begun.length === 1 || isLast)) top[name] = first.id
