@@ -56,31 +56,30 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
   const say = useText()
   const maybe = useMaybeText()
   const words = useFactWords(view)
-  const fields = words.fields(fact, part)
-  const voiceOf = part.values.whose ?? part.values.voice
-  const voice = typeof voiceOf === 'string' ? voiceOf : ''
-  const hasText = fields.some(({ isText }) => isText)
+  const told = words.fields(fact, part)
+  if (told.length === 0) return null
+  const hasText = told.some(({ isText }) => isText)
   const corrections = hasText ? correctionsOf(view, part.id) : []
-  if (fields.length === 0) return null
-  const isMany = fact.parts.filter(({ name }) => name === part.name).length > 1
+  // Whose words they are stands above the words themselves.
+  const voiceField = hasText ? ['whose', 'voice'].find((name) => name in part.values) : undefined
+  const voice = String(voiceField ? part.values[voiceField] : '')
+  const voiceWords = maybe(`voice.${voice as 'client'}`)
+  const fields = told.filter(({ name }) => !voiceWords || name !== voiceField)
+  const isOwn = isOwnWords(voice) || fact.kind === 'voice-recorded'
+  const title = maybe(`part.${part.name as ManyPartName}`)
+  const isTitled =
+    fact.parts.filter(({ name }) => name === part.name).length > 1 &&
+    fields.every(({ label }) => label !== title)
   return (
     <div className="part">
-      {isMany && <p className="eyebrow">{maybe(`part.${part.name as ManyPartName}`)}</p>}
+      {isTitled && <p className="eyebrow">{title}</p>}
       <Corrections corrections={corrections} />
       {corrections.length > 0 && <p className="eyebrow">{say('screen.original')}</p>}
-      <dl className={corrections.length > 0 ? 'facts corrected' : 'facts'}>
-        {fields.map((field) => (
-          <div key={field.name} className="fact-pair">
-            <dt>{field.label.replace(/\?$/, '')}</dt>
-            <dd
-              className={
-                field.isText && (isOwnWords(voice) || fact.kind === 'voice-recorded')
-                  ? 'voice'
-                  : undefined
-              }
-            >
-              {field.words}
-            </dd>
+      <dl className={corrections.length > 0 ? 'told-facts corrected' : 'told-facts'}>
+        {fields.map(({ name, label, words: value, isText }) => (
+          <div key={name} className={isText ? 'told-text' : undefined}>
+            <dt>{(isText && voiceWords) || label.replace(/\?$/, '')}</dt>
+            <dd className={isText && isOwn ? 'voice' : isText ? 'said' : undefined}>{value}</dd>
           </div>
         ))}
       </dl>

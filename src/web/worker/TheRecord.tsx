@@ -49,6 +49,7 @@ export const TheRecord = () => {
           {...plain}
           id="record-area"
           label={say('screen.whatItConcerns')}
+          none={say('screen.filterAll')}
           value={area}
           options={areas.map((id) => ({ id, label: say(`area.${id}`) }))}
           change={setArea}
@@ -57,6 +58,7 @@ export const TheRecord = () => {
           {...plain}
           id="record-by"
           label={say('screen.byWhom')}
+          none={say('screen.filterAll')}
           value={by}
           options={[...people].map(([id, name]) => ({ id, label: name ?? say('screen.nameless') }))}
           change={setBy}
