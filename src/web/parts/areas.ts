@@ -134,8 +134,16 @@ export const areaOf: Readonly<Record<CommandKind, CommandArea>> = {
   propose: 'talking',
   'settle-proposal': 'talking',
 }
-/** Done where the thing itself stands, on the map or beside the note: no form of its own is offered. */
-export const inPlace: ReadonlySet<CommandKind> = new Set<CommandKind>(['arrange-map', 'read-note'])
+/** Done where the thing itself stands, on the map, beside the note or under the text: nobody is led there without it. */
+export const inPlace: ReadonlySet<CommandKind> = new Set<CommandKind>([
+  'arrange-map',
+  'read-note',
+  'correct-entry',
+  'retag-part',
+  'mark-whereabouts',
+  'seal-entry',
+  'undo-seal',
+])
 
 export const areas: readonly CommandArea[] = [
   'talking',

@@ -64,7 +64,10 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
   const voiceField = hasText ? ['whose', 'voice'].find((name) => name in part.values) : undefined
   const voice = String(voiceField ? part.values[voiceField] : '')
   const voiceWords = maybe(`voice.${voice as 'client'}`)
-  const fields = told.filter(({ name }) => !voiceWords || name !== voiceField)
+  // Short answers first: what was written is read last, and whole.
+  const fields = told
+    .filter(({ name }) => !voiceWords || name !== voiceField)
+    .toSorted((one, other) => Number(one.isText) - Number(other.isText))
   const isOwn = isOwnWords(voice) || fact.kind === 'voice-recorded'
   const title = maybe(`part.${part.name as ManyPartName}`)
   const isTitled =

@@ -13,6 +13,7 @@ import type { StepShown, View } from '../api/view.ts'
 import '../style/referral.css'
 import { ActionLink } from '../parts/ActionLink.tsx'
 import { Answered } from '../parts/Answered.tsx'
+import { Empty } from '../parts/Empty.tsx'
 import { CommandForm } from '../parts/form/CommandForm.tsx'
 import { Page } from '../parts/Page.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
@@ -51,7 +52,19 @@ const FamilyOf = ({ view }: { view: View }) => {
         </p>
       }
     >
-      <ol className="sheet family-line" ref={top} tabIndex={-1}>
+      {line.length === 0 && (
+        <Empty
+          title={say('screen.withFamilyNotHereTitle')}
+          action={
+            <Link className="btn btn-2" to={`/pair-works/${view.id}`}>
+              {say('screen.back')}
+            </Link>
+          }
+        >
+          {say('screen.withFamilyNotHere')}
+        </Empty>
+      )}
+      <ol className="sheet family-line" ref={top} tabIndex={-1} hidden={line.length === 0}>
         {line.map((step) => (
           <li key={step.id} aria-current={step === next ? 'step' : undefined}>
             <div className="with-i">

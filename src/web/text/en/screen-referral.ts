@@ -188,6 +188,8 @@ export const referral = {
   appliedInvite: 'Invite a worker of the service',
   withFamily: 'With the family',
   withFamilyLede: 'From the need to the invitation: one thing at a time, with the family.',
+  withFamilyNotHereTitle: 'This pathway is not part of this way of working',
+  withFamilyNotHere: 'The next steps are on the page of the pair work.',
   withFamilyDone: 'All of it has been gone through with the family.',
   withFamilyTell: 'Tell {name} now.',
   withFamilyThen: 'After that: {names}.',

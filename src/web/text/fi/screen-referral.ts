@@ -190,6 +190,8 @@ export const referral = {
   appliedInvite: 'Kutsu palvelun työntekijä',
   withFamily: 'Perheen kanssa',
   withFamilyLede: 'Tarpeesta kutsuun: yksi asia kerrallaan, perheen kanssa.',
+  withFamilyNotHereTitle: 'Tämä polku ei kuulu tähän toimintamalliin',
+  withFamilyNotHere: 'Seuraavat askeleet ovat työparityön sivulla.',
   withFamilyDone: 'Kaikki on käyty läpi perheen kanssa.',
   withFamilyTell: 'Kerro nyt: {name}.',
   withFamilyThen: 'Sen jälkeen vielä: {names}.',

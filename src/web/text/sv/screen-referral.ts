@@ -189,6 +189,8 @@ export const referral = {
   appliedInvite: 'Bjud in tjänstens arbetstagare',
   withFamily: 'Med familjen',
   withFamilyLede: 'Från behov till inbjudan: en sak i taget, med familjen.',
+  withFamilyNotHereTitle: 'Den här stigen hör inte till den här verksamhetsmodellen',
+  withFamilyNotHere: 'De följande stegen finns på pararbetets sida.',
   withFamilyDone: 'Allt har gåtts igenom med familjen.',
   withFamilyTell: 'Berätta nu för {name}.',
   withFamilyThen: 'Därefter ännu: {names}.',
