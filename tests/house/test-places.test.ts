@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises'
 import { join, matchesGlob } from 'node:path'
 import { expect, test } from 'vitest'
-import { fast, full } from '../../vitest.config.ts'
+import { fast, full, timed } from '../../vitest.config.ts'
 
 const repository = join(import.meta.dirname, '../..')
 
@@ -15,6 +15,18 @@ test('every test file stands in exactly one list, so none is left out and none r
     if (times !== 1) misplaced.push(path)
   }
   expect(misplaced).toEqual([])
+})
+
+test('what is timed stands in the list it is taken from', async () => {
+  for (const pattern of timed) {
+    const files: string[] = []
+    for await (const file of glob(pattern, { cwd: repository })) files.push(file)
+    expect(files, pattern).not.toEqual([])
+    expect(
+      files.filter((file) => !full.some((one) => matchesGlob(file.replaceAll('\\', '/'), one))),
+      pattern,
+    ).toEqual([])
+  }
 })
 
 test('no test is left to run alone', async () => {

@@ -6,6 +6,9 @@ let forget: (() => void) | undefined
 
 /** Starts one PostgreSQL for the whole run and names it in TEST_DATABASE_URL; what tests begin from is made once. */
 export async function setup(): Promise<void> {
+  // More than one list of tests begins with this, in one process: what the first has started is there for all.
+  if (process.env.TEST_SET_UP_BY === `${process.pid}`) return
+  process.env.TEST_SET_UP_BY = `${process.pid}`
   postgres = await startPostgres()
   process.env.TEST_DATABASE_URL = postgres.url
   await preparePostgres()
