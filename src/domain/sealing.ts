@@ -11,6 +11,8 @@ const groundsOfRound = [
   'member-left',
   'supervisor-joined',
   'substitute-named',
+  'absence-ended',
+  'hand-over-accepted',
   'own-worker-named',
   'own-worker-status-stated',
   'keeper-named',

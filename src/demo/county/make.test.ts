@@ -270,6 +270,21 @@ describe('the demo county', () => {
   })
 })
 
+test('asks some of the first people to take something over, with a word beside it', async () => {
+  for (const name of [
+    'Mikko Suvantola',
+    'Petra Salmenranta',
+    'Otto Kivelänpää',
+    'Antti Vuorilampi',
+  ]) {
+    const { asked } = (await (await be(name)).get('/api/today')).json as {
+      asked: readonly { command: string; by?: string; said?: string }[]
+    }
+    const offered = asked.filter(({ command }) => command === 'accept-hand-over')
+    expect(offered, name).toMatchObject([{ by: expect.any(String), said: expect.any(String) }])
+  }
+})
+
 test('a start that was broken off is completed at the next', { timeout: 120_000 }, async () => {
   const other = await openStore({})
   const begun = await beginDemo(given(other), now)

@@ -25,6 +25,7 @@ import { playAsked } from './play-asked.ts'
 import { birthDateOf, householdOf, type PlayedCase, type Player, playCase } from './play-case.ts'
 import { playCover, playVisits } from './play-cover.ts'
 import { playOfNobody } from './play-of-nobody.ts'
+import { playOffers } from './play-offers.ts'
 import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { playReads } from './reads.ts'
 import { playReferrals } from './referrals.ts'
@@ -108,6 +109,7 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
         await playDrafts(given, clock, now, looked)
         made.commands += await playOfNobody(given, clock, now)
         await playVisits(given, clock, now)
+        made.commands += await playOffers(given, clock, now)
       }
       // Whose week is covered is found among all the unit's pair works, so last.
       if (list.length > 0 && !list.some((one) => firstCases.includes(one)) && !isOver())

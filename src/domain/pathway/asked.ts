@@ -22,6 +22,9 @@ export interface Asked {
   readonly about?: Readonly<Record<string, string>>
   /** In the words of whoever asks, or the moment of a meeting, or what is handed over. */
   readonly words?: string
+  /** The task it is about, where they see it; what whoever asks wrote beside it. */
+  readonly task?: string
+  readonly said?: string
   /** Who asks, where that is not the home as such. */
   readonly by?: PersonId
   /** The last day it is asked: whoever stands in for somebody is asked in those days only. */
@@ -110,13 +113,19 @@ const offeredHandOvers: Asking = (seen, who) => {
   return seen
     .parts('hand-over-offered', 'offer')
     .filter(({ part, values }) => values.to === who && !settled.has(part.id))
-    .map(({ part, fact, values }) => ({
-      command: 'accept-hand-over',
-      belongsTo: ['accept-hand-over', 'offer-hand-over'],
-      about: { offer: part.id },
-      words: values.object,
-      by: fact.by.person,
-    }))
+    .map(({ part, fact, values }) => {
+      const task = deriveTasks(seen).find(({ id }) => id === values.task)?.what
+      const beside = seen.parts('hand-over-offered', 'words').find((one) => one.fact.id === fact.id)
+      return {
+        command: 'accept-hand-over',
+        belongsTo: ['accept-hand-over', 'offer-hand-over'],
+        about: { offer: part.id },
+        words: values.object,
+        by: fact.by.person,
+        ...(task ? { task } : {}),
+        ...(beside ? { said: beside.values.words } : {}),
+      }
+    })
 }
 
 /** The home's tasks of somebody away that fall due in their days: asked of whoever of the home stands in. */

@@ -48,6 +48,8 @@ export interface AskedShown {
   readonly due: LocalDate | null
   readonly about?: Readonly<Record<string, string>>
   readonly words?: string
+  readonly task?: string
+  readonly said?: string
   readonly by?: string
   readonly until?: LocalDate
 }
@@ -66,11 +68,13 @@ export interface AwayShown {
 }
 /** What is asked of somebody, without where in the pathway it belongs. */
 export const presentAsked = (asked: readonly Asked[]): readonly AskedShown[] =>
-  asked.map(({ command, due = null, about, words, by, until }) => ({
+  asked.map(({ command, due = null, about, words, task, said, by, until }) => ({
     command,
     due,
     ...(about ? { about } : {}),
     ...(words ? { words } : {}),
+    ...(task ? { task } : {}),
+    ...(said ? { said } : {}),
     ...(by ? { by } : {}),
     ...(until ? { until } : {}),
   }))

@@ -47,7 +47,9 @@ export const registerToday = (api: App, house: House): void => {
               due: z.string().nullable(),
               about: z.record(z.string(), z.string()).optional(),
               words: z.string().optional(),
-              by: z.string().optional().meta({ description: 'Whose note it is' }),
+              task: z.string().optional().meta({ description: 'The task that is offered' }),
+              said: z.string().optional().meta({ description: 'What was written beside it' }),
+              by: z.string().optional().meta({ description: 'Whose note or offer it is' }),
             }),
           ),
           changed: z

@@ -318,7 +318,10 @@ export interface AskedShown {
   readonly due: string | null
   readonly about?: Readonly<Record<string, string>>
   readonly words?: string
-  /** Whose note it is. */
+  /** The task that is offered, and what was written beside the offer. */
+  readonly task?: string
+  readonly said?: string
+  /** Whose note or offer it is. */
   readonly by?: string
 }
 

@@ -7,6 +7,8 @@ import { UndoSeal } from '../record/SealEntry.tsx'
 import { justRecorded, waysBack } from '../record/ways-back.ts'
 import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
+import { useJustTapped } from '../worker/just-tapped.ts'
+import { UndoTap } from '../worker/UndoTap.tsx'
 import { ActionLink } from './ActionLink.tsx'
 
 /** What the reader has just recorded, told once where they come back to, with what may still be done about it. */
@@ -31,7 +33,10 @@ export const DoneLine = ({ view }: { view: View }) => {
 export const WaysBack = ({ view, done }: { view: View; done: CommandKind }) => {
   const say = useText()
   const fact = justRecorded(view, ruleOf(done).records)
+  const tapped = useJustTapped()
   if (!fact) return null
+  // One tap is taken back by one.
+  if (tapped?.fact === fact.id) return <UndoTap pairWork={view.id} isToldHere />
   if (fact.kind === 'entry-sealed') return <UndoSeal view={view} fact={fact} />
   const ways = waysBack(view, fact)
   if (ways.length === 0) return null

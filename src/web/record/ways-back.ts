@@ -20,6 +20,8 @@ const opposites: Partial<
   >
 > = {
   'member-invited': ['withdraw-invitation', 'invitation', { part: 'invitation' }],
+  'hand-over-offered': ['withdraw-hand-over', 'offer', { part: 'offer' }],
+  'absence-started': ['end-absence', 'who', { value: 'who' }],
   'meeting-proposed': ['cancel-meeting', 'meeting', { part: 'meeting' }],
   'meeting-agreed': ['decline-meeting', 'meeting', { value: 'meeting' }],
   'task-accepted': ['return-task', 'task', { value: 'task' }],

@@ -28,7 +28,7 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
   return (
     <ul className="sheet lines-sheet">
       {rows.map((row, place) => {
-        const { pairWork, clientName = null, command, due, about, by } = row
+        const { pairWork, clientName = null, command, due, about, by, said } = row
         const who = by === undefined ? undefined : names[by]
         const told = about?.away ?? about?.back
         return (
@@ -46,6 +46,7 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
                   )}
                 </span>
               )}
+              {said && <span className="block said">”{said}”</span>}
               {due && <span className="num block">{say('screen.byDay', { day: day(due) })}</span>}
             </div>
             {told ? (
@@ -78,14 +79,16 @@ const useAskedInWords = () => {
   const say = useText()
   const maybe = useMaybeText()
   const { moment } = useDays()
-  return ({ command, words, about }: AskedShown, names: AskedRowsProps['names']): string => {
+  return ({ command, words, about, task }: AskedShown, names: AskedRowsProps['names']): string => {
     const [away, back] = [names[about?.away ?? ''], names[about?.back ?? '']]
     if (away) return say('screen.coverTellAbout', { name: away })
     if (back) return say('screen.coverTellBack', { name: back })
     if (words === undefined) return maybe(`screen.asked-${command}`) ?? say(`command.${command}`)
     if (command === 'agree-meeting') return say('screen.meetingProposedAt', { when: moment(words) })
     if (command === 'accept-hand-over')
-      return say('screen.handOverOffered', { what: say(`screen.handOver-${words as Handed}`) })
+      return say('screen.handOverOffered', {
+        what: task ?? say(`screen.handOver-${words as Handed}`),
+      })
     return words
   }
 }

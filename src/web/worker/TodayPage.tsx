@@ -18,6 +18,7 @@ import { TodayAsked } from './TodayAsked.tsx'
 import { TodayChanged } from './TodayChanged.tsx'
 import { TodayMeetings } from './TodayMeetings.tsx'
 import { TodayWaiting } from './TodayWaiting.tsx'
+import { UndoTap } from './UndoTap.tsx'
 
 export const TodayPage = () => {
   const today = useToday()
@@ -68,6 +69,7 @@ const TodayOf = ({ today }: { today: Today }) => {
       <p className="saved done-line" role="status" tabIndex={-1} ref={line}>
         {done && say('screen.recorded', { what: done })}
       </p>
+      <UndoTap isToldHere={done !== ''} />
       <div className="two today">
         <div className="stack-l">
           <MyVisit />

@@ -8,6 +8,7 @@ import { keys } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { tapTrouble } from '../parts/tap-trouble.ts'
 import { useText } from '../text/use-text.ts'
+import { keepJustTapped } from './just-tapped.ts'
 
 export interface Tap {
   readonly kind: CommandKind
@@ -24,14 +25,18 @@ export const useTap = <T extends Tap>(pairWork: string, done: (kind: CommandKind
   const send = useMutation({
     mutationFn: async ({ kind, payload }: T) => {
       const view = await ask<View>(`/pair-works/${pairWork}`)
-      return ask<{ readonly view: View | null }>(`/pair-works/${pairWork}/commands`, {
+      return ask<{
+        readonly view: View | null
+        readonly recorded: readonly { readonly fact: string }[]
+      }>(`/pair-works/${pairWork}/commands`, {
         method: 'POST',
         body: { commandId, cursor: view.cursor, kind, with: payload(view) },
       })
     },
-    onSuccess: ({ view }, { kind }) => {
+    onSuccess: ({ view, recorded }, { kind }) => {
       setCommandId(newCommandId())
       if (view) queries.setQueryData(keys.view(pairWork), view)
+      keepJustTapped(queries, view, recorded)
       void queries.invalidateQueries({ queryKey: keys.today })
       void queries.invalidateQueries({ queryKey: keys.pairWorks })
       done(kind)
