@@ -3,6 +3,7 @@ import { useMaybeText, useText } from '../../text/use-text.ts'
 
 const local = {
   missing: 'screen.errorMissing',
+  'not-chosen': 'screen.errorNotChosen',
   'no-day': 'screen.errorNoDay',
   'no-moment': 'screen.errorNoMoment',
   'no-number': 'screen.errorNoNumber',

@@ -37,7 +37,7 @@ describe('The form of a command', () => {
       top: { due: 'torstaina' },
     })
     expect(troubles).toEqual([
-      { pointer: '/doer', trouble: 'missing' },
+      { pointer: '/doer', trouble: 'not-chosen' },
       { pointer: '/what', trouble: 'missing' },
       { pointer: '/due', trouble: 'no-day' },
     ])

@@ -21,7 +21,7 @@ export const splitMoment = (value: string): readonly [string, string] => {
 export const joinMoment = (day: string, time: string): string =>
   day === '' && time === '' ? '' : `${day}|${time}`
 
-export type FieldTrouble = 'missing' | 'no-day' | 'no-moment' | 'no-number'
+export type FieldTrouble = 'missing' | 'not-chosen' | 'no-day' | 'no-moment' | 'no-number'
 export interface Trouble {
   readonly pointer: string
   readonly trouble: FieldTrouble
@@ -63,6 +63,9 @@ const readValue = (field: Field, typed: Value | undefined): Read => {
   }
 }
 
+/** What is written; all else is chosen. */
+const typedKinds: ReadonlySet<string> = new Set(['text', 'number', 'date', 'dates', 'instant'])
+
 const readFields = (
   fields: readonly FormField[],
   values: Values,
@@ -73,7 +76,11 @@ const readFields = (
   for (const { name, field, isOptional } of fields) {
     const found = readValue(field, values[name])
     if (found === null) {
-      if (!isOptional) troubles.push({ pointer: `${pointer}/${name}`, trouble: 'missing' })
+      if (!isOptional)
+        troubles.push({
+          pointer: `${pointer}/${name}`,
+          trouble: typedKinds.has(field.is) ? 'missing' : 'not-chosen',
+        })
     } else if ('trouble' in found) troubles.push({ pointer: `${pointer}/${name}`, ...found })
     else if (!(isOptional && Array.isArray(found.value) && found.value.length === 0))
       read[name] = found.value

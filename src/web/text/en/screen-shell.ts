@@ -76,6 +76,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   lettersOver: '{count, plural, one {One character too many} other {# characters too many}}',
   formErrors: 'Correct these',
   errorMissing: 'Fill this in.',
+  errorNotChosen: 'Choose something here.',
   errorNoDay: 'Give the day as 22.1.2027.',
   errorNoMoment: 'Give the day as 22.1.2027 and the time as 13.00.',
   errorNoNumber: 'Give the number in figures.',

@@ -74,6 +74,7 @@ export const shell = {
   lettersOver: '{count, plural, one {Yksi merkki liikaa} other {# merkkiä liikaa}}',
   formErrors: 'Korjaa vielä nämä kohdat',
   errorMissing: 'Täytä tämä kohta.',
+  errorNotChosen: 'Valitse tähän jokin.',
   errorNoDay: 'Anna päivä muodossa 22.1.2027.',
   errorNoMoment: 'Anna päivä muodossa 22.1.2027 ja kello muodossa 13.00.',
   errorNoNumber: 'Anna luku numeroina.',
