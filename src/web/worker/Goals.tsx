@@ -32,51 +32,56 @@ const GoalCard = ({ view, goal }: { view: View; goal: View['goals'][number] }) =
   const words = useFactWords(view)
   const { day } = useDays()
   const given = { goal: goal.id }
+  const hasMore =
+    goal.until !== null ||
+    [goal.means, goal.commitments, goal.evaluations].some((told) => told.length > 0)
   return (
     <li className="sheet goal">
       <Quote voice={goal.whose} large>
         {goal.words}
       </Quote>
       <div className="sheet-pad stack-s">
-        <dl className="facts">
-          {goal.means.map((means) => (
-            <div key={means.id} className="fact-pair">
-              <dt>{say('screen.means')}</dt>
-              <dd>
-                {means.words}
-                <span className="meta block">
-                  {[
-                    means.doer && words.name(means.doer),
-                    means.until && say('screen.byDay', { day: day(means.until) }),
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
-              </dd>
-            </div>
-          ))}
-          {goal.commitments.map((commitment) => (
-            <div key={commitment.id} className="fact-pair">
-              <dt>{words.name(commitment.who)}</dt>
-              <dd>{commitment.words}</dd>
-            </div>
-          ))}
-          {goal.until && (
-            <div className="fact-pair">
-              <dt>{say('screen.due')}</dt>
-              <dd>{day(goal.until)}</dd>
-            </div>
-          )}
-          {goal.evaluations.map((evaluation, place) => (
-            <div key={`${evaluation.by}${place}`} className="fact-pair">
-              <dt>{say(`voice.${evaluation.whose}`)}</dt>
-              <dd>
-                {words.choice('reached', evaluation.reached)}
-                {evaluation.words && <span className="block">{evaluation.words}</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {hasMore && (
+          <dl className="facts">
+            {goal.means.map((means) => (
+              <div key={means.id} className="fact-pair">
+                <dt>{say('screen.means')}</dt>
+                <dd>
+                  {means.words}
+                  <span className="meta block">
+                    {[
+                      means.doer && words.name(means.doer),
+                      means.until && say('screen.byDay', { day: day(means.until) }),
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
+                </dd>
+              </div>
+            ))}
+            {goal.commitments.map((commitment) => (
+              <div key={commitment.id} className="fact-pair">
+                <dt>{words.name(commitment.who)}</dt>
+                <dd>{commitment.words}</dd>
+              </div>
+            ))}
+            {goal.until && (
+              <div className="fact-pair">
+                <dt>{say('screen.due')}</dt>
+                <dd>{day(goal.until)}</dd>
+              </div>
+            )}
+            {goal.evaluations.map((evaluation, place) => (
+              <div key={`${evaluation.by}${place}`} className="fact-pair">
+                <dt>{say(`voice.${evaluation.whose}`)}</dt>
+                <dd>
+                  {words.choice('reached', evaluation.reached)}
+                  {evaluation.words && <span className="block">{evaluation.words}</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
         {goal.state === 'open' ? (
           <div className="btns">
             <ActionLink view={view} command="agree-means" given={given} kind="plain" />
