@@ -13,6 +13,7 @@ import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { helsinkiToday, shortDay } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
+import { useWaysMissing } from '../worker/use-ways-missing.ts'
 import { Heard } from './ReferralSaid.tsx'
 import { type IncomingShown, useTellReferral } from './referrals.ts'
 import { useFaults } from './use-faults.ts'
@@ -52,7 +53,12 @@ export const OpenFromReferral = ({ one }: { one: IncomingShown }) => {
     about: one.id,
   })
   const tell = useTellReferral<View>()
-  const faults = useFaults('open', ['client', 'model', 'need-ways', 'homeServices', 'tell-words'])
+  const faults = useFaults(
+    'open',
+    ['client', 'model', 'need-ways', 'homeServices', 'tell-words'],
+    undefined,
+    useWaysMissing(chosen),
+  )
   const own = session?.acting?.service
   const joint = services.data?.services.find(({ id }) => id === own)?.jointWith ?? []
   const homes = serviceOptions(services.data, said).filter(

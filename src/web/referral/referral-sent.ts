@@ -38,7 +38,7 @@ export const hindersOf = (
   return [
     ...hinder('referrer', isWrittenDown && typed.from === '' && isBlank(typed.referrer)),
     ...hinder('to', typed.to === ''),
-    ...hinder('client-name', isBlank(typed.name), 'screen.errorNoClient'),
+    ...hinder('client-name', isBlank(typed.name), 'screen.referralNoClient'),
     ...hinder('client-birthDate', isNoBirthDate, 'screen.errorNoDay'),
     ...hinder('basis', typed.basis === ''),
     ...hinder('consent', isConsent && typed.consent === ''),

@@ -1,6 +1,6 @@
 /** What hinders a form made by hand, from the page or from the server, each by the field it concerns. */
 import { useState } from 'react'
-import { ApiProblem } from '../api/problem.ts'
+import { ApiProblem, type ProblemError } from '../api/problem.ts'
 import type { Fault } from '../bases/Wrong.tsx'
 import { useText } from '../text/use-text.ts'
 
@@ -22,6 +22,8 @@ export const useFaults = (
   form: string,
   fields: readonly string[],
   labelOf: (field: string) => string | undefined = () => undefined,
+  /** Where the form has better words for an error than the server. */
+  inWords: (error: ProblemError) => ProblemError = (error) => error,
 ): Faults => {
   const say = useText()
   const [all, setAll] = useState<readonly Fault[]>([])
@@ -45,7 +47,7 @@ export const useFaults = (
     told: (error) => {
       const body = error instanceof ApiProblem ? error.body : null
       const errors = body?.errors ?? []
-      const placed = errors.map(({ pointer = '', text }) => {
+      const placed = errors.map(inWords).map(({ pointer = '', text }) => {
         const wanted = pointer.slice(1).replaceAll('/', '-')
         const field =
           fields.find((one) => one === wanted) ??

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { Button, ErrorSummary } from 'suomifi-ui-components'
 import { ask } from '../api/ask.ts'
@@ -12,7 +12,7 @@ import { idOf } from '../parts/form/FieldInput.tsx'
 import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { TopicChips } from '../parts/form/TopicChips.tsx'
-import { useDraft } from '../parts/form/use-draft.ts'
+import { type Drafted, useDraft } from '../parts/form/use-draft.ts'
 import { useErrorWords } from '../parts/form/use-error-words.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
@@ -26,6 +26,7 @@ import {
   type OpeningTyped,
   openingBody,
 } from './opening.ts'
+import { useWaysMissing } from './use-ways-missing.ts'
 import { WillOpen } from './WillOpen.tsx'
 
 /** The fields an error can lead to; anything else is said at the client. */
@@ -58,10 +59,11 @@ export const OpenPairWork = () => {
     ({ id }) => id === own || joint.includes(id) || home.includes(id),
   )
   const startsIn = ways.flatMap((way) => model?.entry.late?.[way] ?? [])[0]
-  const focusSummary = () => setTimeout(() => summary.current?.focus())
-  const { open, isFromTeam } = useOpening(draft, focusSummary)
+  const { open, isFromTeam } = useOpening(draft)
   const refused = open.error instanceof ApiProblem ? open.error.body : null
-  const errors = local.length > 0 ? local : (refused?.errors ?? [])
+  useEffect(() => summary.current?.focus(), [refused, local])
+  const waysMissing = useWaysMissing(model)
+  const errors = local.length > 0 ? local : (refused?.errors ?? []).map(waysMissing)
   const errorAt = (...pointers: string[]) => {
     const found = errors.find(
       ({ pointer }) => pointer && pointers.some((at) => pointer.endsWith(at)),
@@ -72,8 +74,7 @@ export const OpenPairWork = () => {
     const opening = { ...draft.values, client, home, startsIn }
     const found = hindersOpening(opening, say)
     setLocal(found)
-    if (found.length > 0) focusSummary()
-    else open.mutate(opening)
+    if (found.length === 0) open.mutate(opening)
   }
   const plain = { hint: undefined, optional: undefined }
   const noField = { text: refused?.detail ?? refused?.title ?? say('screen.notReachedForm') }
@@ -186,10 +187,7 @@ export const OpenPairWork = () => {
 }
 
 /** Opens it once however often it is pressed, and goes where the work goes on. */
-const useOpening = (
-  draft: { readonly commandId: string; readonly drop: () => void; readonly renew: () => void },
-  refused: () => void,
-) => {
+const useOpening = (draft: Pick<Drafted<OpeningTyped>, 'commandId' | 'drop' | 'renew'>) => {
   const navigate = useNavigate()
   const queries = useQueryClient()
   // The team's answer, on its way from a case of no name: the words and the week, nothing else.
@@ -222,7 +220,6 @@ const useOpening = (
     },
     onError: (error) => {
       if (!isProblem(error, 0)) draft.renew()
-      refused()
     },
   })
   return { open, isFromTeam: asked !== undefined }
