@@ -118,7 +118,7 @@ const Incoming = ({ one }: { one: IncomingShown }) => {
   const isOpen = one.state === 'new' || one.state === 'received'
   return (
     <Frame one={one}>
-      <p className="saved" role="status">
+      <p className={answered ? 'sheet sheet-pad' : 'sr'} role="status">
         {answered ? say('screen.referralIsAnswered') : ''}
       </p>
       <ReferralSaid referral={one} />

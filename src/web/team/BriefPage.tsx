@@ -110,7 +110,7 @@ const BriefOf = ({
           <h2 id="brief-answers" className="section-h" tabIndex={-1}>
             {say('screen.briefAnswersTitle')}
           </h2>
-          <p className="saved" role="status">
+          <p className={isTold ? 'meta' : 'sr'} role="status">
             {isTold ? say('screen.briefIsAnswered') : ''}
           </p>
           {brief.answers.length === 0 ? (

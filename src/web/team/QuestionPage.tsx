@@ -107,15 +107,13 @@ const Talk = ({ question, names }: { question: QuestionShown; names: Names }) =>
             </h2>
             {mayPair && <AsPair question={question} />}
             {!isClosed && (
-              <div className="btns">
-                <button
-                  type="button"
-                  className="btn btn-2"
-                  onClick={() => end.mutate({ question: question.id })}
-                >
-                  {say('screen.askEnd')}
-                </button>
-              </div>
+              <button
+                type="button"
+                className="btn btn-2"
+                onClick={() => end.mutate({ question: question.id })}
+              >
+                {say('screen.askEnd')}
+              </button>
             )}
           </section>
         )}

@@ -98,11 +98,13 @@ const List = ({ briefs, shown }: { briefs: readonly BriefShown[]; shown: BriefsS
             </span>
           </div>
           <span className="meta">
-            {brief.answers.length > 0 ? (
-              say('screen.teamAnswers', { count: brief.answers.length })
-            ) : (
-              <AskedOn brief={brief} />
-            )}
+            <span className="block capital">
+              {brief.answers.length > 0 ? (
+                say('screen.teamAnswers', { count: brief.answers.length })
+              ) : (
+                <AskedOn brief={brief} />
+              )}
+            </span>
             <span className="block">
               <GoneAfter brief={brief} on={shown.on} />
             </span>

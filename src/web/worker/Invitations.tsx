@@ -13,7 +13,11 @@ export const Invitations = () => {
   const say = useText()
   const invitations = useInvitations(true)
   return (
-    <Page heading={say('screen.invitations')} above={<AskNav />}>
+    <Page
+      heading={say('screen.invitations')}
+      lede={say('screen.invitationsLede')}
+      above={<AskNav />}
+    >
       <Answered of={invitations}>
         {(rows) =>
           rows.length === 0 ? (
@@ -66,7 +70,7 @@ const Part = ({ id, heading, rows }: PartProps) => {
               </div>
               <span className="meta">
                 {row.state !== 'open' && say(`screen.invitation-${row.state}`)}
-                <span className="block">
+                <span className="block capital">
                   {say('screen.invitationAsked', { day: day(row.askedOn) })}
                 </span>
               </span>

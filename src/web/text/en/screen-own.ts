@@ -9,6 +9,7 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   'invitation-declined': 'You declined',
   'invitation-ended': 'The invitation has ended',
   openInvitation: 'Read the invitation',
+  invitationsLede: 'You are asked to be a pair. An invitation does not say who the client is.',
   invitationsAnswered: 'Answered',
   invitationAsked: 'asked {day}',
   organisation: 'Organisation',

@@ -8,6 +8,7 @@ export const own = {
   'invitation-declined': 'Et lähtenyt mukaan',
   'invitation-ended': 'Kutsu on päättynyt',
   openInvitation: 'Lue kutsu',
+  invitationsLede: 'Sinua pyydetään työpariksi. Kutsussa ei lue, kuka asiakas on.',
   invitationsAnswered: 'Vastatut',
   invitationAsked: 'pyydetty {day}',
   organisation: 'Organisaatio',
