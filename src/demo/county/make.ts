@@ -113,7 +113,8 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
       }
       // Whose week is covered is found among all the unit's pair works, so last.
       if (list.length > 0 && !list.some((one) => firstCases.includes(one)) && !isOver())
-        made.commands += await playCover(given, clock, now)
+        made.commands +=
+          (await playCover(given, clock, now)) + (await playOffers(given, clock, now))
     } finally {
       house.hub.close()
     }
