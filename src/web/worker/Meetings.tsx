@@ -77,7 +77,11 @@ const MeetingCard = ({ view, meeting }: { view: View; meeting: Meeting }) => {
         {meeting.video && ` · ${say('screen.withVideo')}`}
       </p>
       <dl className="facts">
-        <Pair label={say('field.participants')} value={names(meeting.participants)} />
+        {meeting.state === 'held' && meeting.present.length > 0 ? (
+          <Pair label={say('field.present')} value={names(meeting.present)} />
+        ) : (
+          <Pair label={say('field.participants')} value={names(meeting.participants)} />
+        )}
         {meeting.remote.length > 0 && (
           <Pair label={say('field.remote')} value={names(meeting.remote)} />
         )}

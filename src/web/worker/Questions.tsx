@@ -39,6 +39,9 @@ export const Questions = ({ view }: { view: View }) => {
                 command="answer-question"
                 given={{ question: id }}
                 kind="plain"
+                label={say(
+                  answers.length > 0 ? 'screen.questionAnswerMore' : 'screen.questionAnswer',
+                )}
               />
             </li>
           )

@@ -148,6 +148,8 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   confirmedBy: 'Confirmed by: {names}',
   notConfirmed: 'Nobody has confirmed the minutes yet.',
   questions: 'Questions one by one',
+  questionAnswer: 'Answer',
+  questionAnswerMore: 'Add an answer',
   ownContacts: 'Own contacts and notes',
   noServicesTitle: 'Services have not been mapped yet',
   noServices: 'Go through together who already helps the client.',

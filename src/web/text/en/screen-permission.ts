@@ -3,6 +3,7 @@ import type { permission as first } from '../fi/screen-permission.ts'
 export const permission: Readonly<Record<keyof typeof first, string>> = {
   permissionMap: 'Permission map',
   mapLede: 'A line is a permission. {name} can draw it, narrow it or cut it at any time.',
+  mapLedeMany: 'A line is a permission. {names} can draw it, narrow it or cut it at any time.',
   mapLedeMine: 'A line is a permission. You can draw it, narrow it or cut it at any time.',
   mapDecides: 'decides',
   mapAnswers: 'answer: {names}',

@@ -148,6 +148,8 @@ export const pages = {
   confirmedBy: 'Vahvistanut: {names}',
   notConfirmed: 'Kukaan ei ole vielä vahvistanut muistiota.',
   questions: 'Kysymykset yksi kerrallaan',
+  questionAnswer: 'Vastaa',
+  questionAnswerMore: 'Lisää vastaus',
   ownContacts: 'Omat tapaamiset, yhteydenotot ja viestit',
   noServicesTitle: 'Palveluja ei ole vielä kartoitettu',
   noServices: 'Käykää yhdessä läpi, ketkä asiakasta jo auttavat.',

@@ -2,6 +2,8 @@
 export const permission = {
   permissionMap: 'Lupakartta',
   mapLede: 'Viiva on lupa. {name} voi piirtää sen, rajata sen tai katkaista sen milloin vain.',
+  mapLedeMany:
+    'Viiva on lupa. {names} voivat piirtää sen, rajata sen tai katkaista sen milloin vain.',
   mapLedeMine: 'Viiva on lupa. Voit piirtää sen, rajata sen tai katkaista sen milloin vain.',
   mapDecides: 'päättää',
   mapAnswers: 'vastaavat: {names}',

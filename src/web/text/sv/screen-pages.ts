@@ -152,6 +152,8 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   confirmedBy: 'Bekräftat av: {names}',
   notConfirmed: 'Ingen har bekräftat minnesanteckningen ännu.',
   questions: 'Frågorna en i taget',
+  questionAnswer: 'Svara',
+  questionAnswerMore: 'Lägg till ett svar',
   ownContacts: 'Egna möten, kontakter och meddelanden',
   noServicesTitle: 'Tjänsterna är inte kartlagda ännu',
   noServices: 'Gå tillsammans igenom vilka som redan hjälper klienten.',

@@ -3,6 +3,8 @@ import type { permission as first } from '../fi/screen-permission.ts'
 export const permission: Readonly<Record<keyof typeof first, string>> = {
   permissionMap: 'Tillståndskarta',
   mapLede: 'En linje är ett tillstånd. {name} kan rita, begränsa eller klippa den när som helst.',
+  mapLedeMany:
+    'En linje är ett tillstånd. {names} kan rita, begränsa eller klippa den när som helst.',
   mapLedeMine: 'En linje är ett tillstånd. Du kan rita, begränsa eller klippa den när som helst.',
   mapDecides: 'bestämmer',
   mapAnswers: 'svarar: {names}',
