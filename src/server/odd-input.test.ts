@@ -157,7 +157,7 @@ describe('A list', () => {
       await owner(`insert into ${table} select (json_populate_record(t, (to_jsonb(t) || (${changed}::text)::jsonb || jsonb_build_object('${key}', 'copy-' || n))::json)).*
         from ${table} t, (${copies}) c where t.${key} = '${tuula.pairWork}' ${table === 'pair_work' ? '' : `and t.person = '${people.hanna}'`}`)
     }
-    // As the database does by itself when rows have come.
+    // As both engines do by themselves when rows have come: PostgreSQL, and the embedded one in its folder.
     await owner('analyze')
     const hanna = await signIn(stage.app, 'hanna')
     const seen: string[] = []

@@ -5,6 +5,7 @@ import type { Database, Owner, Send } from './database.ts'
 import { asFault } from './fault.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { keepStatistics } from './statistics.ts'
 import { asCount, asDay, asInstant, oids } from './values.ts'
 
 /** The embedded database: one connection, one process, in a folder or in memory. */
@@ -37,24 +38,35 @@ export const openPglite = async (options: {
     throw asFault(error)
   }
   const database = kysely
+  const asOwner: Database['asOwner'] = (run) =>
+    transactIn(
+      database,
+      async (send) => {
+        const owner: Owner = async (text, values = []) =>
+          (await send(CompiledQuery.raw(text, [...values]))) as Record<string, unknown>[]
+        await owner('set local role none')
+        return run(owner)
+      },
+      () => true,
+    )
+  // In memory there is nothing that grows for long.
+  const statistics =
+    options.folder === undefined
+      ? undefined
+      : keepStatistics(() => asOwner((owner) => owner('analyze')))
   return {
     engine: 'pglite',
     kysely: database,
-    transaction: (run, mayStay) => transactIn(database, run, mayStay),
+    transaction: async (run, mayStay) => {
+      const value = await transactIn(database, run, mayStay)
+      statistics?.counted()
+      return value
+    },
     alone: async (statement) => (await database.executeQuery(statement)).rows,
-    asOwner: (run) =>
-      transactIn(
-        database,
-        async (send) => {
-          const owner: Owner = async (text, values = []) =>
-            (await send(CompiledQuery.raw(text, [...values]))) as Record<string, unknown>[]
-          await owner('set local role none')
-          return run(owner)
-        },
-        () => true,
-      ),
+    asOwner,
     listen: () => Promise.resolve(async () => {}),
     close: async () => {
+      await statistics?.settled()
       try {
         await database.destroy()
       } finally {
