@@ -21,6 +21,7 @@ export const ReferredClient = ({ typed, put, at }: PartOfForm) => {
       <DayInput
         {...at('client-birthDate')}
         label={say('screen.birthDate')}
+        hint={say('screen.referralBirthDateHint')}
         optional={optional}
         language={language}
         value={typed.birthDate}

@@ -92,6 +92,7 @@ export const referral = {
   referralHow: 'How did it come?',
   referralTaker: 'Receiving service',
   referralPhone: 'Phone number',
+  referralBirthDateHint: 'For example 5.3.1987',
   referralCodeHint: 'Helps to tell the same person. Not shown to the receiver.',
   referralBasisHeading: 'On which basis does this pass?',
   referralBasis: 'Basis',

@@ -94,6 +94,7 @@ export const referral = {
   referralHow: 'Miten ohjaus tuli?',
   referralTaker: 'Vastaanottava palvelu',
   referralPhone: 'Puhelinnumero',
+  referralBirthDateHint: 'Esimerkiksi 5.3.1987',
   referralCodeHint: 'Auttaa tunnistamaan saman ihmisen. Ei näy vastaanottajalle.',
   referralBasisHeading: 'Millä perusteella tieto kulkee?',
   referralBasis: 'Peruste',

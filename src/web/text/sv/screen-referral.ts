@@ -94,6 +94,7 @@ export const referral = {
   referralHow: 'Hur kom hänvisningen?',
   referralTaker: 'Mottagande tjänst',
   referralPhone: 'Telefonnummer',
+  referralBirthDateHint: 'Till exempel 5.3.1987',
   referralCodeHint: 'Hjälper att känna igen samma människa. Visas inte för mottagaren.',
   referralBasisHeading: 'På vilken grund ges uppgifterna?',
   referralBasis: 'Grund',
