@@ -34,6 +34,24 @@ export const peopleAmong = (view: View, among: PersonList): readonly PersonShown
   })
 }
 
+/** Whose guardianship or representation it is: the client is nobody's guardian. */
+const rolesOf: Readonly<Partial<Record<FactKind, (role: string) => boolean>>> = {
+  'guardian-view-settled': (role) => role === 'guardian',
+  'guardian-view-limited': (role) => role === 'guardian',
+  'representation-ended': (role) => role !== 'client',
+}
+/** Those of them the command can be about. */
+export const peopleFor = (
+  view: View,
+  among: PersonList,
+  fact: FactKind,
+  name: string,
+): readonly PersonShown[] => {
+  const isMeant = name === 'guardian' || name === 'who' ? rolesOf[fact] : undefined
+  const people = peopleAmong(view, among)
+  return isMeant ? people.filter(({ role }) => isMeant(role)) : people
+}
+
 const begunBy: Readonly<Record<RefTarget, readonly (readonly [FactKind, string])[]>> = {
   meeting: [['meeting-proposed', 'meeting']],
   goal: [['goal-set', 'goal']],

@@ -4,7 +4,7 @@ import { localDate } from '#domain/calendar'
 import type { View } from '../../api/view.ts'
 import { helsinkiToday, shortDay } from '../../text/days.ts'
 import { knownAlready } from './known-already.ts'
-import { peopleAmong, refTargets } from './options.ts'
+import { peopleFor, refTargets } from './options.ts'
 import { type FormShape, isList } from './shape.ts'
 import { emptyValues, type FormValues, type Value, type Values } from './values.ts'
 
@@ -49,7 +49,7 @@ export const prefill = (
     if (field.is === 'number' && (name === 'week' || name === 'year'))
       top[name] = String(weekOf(localDate(helsinkiToday()))[name])
     if (field.is === 'person') {
-      const among = peopleAmong(view, field.among)
+      const among = peopleFor(view, field.among, shape.fact, name)
       const isMe = ['toldTo', 'recorder', 'informedBy'].includes(name)
       const only = among.length === 1 ? among[0] : among.find(({ person }) => isMe && person === me)
       if (only && field.among !== 'workers' && field.among !== 'anyone') top[name] = only.person

@@ -8,7 +8,8 @@ import type { View } from '../../api/view.ts'
 import { pendingOffers } from '../../cover/hand-over.ts'
 
 type Ids = ReadonlySet<string>
-type Still = (view: View, me: string) => Ids
+/** Null: the reader does not see how it stands. */
+type Still = (view: View, me: string) => Ids | null
 
 const idsOf = <T extends { readonly id: string }>(all: readonly T[], is: (one: T) => boolean) =>
   new Set<string>(all.filter(is).map(({ id }) => id))
@@ -31,6 +32,19 @@ const tasks =
         states.includes(state) && (doer === me || (isHomesToo && view.standing === 'home')),
     )
 const undecided: Still = ({ decisions }) => idsOf(decisions, ({ outcome }) => outcome === null)
+const asked: Still = ({ invitations }) =>
+  idsOf(invitations, ({ stage }) => stage === 'waiting' || stage === 'accepted')
+/** Said aloud, and to be confirmed in writing. */
+const oral: Still = ({ permissions }) =>
+  permissions?.is === 'all'
+    ? new Set(
+        permissions.parties.flatMap(({ lines }) =>
+          lines
+            .filter(({ form, answer }) => form === 'oral' && answer === 'given')
+            .map(({ line }) => line),
+        ),
+      )
+    : null
 const offers: Still = (view, me) => idsOf(pendingOffers(view), ({ to }) => to === me)
 
 const stillOf: Readonly<Partial<Record<FactKind, Still>>> = {
@@ -59,6 +73,9 @@ const stillOf: Readonly<Partial<Record<FactKind, Still>>> = {
   'proposal-settled': ({ proposals }) => idsOf(proposals, ({ outcome }) => outcome === null),
   'new-service-outcome': ({ applications }) =>
     idsOf(applications, ({ state }) => state === 'waiting'),
+  'invitation-reminded': asked,
+  'invitation-withdrawn': asked,
+  'line-confirmed': oral,
   'hand-over-accepted': offers,
   'hand-over-declined': offers,
   'hand-over-withdrawn': (view, me) => idsOf(pendingOffers(view), ({ by }) => by === me),
@@ -72,6 +89,8 @@ const judged: ReadonlySet<RefTarget> = new Set<RefTarget>([
   'proposal',
   'application',
   'offer',
+  'invitation',
+  'line',
 ])
 
 /** Null: anything it may point at will do. */

@@ -1,4 +1,5 @@
 import type { ProblemError } from '../../api/problem.ts'
+import type { ManyPartName } from '../../text/keys.ts'
 import { useMaybeText, useText } from '../../text/use-text.ts'
 
 const local = {
@@ -24,6 +25,7 @@ export const useErrorWords = (fact: string, isOwn = false) => {
       (isOwn ? maybe(`mine.${fact}.${name}`) : undefined) ??
       maybe(`fieldOf.${fact}.${name}`) ??
       maybe(`field.${name}`) ??
+      maybe(`part.${name as ManyPartName}`) ??
       (name === 'happenedAt' ? say('screen.happenedAt') : '')
     return label ? `${label.replace(/\?$/, '')}: ${words}` : words
   }

@@ -3,7 +3,7 @@ import { useModel, useModels, useSession } from '../../api/queries.ts'
 import type { View } from '../../api/view.ts'
 import { modelNames } from '../../text/model-words.ts'
 import { useSaid } from '../../text/use-text.ts'
-import { refTargets } from './options.ts'
+import { peopleFor, refTargets } from './options.ts'
 import { formOf } from './shape.ts'
 
 /** Whether there is anything a command could be about: what must be chosen has something to choose. */
@@ -21,6 +21,12 @@ export const useOffered = (view: View): ((kind: CommandKind) => boolean) => {
             fact: ruleOf(kind).records,
             me: session?.person.id ?? '',
           }).length > 0
+        )
+      if (field.is === 'person')
+        return (
+          field.among === 'anyone' ||
+          field.among === 'workers' ||
+          peopleFor(view, field.among, ruleOf(kind).records, name).length > 0
         )
       return (
         field.is !== 'name' ||

@@ -5,7 +5,7 @@ import type { PersonShown, Said, ServicesShown, View } from '../../api/view.ts'
 import { useFactWords } from '../../text/fact-words.ts'
 import { modelNames } from '../../text/model-words.ts'
 import { useSaid, useText } from '../../text/use-text.ts'
-import { type Option, peopleAmong, refTargets } from './options.ts'
+import { type Option, peopleAmong, peopleFor, refTargets } from './options.ts'
 
 type SaidOf = (said: Said | null | undefined) => string
 
@@ -49,7 +49,7 @@ export const useOptions = (
       return modelNames(field.of, model.data, models.data ?? [], said)
     case 'person':
     case 'persons':
-      return peopleAmong(view, field.among)
+      return peopleFor(view, field.among, fact, fieldName)
         .filter((one) => fieldName !== 'shareWith' || !seesAnyway(view, me, one))
         .map(({ person, name, service }) => ({
           id: person,

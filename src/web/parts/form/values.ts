@@ -91,6 +91,8 @@ const readFields = (
 const withTopics = (read: Record<string, unknown>, topics: Value | undefined) =>
   Array.isArray(topics) && topics.length > 0 ? { ...read, topics } : read
 
+const isNothing = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 export interface ReadForm {
   readonly payload: Record<string, unknown>
   readonly happenedAt: string | undefined
@@ -108,6 +110,10 @@ export const readForm = (shape: FormShape, values: FormValues): ReadForm => {
     })
     if (items.length > 0) payload[many.name] = items
   }
+  // A list of which nothing was said would be an empty fact.
+  const [first] = shape.many
+  if (first && troubles.length === 0 && Object.values(payload).every(isNothing))
+    troubles.push({ pointer: `/${first.name}`, trouble: 'missing' })
   const happened = values.happened === '' ? null : readMoment(values.happened)
   if (happened && 'trouble' in happened)
     troubles.push({ pointer: '/happenedAt', trouble: happened.trouble })
