@@ -7,6 +7,7 @@ import { UrgentTold } from '../bases/UrgentTold.tsx'
 import { Network } from '../network/Network.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { WaysBack } from '../parts/DoneLine.tsx'
+import { Icon } from '../parts/Icon.tsx'
 import { useCommandWords } from '../parts/own-side.ts'
 import { Page } from '../parts/Page.tsx'
 import { shortDay } from '../text/days.ts'
@@ -48,6 +49,12 @@ const MySituationOf = ({ view }: { view: View }) => {
       tab={say('screen.myPage')}
       lede={say(isOwn ? 'screen.mySituationLede' : 'screen.guardianLede')}
       className="my"
+      beside={
+        <button type="button" className="btn btn-3 no-print" onClick={() => window.print()}>
+          <Icon name="print" />
+          {say('screen.print')}
+        </button>
+      }
     >
       <p className="saved done-line" role="status">
         {state?.done ? say('screen.myRecorded', { what: words(state.done) }) : ''}

@@ -122,7 +122,7 @@ export const bases = {
   secondKeyOver: 'Nyckeln har gått ut. Be om en ny.',
   noKeysTitle: 'Inga begäranden',
   noKeys: 'Nyckeln begärs i utlämnandeloggen, vid ett pararbete.',
-  logRequests: 'Loggbegäranden',
+  logRequests: 'Logg­begäranden',
   logRequestsLede: 'Klientens begäran besvaras inom två månader (703/2023 11 §).',
   noRequestsTitle: 'Inga begäranden',
   noRequests: 'När en klient begär logguppgifter kommer begäran hit.',
