@@ -66,7 +66,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'disclosed-by-statute': '{by} gjorde en anmälan med stöd av lag',
   'access-opened-urgently': '{by} öppnade uppgifterna brådskande',
   'urgent-access-reviewed': '{by} bedömde den brådskande öppningen',
-  'service-mapped': '{by} kartlade servicen',
+  'service-mapped': '{by} kartlade tjänsterna',
   'map-arranged': '{by} ordnade kartan',
   'service-contacted': '{by} kontaktade en tjänst',
   'new-service-applied': '{by} antecknade en ansökan om ny service',

@@ -46,7 +46,7 @@ export const permission: Readonly<Record<keyof typeof first, string>> = {
   sittingSilent: 'Svarade inte',
   sittingSays: '{giver}: {party}',
   sittingRefusalMeans:
-    'Ett nej påverkar inte servicen. Ingen orsak frågas, och ingen påminner om saken.',
+    'Ett nej påverkar inte tjänsterna. Ingen orsak frågas, och ingen påminner om saken.',
   refuseNoCost: 'Det påverkar inte din service, och du påminns inte om saken.',
   sittingWhat: 'Vad får de veta?',
   sittingOwn: 'Ändra bara för den här',
