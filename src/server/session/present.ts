@@ -1,6 +1,7 @@
 /** A session as its owner sees it: who, in which service, how it was begun and when it ends. */
 import { z } from 'zod'
 import type { ServiceId } from '#domain/identity'
+import type { Language } from '#domain/text'
 import type { Session } from '#store/store'
 import type { County } from '../directory/county.ts'
 import { type House, isWorkerSide, todayOf } from '../house.ts'
@@ -45,9 +46,16 @@ export const sessionSchema = z
   })
   .meta({ id: 'Session' })
 
-export const presentSession = async (house: House, session: Session) => {
+/** `spoken`: the language services are named in; the person's own unless the request asks for another. */
+export const presentSession = async (
+  house: House,
+  session: Session,
+  spoken: Language = session.language === 'other' ? 'fi' : session.language,
+) => {
   const county = await house.county.current()
-  const hats = isWorkerSide(session.audience) ? presentHats(county, session, todayOf(house)) : []
+  const hats = isWorkerSide(session.audience)
+    ? presentHats(county, session, todayOf(house), spoken)
+    : []
   return {
     person: { id: session.person, name: session.name },
     acting: hats.find((hat) => hat.service === session.service) ?? null,
@@ -64,9 +72,13 @@ export const presentSession = async (house: House, session: Session) => {
   }
 }
 
-const presentHats = (county: County, session: Session, on: ReturnType<typeof todayOf>) => {
-  const language = session.language === 'other' ? 'fi' : session.language
-  return county.employments(session.person, on).map((hat) => {
+const presentHats = (
+  county: County,
+  session: Session,
+  on: ReturnType<typeof todayOf>,
+  language: Language,
+) =>
+  county.employments(session.person, on).map((hat) => {
     const service = county.service(hat.service)
     const organisation = service && county.organisation(service.organisation)
     return {
@@ -77,4 +89,3 @@ const presentHats = (county: County, session: Session, on: ReturnType<typeof tod
       organisation: organisation?.name[language] ?? '',
     }
   })
-}

@@ -21,7 +21,7 @@ export const registerSession = (api: App, house: House): void => {
     method: 'GET',
     url: '/session',
     schema: { tags, summary: 'Who is signed in', response: withProblems({ 200: sessionSchema }) },
-    handler: async (request) => presentSession(house, sessionOf(request)),
+    handler: async (request) => presentSession(house, sessionOf(request), request.language),
   })
   api.route({
     method: 'DELETE',
@@ -67,7 +67,7 @@ export const registerSession = (api: App, house: House): void => {
         throw new Problem('input', [{ code: 'not-in-list', field: '/service' }])
       await house.store.sessions.actIn(session.tokenHash, service)
       closeAll(house, [session.tokenHash])
-      return presentSession(house, { ...session, service })
+      return presentSession(house, { ...session, service }, request.language)
     },
   })
   registerPasskeys(api, house)
