@@ -69,7 +69,7 @@ const Rows = ({ rows }: { rows: ConsultationsShown['rows'] }) => {
             <span className="meta block">
               {[row.clientName, say('screen.consultAsked', { name: row.by, day: day(row.askedOn) })]
                 .filter(Boolean)
-                .join(', ')}
+                .join(' · ')}
             </span>
           </div>
           <span className="meta">

@@ -162,7 +162,7 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         />
       ) : (
         <p id="ask-supervisor" tabIndex={-1}>
-          <span className="meta">{say('screen.consultTo')}: </span>
+          <span className="label">{say('screen.consultTo')}</span>
           {name ?? '–'}
         </p>
       )}

@@ -59,6 +59,11 @@ const InviteForm = ({ view, given }: { view: View; given: Given }) => {
   const faults = useFaults(
     'invite',
     rows.flatMap((_, at) => [`${at}-service`, `${at}-competence`, `${at}-person`]),
+    // Of several, whose field it is.
+    (field) =>
+      rows.length > 1
+        ? say('screen.inviteNth', { number: Number.parseInt(field, 10) + 1 })
+        : undefined,
   )
   const put = (place: number, some: Partial<Row>) =>
     setRows((now) => now.map((row, at) => (at === place ? { ...row, ...some } : row)))
