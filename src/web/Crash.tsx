@@ -17,7 +17,7 @@ export const Crash = () => {
   }, [isOutdated])
   return (
     <main>
-      <Trouble error={error} again={() => location.reload()} />
+      <Trouble error={error} again={() => location.reload()} isWhole />
     </main>
   )
 }

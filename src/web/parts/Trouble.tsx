@@ -3,8 +3,14 @@ import { ApiProblem } from '../api/problem.ts'
 import { useText } from '../text/use-text.ts'
 import { Page } from './Page.tsx'
 
+interface TroubleProps {
+  readonly error: unknown
+  readonly again?: () => void
+  /** The whole page is gone, its bar too: the way to the start stands here. */
+  readonly isWhole?: boolean
+}
 /** The server did not answer as asked. Nothing was lost by it. */
-export const Trouble = ({ error, again }: { error: unknown; again?: () => void }) => {
+export const Trouble = ({ error, again, isWhole = false }: TroubleProps) => {
   const say = useText()
   const isUnreached = error instanceof ApiProblem && error.body.status === 0
   const said = error instanceof ApiProblem ? (error.body.detail ?? error.body.title) : ''
@@ -12,7 +18,14 @@ export const Trouble = ({ error, again }: { error: unknown; again?: () => void }
     <Page heading={say(isUnreached ? 'screen.notReachedTitle' : 'screen.troubleTitle')}>
       <div className="sheet sheet-pad stack">
         <p>{isUnreached ? say('screen.notReached') : said || say('screen.trouble')}</p>
-        {again && <Button onClick={again}>{say('screen.tryAgain')}</Button>}
+        <div className="btns">
+          {again && <Button onClick={again}>{say('screen.tryAgain')}</Button>}
+          {isWhole && (
+            <a className="btn btn-2" href="/">
+              {say('screen.toStart')}
+            </a>
+          )}
+        </div>
       </div>
     </Page>
   )
