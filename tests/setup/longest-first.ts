@@ -3,8 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** As measured, longest first. One that is not here comes after these, as the runner sorts it. */
 const longest = [
-  'tests/access/two-worlds-postgres.test.ts',
+  'tests/access/equal.test.ts',
   'tests/access/two-worlds-pglite.test.ts',
+  'tests/access/two-worlds-postgres.test.ts',
   'tests/e2e/pages/as-everyone.test.ts',
   'tests/access/',
   'tests/e2e/flows/kainuu.test.ts',

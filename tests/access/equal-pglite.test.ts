@@ -1,3 +1,0 @@
-import { equal } from './equal.ts'
-
-equal('pglite')
