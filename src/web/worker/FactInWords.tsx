@@ -56,6 +56,7 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
   const say = useText()
   const maybe = useMaybeText()
   const words = useFactWords(view)
+  const { day } = useDays()
   const told = words.fields(fact, part)
   if (told.length === 0) return null
   const hasText = told.some(({ isText }) => isText)
@@ -67,7 +68,10 @@ const PartInWords = ({ view, fact, part }: { view: View; fact: Recorded; part: R
   // Short answers first: what was written is read last, and whole.
   const fields = told
     .filter(({ name }) => !voiceWords || name !== voiceField)
+    // The day it happened stands beside it already.
+    .filter(({ name, words: value }) => name !== 'on' || value !== day(fact.happenedAt))
     .toSorted((one, other) => Number(one.isText) - Number(other.isText))
+  if (fields.length === 0) return null
   const isOwn = isOwnWords(voice) || fact.kind === 'voice-recorded'
   const title = maybe(`part.${part.name as ManyPartName}`)
   const isTitled =
