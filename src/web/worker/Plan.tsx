@@ -7,6 +7,13 @@ import { PlanVersions } from './PlanVersions.tsx'
 import { Told } from './Told.tsx'
 import { usePairWork } from './use-pair-work.ts'
 
+const planning = [
+  ['publish-plan-version', 'filled'],
+  ['evaluate-plan', 'outlined'],
+  ['agree-division', 'plain'],
+  ['agree-pair-work-plan', 'plain'],
+] as const
+
 /** Goals in the words they were said in, two voices side by side, versions that never change, and the tasks. */
 export const Plan = () => {
   const say = useText()
@@ -14,12 +21,13 @@ export const Plan = () => {
   const { data: session } = useSession()
   return (
     <div className="stack-l">
-      <div className="btns">
-        <ActionLink view={view} command="publish-plan-version" kind="filled" />
-        <ActionLink view={view} command="evaluate-plan" />
-        <ActionLink view={view} command="agree-division" kind="plain" />
-        <ActionLink view={view} command="agree-pair-work-plan" kind="plain" />
-      </div>
+      {planning.some(([command]) => view.abilities.includes(command)) && (
+        <div className="btns">
+          {planning.map(([command, kind]) => (
+            <ActionLink key={command} view={view} command={command} kind={kind} />
+          ))}
+        </div>
+      )}
       <Goals view={view} />
       <OpenTasks view={view} me={session?.person.id ?? ''} isAll />
       <PlanVersions view={view} />

@@ -38,7 +38,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   undoSealUntil:
     'You can open it again until {time}. After that the data-protection officer helps.',
   ownWords: 'What I wrote',
-  ownWordsLede: 'This you wrote yourself. You see nothing else of this work any more.',
+  ownWordsLede: 'You wrote these yourself. You can read them also when your part has ended.',
   ownWordsNone: 'You had not written anything.',
   ownWordsLink: 'Read what you wrote',
   sealedEntries: 'Sealed entries',

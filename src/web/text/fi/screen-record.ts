@@ -39,7 +39,7 @@ export const record = {
   undoSealUntil:
     'Voit avata sen uudelleen kello {time} asti. Sen jälkeen auttaa tietosuojavastaava.',
   ownWords: 'Omat kirjaukseni',
-  ownWordsLede: 'Nämä kirjoitit itse. Muuta tästä työstä et enää näe.',
+  ownWordsLede: 'Nämä kirjoitit itse. Voit lukea ne myös, kun osuutesi on päättynyt.',
   ownWordsNone: 'Et ehtinyt kirjata mitään.',
   ownWordsLink: 'Lue omat kirjauksesi',
   sealedEntries: 'Suljetut kirjaukset',

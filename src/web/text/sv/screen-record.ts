@@ -38,7 +38,7 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   undoSeal: 'Öppna anteckningen igen',
   undoSealUntil: 'Du kan öppna den igen till klockan {time}. Sedan hjälper dataskyddsombudet.',
   ownWords: 'Mina anteckningar',
-  ownWordsLede: 'Det här skrev du själv. Annat av detta arbete ser du inte längre.',
+  ownWordsLede: 'Det här skrev du själv. Du kan läsa det också när din del har avslutats.',
   ownWordsNone: 'Du hann inte anteckna något.',
   ownWordsLink: 'Läs dina anteckningar',
   sealedEntries: 'Låsta anteckningar',
