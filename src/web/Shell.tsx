@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useSession } from './api/queries.ts'
 import type { Session } from './api/view.ts'
@@ -38,7 +38,8 @@ export const Shell = () => {
   const isReady = useAllTexts()
   const { pathname } = useLocation()
   const before = useRef(pathname)
-  useEffect(() => {
+  // Before the new page's own effects: its heading asks whether the reader has moved.
+  useLayoutEffect(() => {
     if (before.current !== pathname) markMoved()
     before.current = pathname
   }, [pathname])

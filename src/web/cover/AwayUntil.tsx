@@ -56,15 +56,17 @@ export const AwayUntil = ({
         change={(is) => change({ ...value, is: is as Away['is'] })}
       />
       {value.is === 'other' && (
-        <DayInput
-          {...plain}
-          id={`${id}-day`}
-          label={say('screen.coverOtherDayLabel')}
-          error={error}
-          language={language}
-          value={value.day}
-          change={(typed) => change({ ...value, day: typed })}
-        />
+        <div className="under-choice">
+          <DayInput
+            {...plain}
+            id={`${id}-day`}
+            label={say('screen.coverOtherDayLabel')}
+            error={error}
+            language={language}
+            value={value.day}
+            change={(typed) => change({ ...value, day: typed })}
+          />
+        </div>
       )}
     </div>
   )

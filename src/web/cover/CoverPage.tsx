@@ -38,7 +38,7 @@ const AwayHere = ({ view }: { view: View }) => {
       <h2 id="away-here" className="h3">
         {say('screen.awayHere')}
       </h2>
-      <ul className="sheet way-rows plain-list">
+      <ul className="sheet way-rows">
         {people.map((one) => (
           <li key={one.person} className="way-row">
             <span>
@@ -141,7 +141,8 @@ const CoverForm = ({ view }: { view: View }) => {
         <Select
           {...faults.at('substitute')}
           label={say('screen.coverBy')}
-          optional={say('screen.coverNobody')}
+          optional={undefined}
+          none={say('screen.coverNobody')}
           options={staff
             .toSorted((one, other) => Number(other.id === me) - Number(one.id === me))
             .map(({ id, name }) => ({ id, label: id === me ? say('screen.coverMe') : name }))}

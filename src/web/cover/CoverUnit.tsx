@@ -10,7 +10,7 @@ import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { type Away, AwayUntil, awayWeek, lastDayOf } from './AwayUntil.tsx'
@@ -42,6 +42,7 @@ export const CoverUnit = () => {
     <Page
       heading={say('screen.someoneIsIll')}
       lede={say('screen.someoneIsIllLede')}
+      className="narrow-page"
       above={
         <p className="crumbs">
           <Link to="/unit">{say('screen.unit')}</Link>
@@ -118,6 +119,7 @@ const WeekOf = ({
   const [each, setEach] = useState<Readonly<Record<string, string>>>({})
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const send = useCoverSend<Sent>('/unit/covers')
+  const ahead = useAhead(week.names)
   const colleagues = week.colleagues.map((one) => ({
     id: one.person,
     label: one.person === session?.person.id ? say('screen.coverMe') : one.name,
@@ -147,7 +149,7 @@ const WeekOf = ({
       }}
     >
       <Wrong faults={faults} />
-      {send.error && <Trouble error={send.error} again={submit} />}
+      {send.error && <TroubleLine error={send.error} again={submit} />}
       {send.data && (
         <div className="stack-s">
           <p className="saved" role="status">
@@ -161,6 +163,7 @@ const WeekOf = ({
         label={say('screen.someoneAll')}
         hint={undefined}
         optional={undefined}
+        none={say('screen.coverNobody')}
         error={faultAt(faults, 'ill-all')}
         options={colleagues}
         value={all}
@@ -168,17 +171,16 @@ const WeekOf = ({
       />
       <section className="stack-s" aria-labelledby="ill-works">
         <h2 id="ill-works">{say('screen.someoneWorks')}</h2>
-        <ul className="stack plain-list">
+        <ul className="sheet way-rows">
           {week.rows.map((one) => (
-            <li key={one.row.id} className="sheet sheet-pad stack-s">
-              <h3>{nameOf(one.row)}</h3>
-              <Ahead one={one} names={week.names} />
+            <li key={one.row.id} className="ill-work">
               <Select
                 id={`ill-${one.row.id}`}
-                label={say('screen.someoneSubstitute', { client: nameOf(one.row) })}
-                hint={undefined}
+                label={nameOf(one.row)}
+                hint={ahead(one)}
                 optional={undefined}
                 error={undefined}
+                none={say('screen.coverNobody')}
                 options={colleagues}
                 value={chosenFor(one)}
                 change={(substitute) => setEach({ ...each, [one.row.id]: substitute })}
@@ -196,27 +198,20 @@ const WeekOf = ({
   )
 }
 
-const Ahead = ({ one, names }: { one: WeekRow; names: Week['names'] }) => {
+/** What waits in those days, by its moments and days. */
+const useAhead = (names: Week['names']) => {
   const say = useText()
   const { day, moment } = useDays()
-  const list = (texts: readonly string[]) => texts.join(', ') || say('screen.someoneNone')
-  return (
-    <>
-      <dl className="facts">
-        <div className="fact-pair">
-          <dt>{say('screen.someoneMeetings')}</dt>
-          <dd>{list(one.meetings.map(moment))}</dd>
-        </div>
-        <div className="fact-pair">
-          <dt>{say('screen.someoneDue')}</dt>
-          <dd>{list(one.due.map(day))}</dd>
-        </div>
-      </dl>
-      {one.away?.substitute && (
-        <p className="meta">
-          {say('screen.someoneCovered', { name: names[one.away.substitute] ?? '' })}
-        </p>
-      )}
-    </>
-  )
+  return ({ meetings, due, away }: WeekRow): string =>
+    [
+      meetings.length > 0
+        ? say('screen.someoneMeetings', { when: meetings.map(moment).join(', ') })
+        : say('screen.someoneNoMeetings'),
+      due.length > 0
+        ? say('screen.someoneDue', { when: due.map(day).join(', ') })
+        : say('screen.someoneNoDue'),
+      away?.substitute ? say('screen.someoneCovered', { name: names[away.substitute] ?? '' }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
 }

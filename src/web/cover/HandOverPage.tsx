@@ -186,9 +186,10 @@ const Pending = ({ view, me }: { view: View; me: string }) => {
       <h2 id="hand-waits" className="h3">
         {say('screen.handOverWaits')}
       </h2>
-      <ul className="sheet way-rows plain-list">
-        {pending.map(({ id, object, to, by }) => {
-          const what = say(`screen.handOver-${object}`)
+      <ul className="sheet way-rows">
+        {pending.map(({ id, object, to, by, task }) => {
+          const what =
+            view.tasks.find((one) => one.id === task)?.what ?? say(`screen.handOver-${object}`)
           const name = view.names[to] ?? say('screen.nameless')
           return (
             <li key={id} className="way-row">

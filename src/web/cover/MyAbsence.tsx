@@ -28,7 +28,7 @@ export const MyAbsence = () => {
     queryFn: ({ signal }) => ask<OwnAway>('/absences/own', { signal }),
   })
   return (
-    <Page heading={say('screen.iAmIll')} lede={say('screen.iAmIllLede')} className="narrow-page">
+    <Page heading={say('screen.absenceLink')} className="narrow-page">
       <Answered of={own}>{(shown) => <Absence own={shown} />}</Answered>
     </Page>
   )
@@ -37,6 +37,7 @@ export const MyAbsence = () => {
 const Absence = ({ own: { away, names } }: { own: OwnAway }) => {
   const say = useText()
   const [last, setLast] = useState<Away>(awayToday)
+  const [wasCovered, setCovered] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const send = useCoverSend<{ until: string }>('/absences/own')
   const back = useCoverSend<object>('/absences/own/endings')
@@ -46,11 +47,18 @@ const Absence = ({ own: { away, names } }: { own: OwnAway }) => {
     setFaults(wrong)
     if (until !== null) send.mutate({ until })
   }
-  if (back.data) return <Done told={back.data} words={say('screen.iAmBackTold')} />
+  if (back.data)
+    return (
+      <Done
+        told={back.data}
+        words={say(wasCovered ? 'screen.iAmBackTold' : 'screen.iAmBackUncovered')}
+      />
+    )
   if (send.data)
     return <Done told={send.data} words={say('screen.iAmIllTold', { count: send.data.told })} />
   return (
     <div className="stack-l">
+      {!away && <p className="lede">{say('screen.iAmIllLede')}</p>}
       {away && (
         <AwayNow away={away} names={names}>
           {back.error && <TroubleLine error={back.error} again={() => back.mutate({})} />}
@@ -58,6 +66,7 @@ const Absence = ({ own: { away, names } }: { own: OwnAway }) => {
             <Button
               aria-busy={back.isPending}
               onClick={() => {
+                setCovered(away.substitutes.length > 0)
                 if (!back.isPending) back.mutate({})
               }}
             >

@@ -46,7 +46,7 @@ export const UnitAway = () => {
           <h2 id="unit-away" className="section-h">
             {say('screen.unitAway')}
           </h2>
-          <ul className="sheet way-rows plain-list">
+          <ul className="sheet way-rows">
             {data.away.map((one) => (
               <li key={one.person} className="way-row">
                 <AwayPerson away={one} name={nameOf(one.person)} nameOf={nameOf} />

@@ -51,6 +51,8 @@ export interface PendingOffer {
   readonly object: Handed
   readonly to: string
   readonly by: string
+  /** The task that is offered. */
+  readonly task: string | null
 }
 const settled: ReadonlySet<string> = new Set([
   'hand-over-accepted',
@@ -76,5 +78,6 @@ export const pendingOffers = ({ record }: Pick<View, 'record'>): readonly Pendin
       object: values.object as Handed,
       to: String(values.to),
       by: by.person,
+      task: typeof values.task === 'string' ? values.task : null,
     }))
 }

@@ -14,7 +14,6 @@ export const MyNotices = () => {
   return (
     <Page
       heading={say('screen.noticesSettings')}
-      lede={say('screen.noticeChoiceLede')}
       className="narrow-page"
       above={
         <p className="crumbs">
@@ -32,6 +31,7 @@ const Settings = ({ settings }: { settings: NoticeSettings }) => {
   if (!settings.isMailSent) return <p className="sheet sheet-pad">{say('screen.noticeNoMail')}</p>
   return (
     <div className="stack-l">
+      <p className="lede">{say('screen.noticeChoiceLede')}</p>
       <AddressForm settings={settings} />
       {settings.address?.isConfirmed && <ChoiceForm choice={settings.choice} />}
     </div>

@@ -19,7 +19,7 @@ export const MyVisit = () => {
         {say('screen.visits')}
       </Link>
       <Link className="btn btn-3" to="/absence">
-        {say('screen.iAmIll')}
+        {say('screen.absenceLink')}
       </Link>
     </p>
   )

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router'
 import { Phone } from '../identity/Phone.tsx'
+import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { isLate, useVisits } from './visits.ts'
 import '../style/safety.css'
@@ -13,15 +14,22 @@ export const VisitAlert = () => {
   if (late.length === 0 || pathname === '/visits') return null
   return (
     <div className="visit-alert" role="alert">
-      {late.map(({ id, who, takenBy }) => (
-        <p key={id}>
-          <b>{say('screen.visitAlertTitle', { name: who.name })}.</b>{' '}
-          {takenBy
-            ? say('screen.visitTakenBy', { name: takenBy.name })
-            : say('screen.visitAlertDo')}{' '}
-          {who.phone && <Phone name={who.name} phone={who.phone} />}{' '}
-          <Link to="/visits">{say('screen.visitAlertOpen')}</Link>
-        </p>
+      {late.map(({ id, who, backBy, takenBy }) => (
+        <div key={id} className="visit-alert-row">
+          <p>
+            <b>{say('screen.visitAlertTitle', { name: who.name })}.</b>{' '}
+            {say('screen.visitAlertSince', { time: shortTime(backBy) })}{' '}
+            {takenBy
+              ? say('screen.visitTakenBy', { name: takenBy.name })
+              : say('screen.visitAlertDo')}
+          </p>
+          <span className="btns">
+            {who.phone && <Phone large name={who.name} phone={who.phone} />}
+            <Link className="btn btn-2" to="/visits">
+              {say('screen.visitAlertOpen')}
+            </Link>
+          </span>
+        </div>
       ))}
     </div>
   )

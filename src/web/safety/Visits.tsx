@@ -16,10 +16,15 @@ export const Visits = () => {
   return <Answered of={visits}>{({ visits: all }) => <VisitsOf all={all} />}</Answered>
 }
 
+/** Whoever has not come back first, whoever has last. */
+const order = { late: 0, escalated: 0, out: 1, back: 2 } as const
+
 const VisitsOf = ({ all }: { all: readonly VisitShown[] }) => {
   const say = useText()
   const mine = all.find((one) => one.mine && one.state !== 'back')
-  const others = all.filter((one) => !one.mine)
+  const others = all
+    .filter((one) => !one.mine)
+    .toSorted((one, other) => order[one.state] - order[other.state])
   return (
     <Page
       heading={say('screen.visits')}
@@ -40,7 +45,7 @@ const VisitsOf = ({ all }: { all: readonly VisitShown[] }) => {
           {others.length === 0 ? (
             <Empty title={say('screen.visitNobody')}>{say('screen.visitNobodyHelp')}</Empty>
           ) : (
-            <ul className="stack plain-list">
+            <ul className="stack plain-list visit-list">
               {others.map((visit) => (
                 <li key={visit.id}>
                   <Other visit={visit} />
@@ -69,11 +74,13 @@ const Other = ({ visit }: { visit: VisitShown }) => {
       className={isLate(visit) ? 'sheet sheet-pad stack-s visit-late' : 'sheet sheet-pad stack-s'}
     >
       <h3>
-        {who.name} {who.phone && <Phone name={who.name} phone={who.phone} />}
+        {who.name} {who.phone && !isLate(visit) && <Phone name={who.name} phone={who.phone} />}
       </h3>
       <p>
         {say(`screen.visitState-${state}`, { time: shortTime(visit.backBy) })}
-        {endedBy && ` · ${say('screen.visitEndedBy', { name: endedBy.name })}`}
+        {endedBy &&
+          endedBy.person !== who.person &&
+          `. ${say('screen.visitEndedBy', { name: endedBy.name })}`}
         <span className="block">{area}</span>
       </p>
       {isLate(visit) && (
@@ -120,21 +127,41 @@ const Other = ({ visit }: { visit: VisitShown }) => {
   )
 }
 
-const WhatToDo = ({ visit: { who, supervisors } }: { visit: VisitShown }) => {
+/** Each number one can call with a thumb stands in its own step. */
+const WhatToDo = ({ visit: { who, supervisors, address } }: { visit: VisitShown }) => {
   const say = useText()
-  const called = ({ name, phone }: Someone) => (phone ? `${name} ${phone}` : name)
+  const { data: session } = useSession()
+  const others = supervisors.filter(({ person }) => person !== session?.person.id)
+  // Whoever leads the unit is not told to call themselves.
+  const isOwn = others.length === 0 && supervisors.length > 0
   return (
     <div>
       <h4>{say('screen.visitDo')}</h4>
       <ol className="visit-do">
-        <li>{say('screen.visitDo1', { name: called(who) })}</li>
         <li>
-          {supervisors.length === 0
-            ? say('screen.visitDo2None')
-            : say('screen.visitDo2', { names: supervisors.map(called).join(', ') })}
+          {say('screen.visitDo1')} <Called someone={who} />
         </li>
-        <li>{say('screen.visitDo3')}</li>
+        {!isOwn && (
+          <li>
+            {say('screen.visitDo2')}{' '}
+            {others.length === 0
+              ? say('screen.visitDo2None')
+              : others.map((one) => <Called key={one.person} someone={one} />)}
+          </li>
+        )}
+        <li>
+          {say(address === null ? 'screen.visitDo3None' : 'screen.visitDo3')}{' '}
+          <a className="btn btn-2 phone" href="tel:112">
+            {say('screen.handEmergency')}
+          </a>
+        </li>
       </ol>
     </div>
   )
 }
+
+const Called = ({ someone: { name, phone } }: { someone: Someone }) => (
+  <>
+    {name} {phone && <Phone large name={name} phone={phone} />}{' '}
+  </>
+)

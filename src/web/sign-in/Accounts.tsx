@@ -19,7 +19,11 @@ export const Accounts = () => {
   const found = useAccounts()
   const [handed, setHanded] = useState<Handed | null>(null)
   return (
-    <Page heading={say('screen.accounts')} lede={say('screen.accountsLede')}>
+    <Page
+      heading={say('screen.accounts')}
+      lede={say('screen.accountsLede')}
+      className="narrow-page"
+    >
       <div className="stack-l">
         {handed && <LinkShown handed={handed} />}
         <Answered of={found}>
@@ -71,7 +75,7 @@ const AccountList = ({
       {shown.length === 0 ? (
         <Empty title={say('screen.noWorkersTitle')}>{say('screen.noWorkers')}</Empty>
       ) : (
-        <ul className="sheet way-rows plain-list">
+        <ul className="sheet way-rows">
           {shown.map((one) => (
             <AccountRow
               key={one.person}

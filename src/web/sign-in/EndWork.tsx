@@ -98,7 +98,7 @@ const Heirs = ({ duties: { heirs, nobody } }: { readonly duties: Duties }) => {
       ) : (
         <>
           <p>{say('screen.heirsHelp')}</p>
-          <ul className="sheet way-rows plain-list">
+          <ul className="sheet way-rows">
             {heirs.map((one) => (
               <li key={one.person} className="way-row">
                 <span className="who">
@@ -150,22 +150,24 @@ const EndForm = ({
           id="end-when"
           label={say('screen.workEndsWhen')}
           options={[
-            { id: 'day', label: say('screen.workEndsDay') },
             { id: 'now', label: say('screen.workEndsNow') },
+            { id: 'day', label: say('screen.workEndsDay') },
           ]}
           value={when}
           change={setWhen}
         />
         {when === 'day' && (
-          <DayInput
-            {...plain}
-            id="end-day"
-            label={say('screen.workEndsLast')}
-            error={faultAt(faults, 'end-day')}
-            language={language}
-            value={typed}
-            change={setTyped}
-          />
+          <div className="under-choice">
+            <DayInput
+              {...plain}
+              id="end-day"
+              label={say('screen.workEndsLast')}
+              error={faultAt(faults, 'end-day')}
+              language={language}
+              value={typed}
+              change={setTyped}
+            />
+          </div>
         )}
       </div>
       <div className="btns">

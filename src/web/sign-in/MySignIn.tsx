@@ -21,7 +21,11 @@ export const MySignIn = () => {
   const say = useText()
   const ways = useOwnWays()
   return (
-    <Page heading={say('screen.mySignIn')} lede={say('screen.mySignInLede')}>
+    <Page
+      heading={say('screen.mySignIn')}
+      lede={say('screen.mySignInLede')}
+      className="narrow-page"
+    >
       <div className="stack-l">
         <Answered of={ways}>{(shown) => <Ways shown={shown} />}</Answered>
         <MySessions />

@@ -69,7 +69,7 @@ const TodayOf = ({ today }: { today: Today }) => {
       <p className="saved done-line" role="status" tabIndex={-1} ref={line}>
         {done && say('screen.recorded', { what: done })}
       </p>
-      <UndoTap isToldHere={done !== ''} />
+      <UndoTap isToldHere={done !== ''} undone={() => setDone('')} />
       <div className="two today">
         <div className="stack-l">
           <MyVisit />

@@ -12,11 +12,13 @@ import { type Tap, useTap } from './use-tap.ts'
 export const UndoTap = ({
   pairWork,
   isToldHere = false,
+  undone: after,
 }: {
   /** Only of this pair work; left out: of any. */
   readonly pairWork?: string
   /** The line above says already what was told. */
   readonly isToldHere?: boolean
+  readonly undone?: () => void
 }) => {
   const tapped = useJustTapped()
   const [undone, setUndone] = useState('')
@@ -35,6 +37,7 @@ export const UndoTap = ({
           isToldHere={isToldHere}
           done={(words) => {
             setUndone(words)
+            after?.()
             line.current?.focus({ preventScroll: true })
           }}
         />
