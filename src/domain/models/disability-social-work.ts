@@ -86,10 +86,10 @@ export const disabilitySocialWork = {
     'A.X': {
       title: {
         fi: 'Esihenkilön tuki',
-        sv: 'Chefens stöd',
+        sv: 'Närchefens stöd',
         en: 'The supervisor’s support',
       },
-      short: { fi: 'Esihenkilö', sv: 'Chef', en: 'Supervisor' },
+      short: { fi: 'Esihenkilö', sv: 'Närchef', en: 'Supervisor' },
       beside: true,
     },
   },
@@ -192,7 +192,7 @@ export const disabilitySocialWork = {
       why: 'Says how the supervisor’s part is meant; what the supervisor can do are A.34–A.36.',
       text: {
         fi: 'Esihenkilö on työparin tukena ennen kaikkea neuvojana.',
-        sv: 'Chefen stöder paret framför allt som rådgivare.',
+        sv: 'Närchefen stöder paret framför allt som rådgivare.',
         en: 'The supervisor supports the pair above all as an adviser.',
       },
       source: { seed: '001', lines: [113, 115] },

@@ -26,7 +26,7 @@ export const outreachPairWork = {
   },
   summary: {
     fi: 'Kirjallisella luvalla eri palvelujen työntekijät tapaavat asiakasta yhdessä siellä, missä hän on. Yksi suunnitelma, kaksi ääntä.',
-    sv: 'Med skriftligt tillstånd träffar anställda från olika tjänster klienten tillsammans där hen finns. En plan, två röster.',
+    sv: 'Med skriftligt tillstånd träffar arbetstagare från olika tjänster klienten tillsammans där hen finns. En plan, två röster.',
     en: 'With a written permission, workers of several services meet the client together where they are. One plan, two voices.',
   },
   shape: 'line',

@@ -146,7 +146,7 @@ export const arrangingSteps = {
     phase: 'A.P3',
     title: {
       fi: 'Asiakkaalle kerrotaan, miten asia etenee',
-      sv: 'Klienten får veta hur ärendet framskrider',
+      sv: 'Klienten får veta hur ärendet går framåt',
       en: 'The client is told how the matter is going',
     },
     guidance: {

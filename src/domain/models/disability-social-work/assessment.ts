@@ -53,7 +53,7 @@ export const assessmentSteps = {
     phase: 'A.P2',
     title: {
       fi: 'Sovitaan ennen tapaamista, kumpi kirjaa',
-      sv: 'Före träffen avtalas vem som dokumenterar',
+      sv: 'Före mötet avtalas vem som dokumenterar',
       en: 'Before the meeting it is agreed who records',
     },
     guidance: {
@@ -82,7 +82,7 @@ export const assessmentSteps = {
     phase: 'A.P2',
     title: {
       fi: 'Sovitaan ennen tapaamista, kumpi vetää keskustelun',
-      sv: 'Före träffen avtalas vem som leder samtalet',
+      sv: 'Före mötet avtalas vem som leder samtalet',
       en: 'Before the meeting it is agreed who leads the talk',
     },
     guidance: {
@@ -108,7 +108,7 @@ export const assessmentSteps = {
     },
     guidance: {
       fi: 'Molemmat ovat paikalla ja asiakas on mukana. Merkitse pidetty tapaaminen ja ketkä olivat läsnä.',
-      sv: 'Båda är på plats och klienten är med. Anteckna träffen och vilka som var närvarande.',
+      sv: 'Båda är på plats och klienten är med. Anteckna mötet och vilka som var närvarande.',
       en: 'Both are there, and so is the client. Record the meeting and who was present.',
     },
     who: ['pair', 'client'],
@@ -149,7 +149,7 @@ export const assessmentSteps = {
     },
     guidance: {
       fi: 'Tapaamisen jälkeen tiedätte enemmän. Jatkakaa tai lopettakaa työparityö ja kirjatkaa miksi.',
-      sv: 'Efter träffen vet ni mer. Fortsätt eller avsluta pararbetet och anteckna varför.',
+      sv: 'Efter mötet vet ni mer. Fortsätt eller avsluta pararbetet och anteckna varför.',
       en: 'After the meeting you know more. Go on or end the pair work, and write why.',
     },
     who: ['pair'],

@@ -189,12 +189,12 @@ export const intakeSteps = {
     phase: 'A.P1',
     title: {
       fi: 'Sovitaan tarvittaessa yhteinen tapaaminen',
-      sv: 'Vid behov avtalas en gemensam träff',
+      sv: 'Vid behov avtalas ett gemensamt möte',
       en: 'A joint meeting is arranged if needed',
     },
     guidance: {
       fi: 'Kysykää asiakkaalta, mikä aika ja paikka sopii. Ehdota tapaamista molemmille ja asiakkaalle.',
-      sv: 'Fråga klienten vilken tid och plats som passar. Föreslå träffen för båda och för klienten.',
+      sv: 'Fråga klienten vilken tid och plats som passar. Föreslå mötet för båda och för klienten.',
       en: 'Ask the client which time and place suit. Propose the meeting to both workers and the client.',
     },
     who: ['pair'],
@@ -208,7 +208,7 @@ export const intakeSteps = {
       id: 'A.Q5',
       text: {
         fi: 'Tässä tapaaminen sovitaan tarvittaessa, mutta arvioinnissa työpari tapaa asiakkaan aina. Luemme tämän valinnaiseksi aiemmaksi tapaamiseksi.',
-        sv: 'Här avtalas en träff vid behov, men i bedömningen träffar paret alltid klienten. Vi läser detta som en frivillig tidigare träff.',
+        sv: 'Här avtalas ett möte vid behov, men i bedömningen träffar paret alltid klienten. Vi läser detta som ett frivilligt tidigare möte.',
         en: 'Here a meeting is arranged if needed, yet in the assessment the pair always meets the client. We read this as an optional earlier one.',
       },
     },

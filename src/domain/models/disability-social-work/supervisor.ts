@@ -6,12 +6,12 @@ export const supervisorSteps = {
     phase: 'A.X',
     title: {
       fi: 'Esihenkilö tukee erityisen tuen arvioinnissa',
-      sv: 'Chefen stöder bedömningen av särskilt stöd',
+      sv: 'Närchefen stöder bedömningen av särskilt stöd',
       en: 'The supervisor supports the judging of special support',
     },
     guidance: {
       fi: 'Kysy esihenkilön näkemystä, jos mietit erityisen tuen tarvetta. Ratkaisu jää sosiaalityöntekijälle.',
-      sv: 'Fråga chefens åsikt om du funderar på behovet av särskilt stöd. Avgörandet är socialarbetarens.',
+      sv: 'Fråga om närchefens åsikt om du funderar på behovet av särskilt stöd. Avgörandet är socialarbetarens.',
       en: 'Ask the supervisor’s view if you ponder special support. The social worker still settles it.',
     },
     who: ['supervisor'],
@@ -29,7 +29,7 @@ export const supervisorSteps = {
     phase: 'A.X',
     title: {
       fi: 'Esihenkilö tukee työparin tarpeen miettimisessä',
-      sv: 'Chefen stöder när behovet av ett par övervägs',
+      sv: 'Närchefen stöder när behovet av ett par övervägs',
       en: 'The supervisor supports weighing the need for a pair',
     },
     guidance: {
@@ -52,12 +52,12 @@ export const supervisorSteps = {
     phase: 'A.X',
     title: {
       fi: 'Esihenkilö lähtee tarvittaessa mukaan',
-      sv: 'Chefen kommer vid behov med i arbetet',
+      sv: 'Närchefen kommer vid behov med i arbetet',
       en: 'The supervisor joins the work if needed',
     },
     guidance: {
       fi: 'Esihenkilö voi liittyä työskentelyyn, kun tilanne sitä vaatii. Liittyminen kirjataan, ja asiakas tietää siitä.',
-      sv: 'Chefen kan delta i arbetet när läget kräver det. Det antecknas, och klienten vet om det.',
+      sv: 'Närchefen kan delta i arbetet när läget kräver det. Det antecknas, och klienten vet om det.',
       en: 'The supervisor may join when the situation calls for it. Joining is recorded, and the client knows.',
     },
     who: ['supervisor'],

@@ -109,7 +109,7 @@ export const agreeingHowToGoOn = {
     },
     guidance: {
       fi: 'Jos tapaamista ei kirjattu sen aikana, kukin vie sen omaan järjestelmäänsä omalla tavallaan.',
-      sv: 'Om mötet inte antecknades medan det pågick, för var och en det till sitt eget system.',
+      sv: 'Om mötet inte antecknades medan det pågick, för var och en över det till sitt eget system.',
       en: 'If the meeting was not written down while held, each takes it to their own system.',
     },
     who: ['each-participant'],

@@ -154,7 +154,7 @@ export const carries = {
     why: 'Two of six workers changed duties meanwhile: leaving and handing over are always possible (S8).',
     text: {
       fi: 'Kuusi työntekijää kokeili mallia kahden perheen kanssa, ja kaksi heistä vaihtoi työtä kesken. Palaute oli hyvää.',
-      sv: 'Sex anställda prövade modellen med två familjer, och två av dem bytte arbete under tiden. Responsen var god.',
+      sv: 'Sex arbetstagare prövade modellen med två familjer, och två av dem bytte arbete under tiden. Responsen var god.',
       en: 'Six workers tried the model with two families; two of them changed jobs meanwhile. Feedback was good.',
     },
     source: { seed: '004', lines: [18, 22] },

@@ -104,7 +104,7 @@ export const theJointMeeting = {
     },
     guidance: {
       fi: 'Asiakas nimeää, mihin haluaa apua ja muutosta. Työntekijät tukevat, eivät päätä puolesta.',
-      sv: 'Klienten nämner vad hen vill ha hjälp med och ändra. De anställda stöder, de bestämmer inte.',
+      sv: 'Klienten nämner vad hen vill ha hjälp med och ändra. Arbetstagarna stöder, de bestämmer inte.',
       en: 'The client names what they want help with and changed. Workers support, they do not decide.',
     },
     who: ['client', 'family'],

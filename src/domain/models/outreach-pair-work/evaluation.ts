@@ -14,7 +14,7 @@ export const evaluation = {
     },
     guidance: {
       fi: 'Arvioikaa asiakkaan tilanne ja suunnitelman toteutuminen. Asiakkaan ja työntekijöiden näkemykset kirjataan erikseen.',
-      sv: 'Utvärdera klientens situation och hur planen förverkligats. Klientens och de anställdas syn antecknas var för sig.',
+      sv: 'Utvärdera klientens situation och hur planen förverkligats. Klientens och arbetstagarnas syn antecknas var för sig.',
       en: 'Evaluate the client’s situation and how the plan came true. The client’s and workers’ views stand apart.',
     },
     who: ['client', 'worker', 'network'],

@@ -72,7 +72,7 @@ export const planAndCarryingOut = {
     },
     guidance: {
       fi: 'Vie oma otteesi tapaamisesta ja yhteistyöstä omaan asiakastietojärjestelmääsi ja merkitse se viedyksi.',
-      sv: 'För ditt utdrag om mötet och samarbetet till ditt eget klientdatasystem och markera det fört.',
+      sv: 'För över ditt utdrag om mötet och samarbetet till ditt eget klientdatasystem och markera det som fört över.',
       en: 'Take your extract of the meeting and the cooperation to your own system and mark it carried.',
     },
     who: ['each-participant'],

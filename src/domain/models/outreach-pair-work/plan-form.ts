@@ -82,7 +82,7 @@ export const planForm = {
         'BT1.4a': {
           title: {
             fi: 'Työntekijät, vastuut ja työnjako',
-            sv: 'Anställda, ansvar och arbetsfördelning',
+            sv: 'Arbetstagare, ansvar och arbetsfördelning',
             en: 'Workers, responsibilities and division of work',
           },
           voices: ['together'],

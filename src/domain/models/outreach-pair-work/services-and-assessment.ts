@@ -30,7 +30,7 @@ export const servicesAndAssessment = {
     },
     guidance: {
       fi: 'Ota yhteyttä niihin työntekijöihin, joista asiakas on antanut luvan. Kerro vain se, minkä lupa kattaa.',
-      sv: 'Kontakta de anställda som klienten har gett tillstånd för. Berätta bara det som tillståndet täcker.',
+      sv: 'Kontakta de arbetstagare som klienten har gett tillstånd för. Berätta bara det som tillståndet täcker.',
       en: 'Contact the workers the client has permitted. Tell only what the permission covers.',
     },
     who: ['worker'],

@@ -144,7 +144,7 @@ export const updateForm = {
         'BT2.5d': {
           title: {
             fi: 'Asiakkaan ja työntekijöiden tapaamiset',
-            sv: 'Möten mellan klienten och de anställda',
+            sv: 'Möten mellan klienten och arbetstagarna',
             en: 'Meetings of the client and the workers',
           },
           voices: ['together'],
