@@ -68,7 +68,7 @@ export const Experts = () => {
         <Answered of={found}>
           {({ pages }) =>
             pages[0]?.total === 0 ? (
-              <Empty title={say('screen.expertsNobody')}>{say('screen.expertsNobodyHelp')}</Empty>
+              <NobodyFound isWorker={!isAdministrator} />
             ) : (
               <section className="stack" aria-labelledby="found">
                 <h2 id="found" className="section-h">
@@ -104,6 +104,25 @@ export const Experts = () => {
         </Answered>
       </div>
     </Page>
+  )
+}
+
+/** Nobody of the list: the team may know, and is asked without naming anybody. */
+export const NobodyFound = ({ isWorker = true }: { readonly isWorker?: boolean }) => {
+  const say = useText()
+  return (
+    <Empty
+      title={say('screen.expertsNobody')}
+      action={
+        isWorker && (
+          <Link className="btn btn-2" to="/team/new">
+            {say('screen.teamNew')}
+          </Link>
+        )
+      }
+    >
+      {say(isWorker ? 'screen.expertsNobodyHelp' : 'screen.expertsNobodyHelpPlain')}
+    </Empty>
   )
 }
 

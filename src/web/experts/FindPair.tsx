@@ -5,11 +5,11 @@ import { useView } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import type { Fault } from '../bases/Wrong.tsx'
 import { Answered } from '../parts/Answered.tsx'
-import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../sign-in/Refused.tsx'
 import { useText } from '../text/use-text.ts'
 import { Compare } from './Compare.tsx'
+import { NobodyFound } from './Experts.tsx'
 import { type RankedShown, useMatch, type Wanted } from './experts.ts'
 import { NeedForm } from './NeedForm.tsx'
 import { RankedRow } from './RankedRow.tsx'
@@ -67,9 +67,7 @@ const Finding = ({ view }: { readonly view: View | undefined }) => {
         {view && <Wishes view={view} />}
         <NeedForm language={view?.client?.language} faults={faults} search={search} />
         <Refused error={match.error} />
-        {match.data?.rows.length === 0 && (
-          <Empty title={say('screen.expertsNobody')}>{say('screen.expertsNobodyHelp')}</Empty>
-        )}
+        {match.data?.rows.length === 0 && <NobodyFound />}
         {match.data && match.data.rows.length > 0 && (
           <section className="stack" aria-labelledby="ranked">
             <h2 id="ranked" className="section-h">

@@ -80,7 +80,7 @@ const ConsultationOf = ({ view, asked }: { view: View; asked: Asked }) => {
           <h2 id="view" className="section-h">
             {say('screen.consultView')}
           </h2>
-          <ConsultViews view={view} asked={asked} />
+          {(!isMine || asked.views.length > 0) && <ConsultViews view={view} asked={asked} />}
           {isMine && !isAnswered && view.abilities.includes('give-supervisor-view') && (
             <ViewForm view={view} asked={asked} />
           )}

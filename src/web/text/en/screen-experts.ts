@@ -58,6 +58,7 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsCount: '{count, plural, =0 {Nobody found} one {One found} other {# found}}',
   expertsNobody: 'Nobody was found',
   expertsNobodyHelp: 'Leave a condition out, or ask the team without naming anybody.',
+  expertsNobodyHelpPlain: 'Leave a condition out.',
   expertsMore: 'Show more',
   expertsFilters: 'Search the list',
   expertsConfirmed: 'Confirmed {day}',

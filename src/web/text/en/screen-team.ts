@@ -106,8 +106,8 @@ export const team = {
   askFirstOfMe: 'You are asked',
   askFirstMine: 'You have asked',
   askFirstClosed: 'Ended',
-  askFirstNobody: 'Nobody is asking you anything now.',
-  askFirstNothing: 'You have not asked anything.',
+  askFirstNobody: 'When somebody asks you or your service, the question comes here.',
+  askFirstNothing: 'When you ask somebody, the talk comes here.',
   askFirstWaited:
     '{count, plural, =0 {has waited under a day} one {has waited one working day} other {has waited # working days}}',
   askFirstAnswered: 'answered',

@@ -57,6 +57,7 @@ export const experts = {
   expertsCount: '{count, plural, =0 {Ei löytynyt ketään} one {Löytyi yksi} other {Löytyi #}}',
   expertsNobody: 'Ketään ei löytynyt',
   expertsNobodyHelp: 'Poista jokin ehto, tai kysy nimettömästi tiimiltä.',
+  expertsNobodyHelpPlain: 'Poista jokin ehto.',
   expertsMore: 'Näytä lisää',
   expertsFilters: 'Hae listalta',
   expertsConfirmed: 'Vahvistettu {day}',

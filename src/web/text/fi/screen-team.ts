@@ -106,8 +106,8 @@ export const team = {
   askFirstOfMe: 'Sinulta kysytään',
   askFirstMine: 'Sinä olet kysynyt',
   askFirstClosed: 'Päättyneet',
-  askFirstNobody: 'Sinulta ei nyt kysytä mitään.',
-  askFirstNothing: 'Et ole kysynyt mitään.',
+  askFirstNobody: 'Kun joku kysyy sinulta tai palvelultasi, kysymys tulee tähän.',
+  askFirstNothing: 'Kun kysyt joltakulta, keskustelu tulee tähän.',
   askFirstWaited:
     '{count, plural, =0 {odottanut alle päivän} one {odottanut yhden työpäivän} other {odottanut # työpäivää}}',
   askFirstAnswered: 'vastattu',

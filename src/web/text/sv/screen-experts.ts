@@ -59,6 +59,7 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsCount: '{count, plural, =0 {Ingen hittades} one {En hittades} other {# hittades}}',
   expertsNobody: 'Ingen hittades',
   expertsNobodyHelp: 'Ta bort något villkor, eller fråga teamet anonymt.',
+  expertsNobodyHelpPlain: 'Ta bort något villkor.',
   expertsMore: 'Visa fler',
   expertsFilters: 'Sök i listan',
   expertsConfirmed: 'Bekräftat {day}',

@@ -106,8 +106,8 @@ export const team = {
   askFirstOfMe: 'Du blir frågad',
   askFirstMine: 'Du har frågat',
   askFirstClosed: 'Avslutade',
-  askFirstNobody: 'Ingen frågar dig något nu.',
-  askFirstNothing: 'Du har inte frågat något.',
+  askFirstNobody: 'När någon frågar dig eller din tjänst kommer frågan hit.',
+  askFirstNothing: 'När du frågar någon kommer samtalet hit.',
   askFirstWaited:
     '{count, plural, =0 {har väntat under en dag} one {har väntat en arbetsdag} other {har väntat # arbetsdagar}}',
   askFirstAnswered: 'besvarad',
