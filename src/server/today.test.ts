@@ -7,6 +7,7 @@ import { people, type Stage, setStage } from './testing/stage.ts'
 interface TodayTold {
   readonly meetings: readonly { readonly id: string }[]
   readonly changed: readonly { readonly kind: string; readonly by: string | null }[]
+  readonly waiting: readonly { readonly who: string; readonly command: string }[]
   readonly asked: readonly {
     readonly command: string
     readonly about?: Readonly<Record<string, string>>
@@ -76,6 +77,16 @@ eachEngine('Today', (engine) => {
       expect.objectContaining({ command: 'accept-task', about: { task }, words: 'Soita Kelaan' }),
     )
     expect((await around.view('hanna')).json['asked']).toEqual([])
+    // Whoever asked sees for whom it waits; whoever is asked does not wait for themselves.
+    expect((await today('hanna')).waiting).toEqual([
+      expect.objectContaining({
+        who: people.mikko,
+        command: 'accept-task',
+        words: 'Soita Kelaan',
+        due: '2026-01-20',
+      }),
+    ])
+    expect((await today('mikko')).waiting).toEqual([])
     await around.must('mikko', asked?.command ?? '', asked?.about)
     const after = (await today('mikko')).asked.map(({ command }) => command)
     expect(after).toContain('finish-task')
@@ -98,6 +109,11 @@ eachEngine('Today', (engine) => {
       recorder: null,
       leader: null,
     })
+    const waits = async () =>
+      (await today('hanna')).waiting.filter(({ command }) => command === 'agree-meeting')
+    expect(await waits()).toEqual([expect.objectContaining({ who: people.mikko })])
+    await around.must('mikko', 'agree-meeting', { meeting })
+    expect(await waits()).toEqual([])
     const roles = { meeting, recorder: people.mikko, leader: people.hanna }
     await around.must('hanna', 'agree-meeting-roles', roles)
     expect(await ahead('hanna')).toMatchObject({ recorder: null, leader: null })
