@@ -121,7 +121,7 @@ const OwnForm = ({ view, kind, me, told, back, label }: MyActionProps) => {
       given={given}
       hidden={hidden}
       label={label}
-      done={() => navigate(back, { state: { done: kind } })}
+      done={() => navigate(back, { state: { done: kind, what: label } })}
       leaveTo={back}
     />
   )

@@ -34,7 +34,7 @@ const MySituationOf = ({ view }: { view: View }) => {
   const say = useText()
   const words = useCommandWords(view)
   const { data: session } = useSession()
-  const { state } = useLocation() as { state: { done?: CommandKind } | null }
+  const { state } = useLocation() as { state: { done?: CommandKind; what?: string } | null }
   useChanges(view.id)
   const isOwn = view.standing === 'client'
   const first = session?.person.name.split(' ')[0] ?? ''
@@ -57,7 +57,7 @@ const MySituationOf = ({ view }: { view: View }) => {
       }
     >
       <p className="saved done-line" role="status">
-        {state?.done ? say('screen.myRecorded', { what: words(state.done) }) : ''}
+        {state?.done ? say('screen.myRecorded', { what: state.what ?? words(state.done) }) : ''}
       </p>
       {state?.done && <WaysBack view={view} done={state.done} />}
       {view.round?.state === 'ended' && (
