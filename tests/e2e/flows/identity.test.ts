@@ -3,7 +3,7 @@ import { type House, openPlayedHouse } from '../setup/house.ts'
 import { chooseIn, pressOn, typeIn } from '../setup/keys.ts'
 import { faultsOf } from '../setup/looks.ts'
 import { partOf } from '../setup/played.ts'
-import { beginsWith, say } from '../setup/words.ts'
+import { beginsWith, fieldLabel, say } from '../setup/words.ts'
 
 let house: House
 beforeAll(async () => {
@@ -24,6 +24,11 @@ describe('Who somebody is, with a keyboard alone:', { timeout: 90_000 }, () => {
       page,
       main.getByLabel(say('screen.identityPhone'), { exact: true }),
       '050 000 1234',
+    )
+    await typeIn(
+      page,
+      main.getByLabel(say('screen.identityAddress'), { exact: true }),
+      'Kätköpolku 3, Kivijoki',
     )
     await typeIn(page, main.getByLabel(say('screen.identityCode')).first(), '300973-900')
     await pressOn(page, button(say('screen.identityDoCorrect')))
@@ -58,6 +63,27 @@ describe('Who somebody is, with a keyboard alone:', { timeout: 90_000 }, () => {
     expect(await faultsOf(page)).toEqual([])
   })
 
+  test('a place told in a form made by hand is noticed, and kept from whoever may not know it', async () => {
+    const { page } = await house.person('hanna')
+    const main = page.getByRole('main')
+    await page.getByRole('link', { name: say('screen.tabServices'), exact: true }).click()
+    await main.getByRole('button', { name: say('screen.networkAddTo'), exact: true }).click()
+    const box = (field: 'name' | 'words') =>
+      main.getByRole('textbox', { name: beginsWith(fieldLabel('service-mapped', field)) })
+    await box('name').fill('Naapuri Pirkko')
+    await box('words').fill('Hän asuu samassa talossa Kätköpolulla.')
+    await main.getByText(say('screen.placeFound').replace('{words}', 'Kätköpolulla')).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await main.getByRole('button', { name: say('screen.networkAdd'), exact: true }).click()
+    await main
+      .getByRole('list', { name: say('screen.networkList') })
+      .getByRole('button', { name: beginsWith('Naapuri Pirkko') })
+      .waitFor()
+    await page.getByRole('link', { name: say('screen.tabRecord'), exact: true }).click()
+    await main.getByText(say('screen.placeKept')).first().waitFor()
+    await page.getByRole('link', { name: say('screen.identityCard') }).click()
+  })
+
   test('a partner finds no number, and nothing that says why', async () => {
     const { page } = await house.person('mikko')
     await page.goto(`${house.url}/pair-works`)
@@ -71,6 +97,9 @@ describe('Who somebody is, with a keyboard alone:', { timeout: 90_000 }, () => {
       /050 000 1234|Turvakielto|Tallessa/,
     )
     expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('link', { name: say('screen.tabServices'), exact: true }).click()
+    await page.getByRole('heading', { name: say('screen.networkHeading') }).waitFor()
+    expect(await page.getByRole('main').innerText()).not.toContain('Kätköpolulla')
   })
 
   test('the client reads what was looked at and why, asks for a correction, and is answered', async () => {

@@ -53,6 +53,9 @@ const tabs = [
   '/find-pair',
   '/cover',
   '/actions/offer-hand-over',
+  '/actions/accept-hand-over',
+  '/record?since=last-time',
+  '/with-the-family',
 ]
 const forms = [
   'give-line',
@@ -187,7 +190,9 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     const others = ['/sealed-entries', '/urgent-reviews', '/retention']
     expect(await look(vilja, [...logs, ...others])).toEqual([])
     await vilja.at('/use-log')
-    const hold = vilja.page.getByRole('link', { name: beginsWith('Lykkää hävittämistä: työparityö') })
+    const hold = vilja.page.getByRole('link', {
+      name: beginsWith('Lykkää hävittämistä: työparityö'),
+    })
     await hold.first().click()
     await vilja.page.locator('#hold-reason:focus').fill('Kantelu')
     expect(await vilja.page.locator('#hold-work').inputValue()).toMatch(/^[\da-f-]{36}$/)
