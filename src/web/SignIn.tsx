@@ -5,7 +5,7 @@ import { useDemoPeople, useDemoSignIn, useSignIn } from './api/queries.ts'
 import type { Audience, DemoPerson } from './api/view.ts'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { Face } from './parts/Face.tsx'
-import { isKeptForYou } from './parts/form/kept-for-you.ts'
+import { hasJustLeft, isKeptForYou } from './parts/form/kept-for-you.ts'
 import { Mark } from './parts/Icon.tsx'
 import { Page } from './parts/Page.tsx'
 import { WaysToSignIn } from './sign-in/WaysToSignIn.tsx'
@@ -31,6 +31,9 @@ export const SignIn = () => {
         }
         className="sign-in"
       >
+        <p className="saved" role="status">
+          {hasJustLeft() ? say('screen.signedOut') : ''}
+        </p>
         {isKeptForYou() && (
           <p className="sheet sheet-pad" role="status">
             {say('screen.keptForYou')}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { Button, TextInput } from 'suomifi-ui-components'
 import { isProblem } from '../api/problem.ts'
 import {
@@ -34,8 +34,13 @@ export const InvitedPage = () => {
   if (invited.data) return <Invited invited={invited.data} token={token} />
   if (isProblem(invited.error, 404) || isProblem(invited.error, 422))
     return (
-      <Page heading={say('screen.invitedOver')} className="sign-in">
-        <p className="sheet sheet-pad">{say('screen.why-link-over')}</p>
+      <Page heading={say('screen.invitedOver')} beside={<LanguageButtons />} className="sign-in">
+        <div className="sheet sheet-pad stack">
+          <p>{say('screen.why-link-over')}</p>
+          <Link className="btn btn-2" to="/">
+            {say('screen.toSignIn')}
+          </Link>
+        </div>
       </Page>
     )
   if (invited.error) return <Trouble error={invited.error} again={() => void invited.refetch()} />

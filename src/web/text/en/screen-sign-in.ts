@@ -14,6 +14,7 @@ export const signIn = {
   signInNoAccount: 'No account?',
   signInNoAccountHelp:
     'Your supervisor or the administrator invites you. Ask for a new invitation also when you have lost your device.',
+  signedOut: 'You have signed out.',
   passkeyStopped: 'The passkey was not used. Try again, or sign in another way.',
   passkeyUnknownHere: 'This browser does not know passkeys. Use another browser or device.',
   'why-failed': 'Signing in did not succeed. Start again, or sign in another way.',

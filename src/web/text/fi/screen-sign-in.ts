@@ -11,6 +11,7 @@ export const signIn = {
   signInNoAccount: 'Eikö sinulla ole tunnusta?',
   signInNoAccountHelp:
     'Saat kutsun esihenkilöltäsi tai pääkäyttäjältä. Pyydä uusi kutsu myös, jos laitteesi on kadonnut.',
+  signedOut: 'Olet kirjautunut ulos.',
   passkeyStopped: 'Pääsyavainta ei käytetty. Yritä uudelleen tai kirjaudu toisella tavalla.',
   passkeyUnknownHere: 'Tämä selain ei tue pääsyavaimia. Käytä toista selainta tai laitetta.',
   'why-failed': 'Kirjautuminen ei onnistunut. Aloita uudelleen tai kirjaudu toisella tavalla.',

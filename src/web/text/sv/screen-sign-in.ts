@@ -14,6 +14,7 @@ export const signIn = {
   signInNoAccount: 'Har du inget konto?',
   signInNoAccountHelp:
     'Du får en inbjudan av din närchef eller administratören. Be om en ny också om du har förlorat din enhet.',
+  signedOut: 'Du har loggat ut.',
   passkeyStopped: 'Lösennyckeln användes inte. Försök igen eller logga in på ett annat sätt.',
   passkeyUnknownHere:
     'Den här webbläsaren stöder inte lösennycklar. Använd en annan webbläsare eller enhet.',
