@@ -158,7 +158,11 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       'propose',
       'wish-partner',
     ]
-    const own = [`/my/${id}`, ...actions.map((one) => `/my/${id}/actions/${one}`)]
+    const own = [
+      `/my/${id}`,
+      `/my/${id}/identity`,
+      ...actions.map((one) => `/my/${id}/actions/${one}`),
+    ]
     expect(
       await look(tuula, ['/my', '/who-has-looked', '/my-log-requests', '/unfinished', ...own]),
     ).toEqual([])
@@ -181,7 +185,7 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     expect(await look(await house.person('oili'), ['/figures'])).toEqual([])
     const paavo = await house.person('paavo')
     const lists = ['/directory', '/models', '/models/outreach-pair-work', '/referral-lists']
-    expect(await look(paavo, [...lists, '/experts', '/experts/import'])).toEqual([])
+    expect(await look(paavo, [...lists, '/experts', '/experts/import', '/duplicates'])).toEqual([])
   })
 
   test('the officer’s pages, and a pair work held from its row in the log', async () => {
