@@ -23,7 +23,7 @@ export const Wrong = ({ faults }: { faults: readonly Fault[] }) => {
       headingRef={heading as RefObject<HTMLHeadingElement>}
       headingVariant="h2"
       items={faults.map(({ id, text, label }) => ({
-        text: label ? `${label} ${text}` : text,
+        text: label ? `${/[?.:!]$/.test(label) ? label : `${label}:`} ${text}` : text,
         inputId: id,
       }))}
     />

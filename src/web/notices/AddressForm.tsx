@@ -61,6 +61,7 @@ export const AddressForm = ({ settings }: { settings: NoticeSettings }) => {
               value={typed}
               onChange={(value) => setTyped(String(value ?? ''))}
               autoComplete="email"
+              fullWidth
               {...(error ? { status: 'error' as const, statusText: error } : {})}
             />
           )

@@ -83,7 +83,7 @@ export const notices = {
   sheetShred: 'Shred on {day} at the latest.',
   sheetNothing: 'This week there are no meetings, steps or tasks.',
   sheetMeetings: 'Meetings',
-  sheetByDay: 'To do, day by day',
+  sheetByDay: 'To do, by day',
   sheetCall: 'Whom to call',
   sheetTaskHidden: 'a task whose text tells of the client',
   sheetLate: 'overdue, {day}',

@@ -83,7 +83,7 @@ export const notices = {
   sheetShred: 'Tuhoa silppurissa viimeistään {day}.',
   sheetNothing: 'Tällä viikolla ei ole tapaamisia, askelia eikä tehtäviä.',
   sheetMeetings: 'Tapaamiset',
-  sheetByDay: 'Tehtävä päivittäin',
+  sheetByDay: 'Tehtävät päivän mukaan',
   sheetCall: 'Kenelle soittaa',
   sheetTaskHidden: 'tehtävä, jonka teksti kertoo asiakkaasta',
   sheetLate: 'myöhässä, {day}',
