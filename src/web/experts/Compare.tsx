@@ -3,6 +3,8 @@ import { Link, useLocation } from 'react-router'
 import { Checkbox, Textarea } from 'suomifi-ui-components'
 import type { View } from '../api/view.ts'
 import { useTell } from '../client/use-tell.ts'
+import { DraftState } from '../parts/form/DraftState.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
 import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
@@ -42,7 +44,7 @@ export const Compare = ({ rows, view, leaveOut, done }: CompareProps) => {
           <li key={row.id} className="stack-s">
             <h3>{said(row.name)}</h3>
             <p className="meta">{texts.title(row)}</p>
-            <dl className="facts">
+            <dl className="facts facts-short">
               {lines.map(([label, cell]) => (
                 <Fragment key={label}>
                   <dt>{label}</dt>
@@ -111,7 +113,11 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
   const pathOf = useActionPath(view)
   const { pathname } = useLocation()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [words, setWords] = useState('')
+  const { words, setWords, draft } = useDraftText({
+    pairWork: view.id,
+    form: 'partner-compared',
+    about: '',
+  })
   const place = usePlaceGuard(view, words)
   const { tell, isTelling, trouble } = useTell(view, 'choose-partner', `/pair-works/${view.id}`)
   const namesOf = (isChosen: boolean) =>
@@ -138,7 +144,10 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
         })),
         ...(words.trim() === '' ? {} : { words: words.trim() }),
       },
-      done,
+      () => {
+        draft.drop()
+        done()
+      },
       place.keepsPlace,
     )
   return (
@@ -181,6 +190,7 @@ const RecordChoice = ({ rows, view, done }: RecordChoiceProps) => {
           {trouble}
         </p>
       )}
+      <DraftState draft={draft} />
       <p role="status">{willBeRecorded}</p>
       <div className="btns">
         <button type="submit" className="btn" aria-busy={isTelling}>

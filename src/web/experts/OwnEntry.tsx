@@ -5,6 +5,7 @@ import { capacities } from '#domain/expert'
 import { isProblem } from '../api/problem.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { NotFound } from '../parts/NotFound.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../sign-in/Refused.tsx'
@@ -103,7 +104,8 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
   const texts = useExpertTexts()
   const { data: words } = useExpertWords()
   const keep = useKeepEntry(whose)
-  const [typed, setTyped] = useState(() => typedOf(entry))
+  const [begun] = useState(() => typedOf(entry))
+  const [typed, setTyped] = useState(begun)
   const [dayError, setDayError] = useState<string>()
   const trouble = useRef<HTMLDivElement>(null)
   const change = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes })
@@ -222,9 +224,7 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
         <button type="submit" className="btn">
           {say('screen.expertsSave')}
         </button>
-        <Link className="btn btn-3" to="/experts">
-          {say('screen.back')}
-        </Link>
+        <LeaveForm to="/experts" saved={{ state: typed === begun ? 'nothing' : 'not-kept' }} />
       </div>
     </form>
   )

@@ -7,6 +7,7 @@ const withAbout = (path: string, { about }: DraftPlace) => (about ? `${path}?${a
 const pages: Readonly<Record<string, PathOf>> = {
   'open-pair-work': () => '/pair-works/new',
   sitting: ({ pairWork }) => `/pair-works/${pairWork}/sitting`,
+  'partner-compared': ({ pairWork }) => `/pair-works/${pairWork}/find-pair`,
   'services-map': ({ pairWork }) => `/pair-works/${pairWork}/services`,
   'quick-note': ({ pairWork }) => `/pair-works/${pairWork}`,
   'identity-request': ({ pairWork }, base) =>

@@ -67,6 +67,7 @@ export const drafts = {
   'draftAt-seal-decision': 'Reason about a sealed entry',
   'draftAt-referral-answer': 'Answer to the referrer',
   'draftAt-referral-opened': 'Message to the referrer',
+  'draftAt-partner-compared': 'The client’s choice',
   'draftAt-send-referral': 'A referral to the pair',
   'draftAt-review': 'Review of urgent access',
   'draftAt-log-answer': 'Answer to a log request',

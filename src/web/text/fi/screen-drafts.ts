@@ -65,6 +65,7 @@ export const drafts = {
   'draftAt-seal-decision': 'Perustelu suljetusta kirjauksesta',
   'draftAt-referral-answer': 'Vastaus ohjanneelle',
   'draftAt-referral-opened': 'Viesti ohjanneelle',
+  'draftAt-partner-compared': 'Asiakkaan valinta',
   'draftAt-send-referral': 'Ohjaus työparille',
   'draftAt-review': 'Kiireellisen avaamisen arvio',
   'draftAt-log-answer': 'Vastaus lokipyyntöön',

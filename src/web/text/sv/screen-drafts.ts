@@ -64,6 +64,7 @@ export const drafts = {
   'draftAt-seal-decision': 'Motivering om en låst anteckning',
   'draftAt-referral-answer': 'Svar till den som hänvisade',
   'draftAt-referral-opened': 'Meddelande till den som hänvisade',
+  'draftAt-partner-compared': 'Klientens val',
   'draftAt-send-referral': 'Hänvisning till arbetsparet',
   'draftAt-review': 'Bedömning av en brådskande öppning',
   'draftAt-log-answer': 'Svar på en loggbegäran',
