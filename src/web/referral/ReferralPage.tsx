@@ -72,17 +72,19 @@ const Sent = ({ one }: { one: SentShown }) => {
   const isWaiting = one.state === 'sent' || one.state === 'received'
   return (
     <Frame one={one}>
-      <section aria-labelledby="heard">
-        <h2 id="heard" className="section-h">
-          {say('screen.referralHeard')}
-        </h2>
-        {one.answers.length === 0 ? (
-          <p className="sheet sheet-pad">{say(`screen.referralState-${one.state}`)}</p>
-        ) : (
-          <Heard answers={one.answers} />
-        )}
-        <p className="meta">{say('screen.referralHeardHelp')}</p>
-      </section>
+      {one.state !== 'withdrawn' && (
+        <section aria-labelledby="heard">
+          <h2 id="heard" className="section-h">
+            {say('screen.referralHeard')}
+          </h2>
+          {one.answers.length === 0 ? (
+            <p className="sheet sheet-pad">{say(`screen.referralState-${one.state}`)}</p>
+          ) : (
+            <Heard answers={one.answers} />
+          )}
+          <p className="meta">{say('screen.referralHeardHelp')}</p>
+        </section>
+      )}
       <section aria-labelledby="said">
         <h2 id="said" className="section-h">
           {say('screen.referralYours')}

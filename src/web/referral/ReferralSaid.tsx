@@ -1,4 +1,4 @@
-import { useDays } from '../text/days.ts'
+import { shortDay, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import type { AnswerShown, IncomingShown, SentShown } from './referrals.ts'
 
@@ -21,7 +21,7 @@ export const ReferralSaid = ({ referral }: { referral: IncomingShown | SentShown
           <b>{client.name}</b>
           <span className="meta block">
             {[
-              client.birthDate && day(client.birthDate),
+              client.birthDate && shortDay(client.birthDate),
               client.hasIdentityCode && say('screen.referralHasCode'),
               say(`choice.${client.language as 'fi'}`),
               client.phone,

@@ -17,7 +17,7 @@ export const InvitedSees = (shown: InvitedSeesProps) => {
   const said = useSaid()
   const { day } = useDays()
   return (
-    <dl className="facts">
+    <dl className="facts facts-short">
       <dt>{say('screen.inviteCompetence')}</dt>
       <dd>{shown.competence ? say(`profession.${shown.competence as Profession}`) : '–'}</dd>
       <dt>{say('screen.organisation')}</dt>
