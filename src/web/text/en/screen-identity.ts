@@ -135,6 +135,7 @@ export const identity = {
   'log-identity-reveal': 'hidden personal details',
   'look-identity': 'Looked at your personal details.',
   'look-identity-reveal': 'Opened your hidden personal details.',
+  'look-duplicates': 'Checked whether one person has been recorded twice.',
   'purpose-directory': 'keeping personal details',
   'log-duplicates': 'one person twice',
 } as const

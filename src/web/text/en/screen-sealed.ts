@@ -3,6 +3,10 @@ export const sealedTexts = {
   'log-seal-decision-asked': 'a proposal about a sealed entry',
   'log-seal-decision': 'a decision about a sealed entry',
   'log-seal-decisions': 'decisions about sealed entries',
+  'look-sealed-entries': 'Looked at who had read a sealed entry.',
+  'look-seal-decision-asked': 'Proposed what becomes of a sealed entry.',
+  'look-seal-decision': 'Settled what becomes of a sealed entry.',
+  'look-seal-decisions': 'Looked at decisions about sealed entries.',
   sealDecide: 'Propose what becomes of it',
   sealWhy: 'Why so?',
   sealWhyHint:

@@ -137,6 +137,7 @@ export const identity = {
   'log-identity-reveal': 'suljetut henkilötiedot',
   'look-identity': 'Katsoi henkilötietojasi.',
   'look-identity-reveal': 'Avasi suljettuja henkilötietojasi.',
+  'look-duplicates': 'Selvitti, onko sama ihminen kirjattu kahdesti.',
   'purpose-directory': 'henkilötietojen ylläpito',
   'log-duplicates': 'sama ihminen kahdesti',
 } as const

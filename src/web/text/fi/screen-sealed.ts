@@ -3,6 +3,10 @@ export const sealedTexts = {
   'log-seal-decision-asked': 'suljetun kirjauksen ratkaisuehdotus',
   'log-seal-decision': 'suljetun kirjauksen ratkaisu',
   'log-seal-decisions': 'suljettujen kirjausten ratkaisut',
+  'look-sealed-entries': 'Katsoi, ketkä olivat lukeneet suljetun kirjauksen.',
+  'look-seal-decision-asked': 'Ehdotti, mitä suljetulle kirjaukselle tehdään.',
+  'look-seal-decision': 'Päätti, mitä suljetulle kirjaukselle tehdään.',
+  'look-seal-decisions': 'Katsoi suljettujen kirjausten ratkaisuja.',
   sealDecide: 'Ehdota ratkaisua',
   sealWhy: 'Miksi näin?',
   sealWhyHint:

@@ -137,6 +137,7 @@ export const identity = {
   'log-identity-reveal': 'dolda personuppgifter',
   'look-identity': 'Tittade på dina personuppgifter.',
   'look-identity-reveal': 'Öppnade dina dolda personuppgifter.',
+  'look-duplicates': 'Utredde om samma människa har antecknats två gånger.',
   'purpose-directory': 'underhåll av personuppgifter',
   'log-duplicates': 'samma människa två gånger',
 } as const

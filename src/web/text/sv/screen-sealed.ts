@@ -3,6 +3,10 @@ export const sealedTexts = {
   'log-seal-decision-asked': 'förslag om en låst anteckning',
   'log-seal-decision': 'avgörande om en låst anteckning',
   'log-seal-decisions': 'avgöranden om låsta anteckningar',
+  'look-sealed-entries': 'Tittade på vem som hade läst en låst anteckning.',
+  'look-seal-decision-asked': 'Föreslog vad som görs med en låst anteckning.',
+  'look-seal-decision': 'Avgjorde vad som görs med en låst anteckning.',
+  'look-seal-decisions': 'Tittade på avgöranden om låsta anteckningar.',
   sealDecide: 'Föreslå ett avgörande',
   sealWhy: 'Varför så?',
   sealWhyHint:
