@@ -15,6 +15,12 @@ export const Crash = () => {
       location.reload()
     }
   }, [isOutdated])
+  useEffect(() => {
+    if (navigator.onLine) return
+    const reload = () => location.reload()
+    window.addEventListener('online', reload)
+    return () => window.removeEventListener('online', reload)
+  }, [])
   return (
     <main>
       <Trouble error={error} again={() => location.reload()} isWhole />

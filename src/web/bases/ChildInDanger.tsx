@@ -11,7 +11,7 @@ import { LongText, ShortText } from '../parts/form/TextFields.tsx'
 import { aboutOf } from '../parts/form/use-command-form.ts'
 import { useDraft } from '../parts/form/use-draft.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { type Fault, faultAt, Wrong } from './Wrong.tsx'
 
@@ -153,7 +153,7 @@ const Recording = () => {
         >
           <p className="meta">{say('screen.handRecordLede')}</p>
           <Wrong faults={faults} />
-          {state.error && <Trouble error={state.error} again={() => void save()} />}
+          {state.error && <TroubleLine error={state.error} again={() => void save()} />}
           <Select
             {...at('hand-which')}
             label={say('screen.handWhich')}

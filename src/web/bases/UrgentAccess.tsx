@@ -8,7 +8,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText, ShortText } from '../parts/form/TextFields.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { readDay, useDays } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 import { type UrgentOpened, type UrgentOwn, useAsked, useTold } from './use-bases.ts'
@@ -121,7 +121,7 @@ const OpenForm = () => {
       }}
     >
       <Wrong faults={faults} />
-      {open.error && !isTold && <Trouble error={open.error} again={submit} />}
+      {open.error && !isTold && <TroubleLine error={open.error} again={submit} />}
       {already.length > 0 && (
         <p className="sheet sheet-pad" role="status">
           {say('screen.urgentAlready')}{' '}

@@ -7,7 +7,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { type UrgentReviewRow, type UrgentReviewsShown, useAsked, useTold } from './use-bases.ts'
@@ -121,7 +121,7 @@ const Judge = ({ id }: { id: string }) => {
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
       <Wrong faults={faults} />
-      {judge.error && <Trouble error={judge.error} again={() => judge.reset()} />}
+      {judge.error && <TroubleLine error={judge.error} again={() => judge.reset()} />}
       <LongText
         id={field}
         label={say('screen.reviewGrounds')}

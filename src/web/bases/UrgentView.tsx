@@ -9,7 +9,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { shortDay, useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
 import { type UrgentShown, useAsked, useTold } from './use-bases.ts'
@@ -178,7 +178,7 @@ const SecondReason = ({ id }: { id: string }) => {
     >
       <p>{say('screen.urgentRestLede')}</p>
       <Wrong faults={faults} />
-      {open.error && <Trouble error={open.error} again={submit} />}
+      {open.error && <TroubleLine error={open.error} again={submit} />}
       <LongText
         id="urgent-second"
         label={say('screen.urgentSecond')}

@@ -9,7 +9,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraft } from '../parts/form/use-draft.ts'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { helsinkiToday, readDay, shortDay, useDays } from '../text/days.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
 
@@ -103,7 +103,7 @@ export const AskForLogs = () => {
         }}
       >
         <Wrong faults={faults} />
-        {tell.error && <Trouble error={tell.error} again={submit} />}
+        {tell.error && <TroubleLine error={tell.error} again={submit} />}
         <fieldset className="plain">
           <legend>{say('screen.requestWhat')}</legend>
           {(['logs', 'explanation'] as const).map((one) => (

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { RadioButton, RadioButtonGroup } from 'suomifi-ui-components'
 import { useSession } from '../api/queries.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useText } from '../text/use-text.ts'
 import { type SheetNames, useMakeSheet } from './notices-api.ts'
 import { SheetPaper } from './SheetPaper.tsx'
@@ -54,7 +54,7 @@ export const SheetPage = () => {
           )}
         </div>
       </form>
-      {make.error && <Trouble error={make.error} again={() => make.mutate(names)} />}
+      {make.error && <TroubleLine error={make.error} again={() => make.mutate(names)} />}
       {make.data && <SheetPaper sheet={make.data} name={session?.person.name ?? ''} />}
     </Page>
   )

@@ -8,7 +8,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { shortDay, useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import type { LogRequestShown, LogRequestsShown } from './log-requests.ts'
@@ -137,7 +137,7 @@ const AnswerForm = ({ one }: { one: LogRequestShown }) => {
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
       <Wrong faults={faults} />
-      {answer.error && <Trouble error={answer.error} again={() => answer.reset()} />}
+      {answer.error && <TroubleLine error={answer.error} again={() => answer.reset()} />}
       <LongText
         id={field}
         label={say('screen.requestWords')}

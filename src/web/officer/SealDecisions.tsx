@@ -6,6 +6,7 @@ import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
 import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import type { Names, SealDecisionShown, SealDecisionsShown } from './seal-decisions.ts'
@@ -95,7 +96,7 @@ const AskSecond = ({ seal, done }: { seal: string; done: () => void }) => {
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
       <Wrong faults={faults} />
-      {ask.error && <Trouble error={ask.error} again={() => ask.reset()} />}
+      {ask.error && <TroubleLine error={ask.error} again={() => ask.reset()} />}
       <LongText
         id={field}
         label={say('screen.sealWhy')}
@@ -160,7 +161,7 @@ const Answer = ({ id }: { id: string }) => {
   }))
   return (
     <>
-      {answer.error && <Trouble error={answer.error} again={() => answer.reset()} />}
+      {answer.error && <TroubleLine error={answer.error} again={() => answer.reset()} />}
       <div className="btns">
         <Button aria-busy={answer.isPending} onClick={() => answer.mutate(true)}>
           {say('screen.sealAgree')}

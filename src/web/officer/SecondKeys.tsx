@@ -6,7 +6,7 @@ import { useAsked, useTold } from '../bases/use-bases.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
 import { SealDecisions } from './SealDecisions.tsx'
@@ -83,7 +83,7 @@ const OneKey = ({ one }: { one: Key }) => {
           </Button>
         </p>
       )}
-      {turn.error && <Trouble error={turn.error} again={() => turn.mutate(undefined)} />}
+      {turn.error && <TroubleLine error={turn.error} again={() => turn.mutate(undefined)} />}
       {one.turnedAt && one.isOwn && isOfficer && !isOpen && (
         <p>
           <Button variant="secondary" onClick={() => setOpen(true)}>

@@ -12,7 +12,10 @@ interface TroubleProps {
 /** The server did not answer as asked. Nothing was lost by it. */
 export const Trouble = ({ error, again, isWhole = false }: TroubleProps) => {
   const say = useText()
-  const isUnreached = error instanceof ApiProblem && error.body.status === 0
+  const isUnreached =
+    (error instanceof ApiProblem && error.body.status === 0) ||
+    // A page whose files were not fetched before the network went.
+    (!(error instanceof ApiProblem) && !navigator.onLine)
   const said = error instanceof ApiProblem ? (error.body.detail ?? error.body.title) : ''
   return (
     <Page heading={say(isUnreached ? 'screen.notReachedTitle' : 'screen.troubleTitle')}>

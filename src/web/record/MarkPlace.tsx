@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { newCommandId } from '../api/command-id.ts'
 import type { RecordedPart, View } from '../api/view.ts'
 import { useSend } from '../parts/form/send.ts'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useText } from '../text/use-text.ts'
 
 /** Whether a text tells where somebody protected is, and the way to say that it does. */
@@ -32,7 +32,7 @@ const MarkPlace = ({ view, part }: { view: View; part: string }) => {
       >
         {say('command.mark-whereabouts')}
       </button>
-      {send.error && <Trouble error={send.error} again={mark} />}
+      {send.error && <TroubleLine error={send.error} again={mark} />}
     </>
   )
 }

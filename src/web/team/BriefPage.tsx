@@ -5,7 +5,7 @@ import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { told } from '../parts/ToldNow.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { AnswerBrief } from './AnswerBrief.tsx'
@@ -183,7 +183,7 @@ const TakeAway = ({ brief }: { brief: BriefShown }) => {
         {say('screen.briefMayTell')}
       </h2>
       <p className="meta">{say('screen.briefTakeAwayHelp')}</p>
-      {remove.error && <Trouble error={remove.error} again={() => remove.reset()} />}
+      {remove.error && <TroubleLine error={remove.error} again={() => remove.reset()} />}
       <div className="btns">
         {isAsked ? (
           <>

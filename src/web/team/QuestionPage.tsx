@@ -11,7 +11,7 @@ import { GuardedText } from '../parts/form/GuardedText.tsx'
 import { HandForm } from '../parts/form/HandForm.tsx'
 import { SavedLine } from '../parts/form/SavedLine.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useDays } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { useOtherEnd } from './AskFirst.tsx'
@@ -99,7 +99,7 @@ const Talk = ({ question, names }: { question: QuestionShown; names: Names }) =>
         </p>
         {isFull && !isClosed && <p className="meta">{say('screen.askFull')}</p>}
         {!isClosed && !isFull && <Reply question={question} />}
-        {end.error && <Trouble error={end.error} again={() => end.reset()} />}
+        {end.error && <TroubleLine error={end.error} again={() => end.reset()} />}
         {(mayPair || !isClosed) && (
           <section className="stack" aria-labelledby="after">
             <h2 id="after" className="section-h">
