@@ -178,7 +178,7 @@ export const referral = {
   applied: 'Services applied for',
   appliedOn: 'applied {day}',
   appliedWith: 'together with {names}',
-  appliedNext: 'What next?',
+  appliedNext: 'What next',
   'appliedState-waiting': 'Waits for a decision',
   'appliedState-granted': 'Granted',
   'appliedState-refused': 'Refused',

@@ -180,7 +180,7 @@ export const referral = {
   applied: 'Haettu palvelu',
   appliedOn: 'haettu {day}',
   appliedWith: 'yhdessä: {names}',
-  appliedNext: 'Mitä seuraavaksi?',
+  appliedNext: 'Mitä seuraavaksi',
   'appliedState-waiting': 'Odottaa päätöstä',
   'appliedState-granted': 'Myönnetty',
   'appliedState-refused': 'Ei myönnetty',

@@ -179,7 +179,7 @@ export const referral = {
   applied: 'Sökt tjänst',
   appliedOn: 'sökt {day}',
   appliedWith: 'tillsammans: {names}',
-  appliedNext: 'Vad görs härnäst?',
+  appliedNext: 'Härnäst',
   'appliedState-waiting': 'Väntar på beslut',
   'appliedState-granted': 'Beviljad',
   'appliedState-refused': 'Inte beviljad',
