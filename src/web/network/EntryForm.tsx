@@ -24,7 +24,8 @@ interface EntryFormProps {
   readonly view: View
   /** What is told anew; left out: somebody or something new. */
   readonly item?: Around
-  readonly done: () => void
+  /** `told`: the name as it was told; left out: nothing was. */
+  readonly done: (told?: string) => void
 }
 
 /** Adds somebody to the map, or tells anew what stands there. The earlier entry stays in the record. */
@@ -44,12 +45,11 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
   const send = useSend(view)
   const place = usePlaceGuard(view, textsOf(values).join('\n'))
   const label = (field: string) => words.label('service-mapped', field)
-  const faults = useFaults('entry', [
-    'services-0-name',
-    'services-0-status',
-    'services-0-contact',
-    'services-0-words',
-  ])
+  const faults = useFaults(
+    'entry',
+    ['services-0-name', 'services-0-status', 'services-0-contact', 'services-0-words'],
+    (field) => label(field.replace('services-0-', '')),
+  )
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const submit = () => {
@@ -75,7 +75,7 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
       {
         onSuccess: () => {
           draft.drop()
-          done()
+          done(values.name)
         },
         onError: (error) => {
           if (!isProblem(error, 0)) draft.renew()
@@ -89,7 +89,7 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
   return (
     <form
       ref={form}
-      className="stack-s entry-form"
+      className="entry-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -177,7 +177,7 @@ export const EntryForm = ({ view, item, done }: EntryFormProps) => {
         <button type="submit" className="btn" aria-busy={send.isPending}>
           {say(item ? 'screen.networkSaveAnew' : 'screen.networkAdd')}
         </button>
-        <button type="button" className="btn btn-3" onClick={done}>
+        <button type="button" className="btn btn-3" onClick={() => done()}>
           {say('screen.networkCancel')}
         </button>
       </div>

@@ -16,6 +16,8 @@ export const Network = ({ view }: { view: View }) => {
   const say = useText()
   const items = useAround(view)
   const [isAdding, setAdding] = useState(false)
+  const [added, setAdded] = useState<string>()
+  const wasAdding = useRef(false)
   const [isPrinting, setPrinting] = useState(false)
   const [chosen, choose] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
@@ -32,15 +34,37 @@ export const Network = ({ view }: { view: View }) => {
             </button>
           )}
           {view.abilities.includes('map-services') && !isAdding && (
-            <button type="button" className="btn btn-2" onClick={() => setAdding(true)}>
+            <button
+              ref={(button) => {
+                if (!button || !wasAdding.current) return
+                wasAdding.current = false
+                button.focus()
+              }}
+              type="button"
+              className="btn btn-2"
+              onClick={() => {
+                setAdded(undefined)
+                setAdding(true)
+              }}
+            >
               {say('screen.networkAddTo')}
             </button>
           )}
         </div>
       </div>
+      <p className="saved" role="status">
+        {added !== undefined && say('screen.networkAdded', { name: added })}
+      </p>
       {isAdding && (
         <div className="sheet sheet-pad">
-          <EntryForm view={view} done={() => setAdding(false)} />
+          <EntryForm
+            view={view}
+            done={(told) => {
+              wasAdding.current = true
+              setAdded(told)
+              setAdding(false)
+            }}
+          />
         </div>
       )}
       {items.length === 0 ? (

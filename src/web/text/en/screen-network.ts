@@ -8,6 +8,7 @@ export const network: Readonly<Record<keyof typeof fi, string>> = {
   networkToList: 'Show details',
   networkAddTo: 'Add to the map',
   networkAdd: 'Add',
+  networkAdded: '{name} is now on the map.',
   networkSaveAnew: 'Save the correction',
   networkCorrect: 'Correct or complete',
   networkCancel: 'Cancel',

@@ -7,6 +7,7 @@ export const network = {
   networkToList: 'Näytä tiedot',
   networkAddTo: 'Lisää kartalle',
   networkAdd: 'Lisää',
+  networkAdded: '{name} on nyt kartalla.',
   networkSaveAnew: 'Tallenna korjaus',
   networkCorrect: 'Korjaa tai täydennä',
   networkCancel: 'Peruuta',

@@ -8,6 +8,7 @@ export const network: Readonly<Record<keyof typeof fi, string>> = {
   networkToList: 'Visa uppgifterna',
   networkAddTo: 'Lägg till på kartan',
   networkAdd: 'Lägg till',
+  networkAdded: '{name} finns nu på kartan.',
   networkSaveAnew: 'Spara rättelsen',
   networkCorrect: 'Rätta eller komplettera',
   networkCancel: 'Avbryt',
