@@ -42,7 +42,8 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   yourProposals: 'Your proposals',
   waitsForAnswer: 'Waits for an answer',
   nothingHereTitle: 'There is nothing here yet',
-  nothingHere: 'When a pair works on your matter, you see it here.',
+  nothingHere:
+    'When a pair works on your matter, you see it here. If you expected something, ask your worker.',
   whoHasLookedTitle: 'Who has looked at your information',
   whoHasLookedLede: 'Every look is kept.',
   useLogLede: 'Who has looked at what, when and on which basis. No content is shown.',

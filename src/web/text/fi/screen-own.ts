@@ -40,7 +40,8 @@ export const own = {
   yourProposals: 'Ehdotuksesi',
   waitsForAnswer: 'Odottaa vastausta',
   nothingHereTitle: 'Täällä ei ole vielä mitään',
-  nothingHere: 'Kun asiaasi hoitaa työpari, näet sen täällä.',
+  nothingHere:
+    'Kun työpari hoitaa asiaasi, näet sen täällä. Jos odotit jotakin, kysy työntekijältäsi.',
   whoHasLookedTitle: 'Kuka on katsonut tietojasi',
   whoHasLookedLede: 'Jokainen katsominen jää talteen.',
   useLogLede: 'Kuka on katsonut mitä, milloin ja millä perusteella. Sisältöä ei näy.',

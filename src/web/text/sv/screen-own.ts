@@ -41,7 +41,8 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   yourProposals: 'Dina förslag',
   waitsForAnswer: 'Väntar på svar',
   nothingHereTitle: 'Här finns inget ännu',
-  nothingHere: 'När ett arbetspar sköter ditt ärende ser du det här.',
+  nothingHere:
+    'När ett arbetspar sköter ditt ärende ser du det här. Om du väntade dig något, fråga din kontaktperson.',
   whoHasLookedTitle: 'Vem har tittat på dina uppgifter',
   whoHasLookedLede: 'Varje gång någon tittar sparas det.',
   useLogLede: 'Vem har tittat på vad, när och på vilken grund. Innehållet visas inte.',
