@@ -44,7 +44,7 @@ export const LogTable = ({ rows, names, narrow }: LogTableProps) => {
                   onClick={() => narrow('person', row.person)}
                 >
                   {names[row.person] ??
-                    say(row.pairWorks.length > 0 ? 'screen.clientSide' : 'screen.nameless')}
+                    say(row.service === null ? 'screen.clientSide' : 'screen.nameless')}
                 </button>
                 {row.service && <span className="meta block">{names[row.service]}</span>}
               </td>
