@@ -41,6 +41,8 @@ const formText = {
   death: 'screen.death',
   move: 'screen.move',
 } as const satisfies Record<OpenForm, TextKey>
+/** Once in a life. */
+const seldom: ReadonlySet<OpenForm> = new Set<OpenForm>(['name', 'death', 'move'])
 
 const WholePerson = ({ pairWork, card, person, whole }: SheetProps & { readonly whole: Whole }) => {
   const say = useText()
@@ -80,7 +82,7 @@ const WholePerson = ({ pairWork, card, person, whole }: SheetProps & { readonly 
           <button
             key={form}
             type="button"
-            className="btn btn-2"
+            className={seldom.has(form) ? 'btn btn-3' : 'btn btn-2'}
             aria-expanded={open === form}
             onClick={() => setOpen(open === form ? null : form)}
           >
