@@ -26,6 +26,8 @@ export const prepareEmbedded = async (): Promise<() => void> => {
   const [engine] = engines
   if (!engine) throw new Error('No engine was opened.')
   await engine.exec('reset role')
+  // Every byte of its buffers is made zero at each opening, and they are large for what tests write.
+  await engine.exec("alter system set shared_buffers = '32MB'")
   const copy = await engine.dumpDataDir('none')
   const folder = mkdtempSync(join(tmpdir(), 'tyopari-prepared-'))
   const file = join(folder, 'database.tar')
