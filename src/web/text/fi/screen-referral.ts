@@ -65,7 +65,7 @@ export const referral = {
   referralNoNext: 'Kerro, mitä seuraavaksi.',
   referralWillRead: 'Näin ohjannut sen lukee',
   referralSendAnswer: 'Lähetä vastaus',
-  referralIsAnswered: 'Vastaus on lähetetty ohjaajalle.',
+  referralIsAnswered: 'Vastaus on lähetetty ohjanneelle.',
   referralOpen: 'Avaa työparityö',
   referralOpenHelp:
     'Asiakkaan tiedot, peruste, kriteerit ja ohjanneen sanat siirtyvät työparityöhön.',

@@ -21,7 +21,7 @@ export const cover = {
   handOverSend: 'Be hen ta emot',
   handOverWaits: 'Väntar på svar',
   handOverWaitsFor: '{what}: {name} har inte svarat än.',
-  handOverOffered: 'Erbjuds dig: {what}',
+  handOverOffered: 'Du erbjuds: {what}',
   awayUntil: 'Borta till och med {day}',
   awayNow: 'Borta',
   awaySubstitute: 'Vikarie är {name}',
@@ -68,7 +68,7 @@ export const cover = {
   someoneSend: 'Anteckna frånvaron och vikarierna',
   someoneDone:
     'Antecknat i {count, plural, one {# pararbete} other {# pararbeten}}. Vikarierna ser arbetena nu.',
-  handOverTakeBack: 'Ta tillbaka',
+  handOverTakeBack: 'Ta tillbaka erbjudandet',
   handOverTakeBackThis: 'Ta tillbaka erbjudandet: {what}, {name}',
   handOverTakenBack: 'Erbjudandet är tillbakataget. Inget ändrades.',
   awayHere: 'Borta nu',

@@ -81,7 +81,7 @@ export const notices = {
   sheetShred: 'Förstör i dokumentförstörare senast {day}.',
   sheetNothing: 'Den här veckan finns inga möten, steg eller uppgifter.',
   sheetMeetings: 'Möten',
-  sheetByDay: 'Att göra enligt dag',
+  sheetByDay: 'Att göra dag för dag',
   sheetCall: 'Vem man ringer',
   sheetTaskHidden: 'uppgift vars text berättar om klienten',
   sheetLate: 'försenat, {day}',

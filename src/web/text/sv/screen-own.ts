@@ -9,7 +9,7 @@ export const own: Readonly<Record<keyof typeof fi, string>> = {
   'invitation-declined': 'Du tackade nej',
   'invitation-ended': 'Inbjudan har upphört',
   openInvitation: 'Läs inbjudan',
-  invitationsLede: 'Du bes bli arbetspar. I inbjudan står inte vem klienten är.',
+  invitationsLede: 'Du ombeds bli arbetspar. I inbjudan står inte vem klienten är.',
   invitationsAnswered: 'Besvarade',
   invitationAsked: 'tillfrågad {day}',
   organisation: 'Organisation',

@@ -43,7 +43,7 @@ export const safety = {
   visitDo1: 'Ring till hen:',
   visitDo2: 'Om hen inte svarar inom fem minuter, ring till närchefen:',
   visitDo2None: 'Numret finns i katalogen.',
-  visitDo3: 'Om du misstänker fara, ring genast nödnumret och ge adressen:',
+  visitDo3: 'Om du misstänker fara, ring genast nödnumret och uppge adressen:',
   visitDo3None: 'Om du misstänker fara, ring genast nödnumret och berätta var hen ungefär är:',
   visitNoAddress: 'Hen gav ingen adress.',
   visitTake: 'Jag sköter det',
