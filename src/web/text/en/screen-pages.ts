@@ -186,6 +186,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   noDecisions: 'The pair prepares together. One named office-holder always decides.',
   notDecided: 'Not decided yet',
   decides: '{name} decides',
+  decidedBy: '{name} decided',
   noDecider: 'Nobody named to decide',
   whatItConcerns: 'What it concerns',
   byWhom: 'By whom',

@@ -190,6 +190,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   noDecisions: 'Paret bereder tillsammans. Beslutet fattas alltid av en tjänsteinnehavare.',
   notDecided: 'Inte beslutat ännu',
   decides: '{name} beslutar',
+  decidedBy: '{name} beslutade',
   noDecider: 'Beslutsfattare inte utsedd',
   whatItConcerns: 'Vad anteckningen gäller',
   byWhom: 'Vem antecknade',
