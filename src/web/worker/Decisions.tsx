@@ -29,11 +29,15 @@ export const Decisions = () => {
                   ? `${words.choice('outcome', decision.outcome)}${decision.decidedOn ? `, ${day(decision.decidedOn)}` : ''}`
                   : say('screen.notDecided')}
               </p>
-              <p className="meta">
-                {decision.decider
-                  ? say('screen.decides', { name: words.name(decision.decider) })
-                  : say('screen.noDecider')}
-              </p>
+              {(decision.decider || !decision.outcome) && (
+                <p className="meta">
+                  {decision.decider
+                    ? say(decision.outcome ? 'screen.decidedBy' : 'screen.decides', {
+                        name: words.name(decision.decider),
+                      })
+                    : say('screen.noDecider')}
+                </p>
+              )}
               {!decision.outcome && (
                 <div className="btns">
                   <ActionLink

@@ -85,7 +85,7 @@ const MeetingCard = ({ view, meeting }: { view: View; meeting: Meeting }) => {
         {meeting.remote.length > 0 && (
           <Pair label={say('field.remote')} value={names(meeting.remote)} />
         )}
-        {meeting.agreedBy.length > 0 && (
+        {meeting.state !== 'held' && meeting.agreedBy.length > 0 && (
           <Pair label={say('screen.agreedBy')} value={names(meeting.agreedBy)} />
         )}
         {meeting.declinedBy.length > 0 && (
@@ -130,14 +130,14 @@ const MeetingCard = ({ view, meeting }: { view: View; meeting: Meeting }) => {
               payload={given}
               isTold={meeting.confirmedBy.some((person) => person === me)}
             />
-            <ActionLink view={view} command="add-remark" given={given} kind="plain" />
-            <ActionLink view={view} command="set-task" given={given} kind="plain" />
             <MeetingTap
               view={view}
               kind="mark-carried-over"
               payload={{ what: 'minutes', service: session?.acting?.service, attached: false }}
               isTold={isCarried(view, meeting, session?.acting?.service)}
             />
+            <ActionLink view={view} command="add-remark" given={given} kind="plain" />
+            <ActionLink view={view} command="set-task" given={given} kind="plain" />
           </>
         )}
       </div>

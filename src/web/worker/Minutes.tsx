@@ -12,7 +12,7 @@ export const Minutes = ({ view, meeting }: { view: View; meeting: View['meetings
   const say = useText()
   const namesOf = useNames()
   const words = useFactWords(view)
-  const { moment } = useDays()
+  const { day } = useDays()
   const facts = view.record.filter(
     (fact) =>
       about.includes(fact.kind) && fact.parts.some(({ values }) => values.meeting === meeting.id),
@@ -24,7 +24,7 @@ export const Minutes = ({ view, meeting }: { view: View; meeting: View['meetings
       {facts.map((fact) => (
         <div key={fact.id} className="stack-s">
           <p className="meta">
-            {words.sentence(fact)}, {moment(fact.happenedAt)}
+            {words.sentence(fact)}, {day(fact.happenedAt)}
           </p>
           {fact.parts.map((part) => (
             <div key={part.id}>
