@@ -51,7 +51,7 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsAskHow: 'Ask like this: {how}',
   expertsHasRoom: 'Only those with room',
   expertsKind: 'Who?',
-  'expertsKind-all': 'People and services',
+  'expertsKind-all': 'All',
   'expertsKind-person': 'People',
   'expertsKind-service': 'Services',
   expertsAny: 'All',

@@ -50,7 +50,7 @@ export const experts = {
   expertsAskHow: 'Kysy näin: {how}',
   expertsHasRoom: 'Vain ne, joilla on tilaa',
   expertsKind: 'Ketkä?',
-  'expertsKind-all': 'Ihmiset ja palvelut',
+  'expertsKind-all': 'Kaikki',
   'expertsKind-person': 'Ihmiset',
   'expertsKind-service': 'Palvelut',
   expertsAny: 'Kaikki',

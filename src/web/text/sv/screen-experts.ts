@@ -52,7 +52,7 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsAskHow: 'Fråga så här: {how}',
   expertsHasRoom: 'Bara de som har plats',
   expertsKind: 'Vilka?',
-  'expertsKind-all': 'Människor och tjänster',
+  'expertsKind-all': 'Alla',
   'expertsKind-person': 'Människor',
   'expertsKind-service': 'Tjänster',
   expertsAny: 'Alla',
