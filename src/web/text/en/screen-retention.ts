@@ -55,7 +55,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   holdNew: 'Hold a pair work',
   holdWork: 'Id of the pair work',
   holdWorkHelp:
-    'Easiest: press Hold on a row of the use log or in a proposal, and the id is here already.',
+    'Easiest: press “Hold” on a row of the use log or in a proposal, and the id is here already.',
   holdThisOne: 'Hold pair work {id}',
   holdReason: 'Why?',
   holdReasonHelp: 'For example a complaint or a trial. Write no client data.',

@@ -97,6 +97,7 @@ export const signIn = {
   'device-linux': 'Linux',
   'device-other': 'other',
   deviceWords: '{browser}, {system}',
+  deviceUnknown: 'Unknown device',
   hatTitle: 'In which service do you act now?',
   hatLede:
     'You have several jobs. You see the chosen service’s matters only, and you can change at any time in the top bar.',

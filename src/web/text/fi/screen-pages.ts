@@ -11,6 +11,8 @@ export const pages = {
   print: 'Tulosta',
   allActions: 'Muut toimet',
   allActionsHelp: 'Kaikki, mitä voit tässä työparityössä tehdä.',
+  findAction: 'Etsi toimea',
+  findActionNone: 'Tällä sanalla ei löydy mitään. Kokeile lyhyempää sanaa.',
   model: 'Toimintamalli',
   rehearsal: 'Harjoitus',
   people: 'Työpari',

@@ -54,7 +54,7 @@ export const retention = {
   holdNew: 'Lykkää työparityön hävittämistä',
   holdWork: 'Työparityön tunnus',
   holdWorkHelp:
-    'Helpoin tapa: paina Lykkää hävittämistä käyttölokin rivillä tai ehdotuksessa, niin tunnus on tässä valmiina.',
+    'Helpoin tapa: paina ”Lykkää hävittämistä” käyttölokin rivillä tai ehdotuksessa, niin tunnus on tässä valmiina.',
   holdThisOne: 'Lykkää hävittämistä: työparityö {id}',
   holdReason: 'Miksi?',
   holdReasonHelp: 'Esimerkiksi kantelu tai oikeudenkäynti. Älä kirjoita asiakkaan tietoja.',

@@ -94,6 +94,7 @@ export const signIn = {
   'device-linux': 'Linux',
   'device-other': 'muu',
   deviceWords: '{browser}, {system}',
+  deviceUnknown: 'Tuntematon laite',
   hatTitle: 'Missä palvelussa toimit nyt?',
   hatLede:
     'Sinulla on useampi tehtävä. Näet vain valitsemasi palvelun asiat, ja voit vaihtaa milloin vain yläpalkista.',

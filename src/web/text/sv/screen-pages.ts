@@ -13,6 +13,8 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   print: 'Skriv ut',
   allActions: 'Övriga åtgärder',
   allActionsHelp: 'Allt du kan göra i det här pararbetet.',
+  findAction: 'Sök åtgärd',
+  findActionNone: 'Inget hittas med det ordet. Prova ett kortare ord.',
   model: 'Verksamhetsmodell',
   rehearsal: 'Övning',
   people: 'Arbetspar',

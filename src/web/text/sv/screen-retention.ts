@@ -55,7 +55,7 @@ export const retention: Readonly<Record<keyof typeof fi, string>> = {
   holdNew: 'Håll kvar ett pararbete',
   holdWork: 'Pararbetets beteckning',
   holdWorkHelp:
-    'Lättast så här: tryck Håll kvar på raden i användningsloggen eller i förslaget, så är beteckningen ifylld.',
+    'Lättast så här: tryck ”Håll kvar” på raden i användningsloggen eller i förslaget, så är beteckningen ifylld.',
   holdThisOne: 'Håll kvar pararbete {id}',
   holdReason: 'Varför?',
   holdReasonHelp: 'Till exempel klagan eller rättegång. Skriv inga klientuppgifter.',

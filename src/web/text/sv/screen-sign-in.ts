@@ -97,6 +97,7 @@ export const signIn = {
   'device-linux': 'Linux',
   'device-other': 'annan',
   deviceWords: '{browser}, {system}',
+  deviceUnknown: 'Okänd enhet',
   hatTitle: 'I vilken tjänst arbetar du nu?',
   hatLede:
     'Du har flera uppgifter. Du ser bara den valda tjänstens ärenden, och du kan byta när som helst i det övre fältet.',
