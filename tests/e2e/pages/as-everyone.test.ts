@@ -80,11 +80,14 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
       '/unfinished',
       '/not/a/page',
     ]
-    const desk = ['/referrals', '/referrals/new', '/notices', '/my-notices', '/my-week-on-paper']
+    const desk = ['/notices', '/my-notices', '/my-week-on-paper']
+    const asked = ['/referrals', '/referrals/new', '/referrals/new?how=phone', '/team/case']
     const seldom = ['/urgent', '/child-in-danger', '/my-sign-in', '/absence', '/visits/new']
     const experts = ['/experts', '/experts/own/mine', '/experts/own/service', '/find-pair']
     const day = ['/absence', '/visits', '/visits/new']
-    expect(await look(hanna, [...all, ...desk, ...seldom, ...experts, ...day])).toEqual([])
+    expect(await look(hanna, [...all, ...desk, ...asked, ...seldom, ...experts, ...day])).toEqual(
+      [],
+    )
   })
 
   test('a pair work, tab by tab, drawn as a line', async () => {
@@ -98,6 +101,22 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
         ),
       ),
     ).toEqual([])
+  })
+
+  test('what was opened urgently, by somebody who does not work with the client', async () => {
+    const jari = await house.person('jari')
+    const answer = await jari.page.request.post(`${house.url}/api/urgent-access`, {
+      headers: { 'x-tyopari': '1', origin: house.url },
+      data: {
+        commandId: crypto.randomUUID(),
+        name: 'Tuula Rantanen',
+        birthDate: '1973-09-30',
+        reason: 'Soitti hätäkeskuksesta, eikä hänen työntekijänsä vastaa.',
+      },
+    })
+    const { opened } = (await answer.json()) as { opened: readonly string[] }
+    expect(opened).toHaveLength(1)
+    expect(await look(jari, ['/urgent', `/urgent/${opened[0]}`])).toEqual([])
   })
 
   test('a pair work drawn as a ring, as lanes, as fields', async () => {
@@ -145,6 +164,9 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     ).toEqual([])
     const liisa = await house.person('liisa')
     expect(await look(liisa, [`/pair-works/${id}`, '/today', '/invitations'])).toEqual([])
+    await liisa.at('/invitations')
+    const read = liisa.page.getByRole('main').locator('a[href^="/invitations/"]').first()
+    expect(await look(liisa, [(await read.getAttribute('href')) ?? 'none'])).toEqual([])
   })
 
   test('the client’s own pages', async () => {
