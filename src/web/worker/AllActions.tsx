@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import { areaOf, areas, inPlace } from '../parts/areas.ts'
+import { ShortText } from '../parts/form/TextFields.tsx'
 import { useOffered } from '../parts/form/use-offered.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
 import { useText } from '../text/use-text.ts'
@@ -11,17 +14,35 @@ export const AllActions = () => {
   const view = usePairWork()
   const pathOf = useActionPath(view)
   const isOffered = useOffered(view)
+  const [wanted, setWanted] = useState('')
+  const isWanted = (command: CommandKind) =>
+    say(`command.${command}`).toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase())
+  const given = view.abilities.filter(
+    (command) => !inPlace.has(command) && isOffered(command) && isWanted(command),
+  )
   return (
     <section aria-labelledby="actions" className="stack-l">
       <div>
         <h2 id="actions">{say('screen.allActions')}</h2>
         <p className="meta">{say('screen.allActionsHelp')}</p>
       </div>
+      <div className="actions-search">
+        <ShortText
+          id="action-search"
+          label={say('screen.findAction')}
+          hint={undefined}
+          optional={undefined}
+          error={undefined}
+          value={wanted}
+          change={setWanted}
+        />
+        <p className="meta" role="status">
+          {wanted.trim() !== '' && given.length === 0 && say('screen.findActionNone')}
+        </p>
+      </div>
       <div className="actions">
         {areas.map((area) => {
-          const commands = view.abilities.filter(
-            (command) => areaOf[command] === area && !inPlace.has(command) && isOffered(command),
-          )
+          const commands = given.filter((command) => areaOf[command] === area)
           if (commands.length === 0) return null
           return (
             <section key={area} aria-labelledby={`area-${area}`}>
