@@ -14,7 +14,7 @@ import { Page } from '../parts/Page.tsx'
 import { useTeamSend } from '../team/use-team.ts'
 import { faultsIn, useVouching } from '../team/use-vouching.tsx'
 import { helsinkiToday, momentOf, readTime, shortTime } from '../text/days.ts'
-import { useText } from '../text/use-text.ts'
+import { useLanguage, useText } from '../text/use-text.ts'
 import { visitsKey } from './visits.ts'
 import '../style/safety.css'
 
@@ -55,6 +55,7 @@ const usualBack = (told: string | undefined): string =>
 /** Back by when, whom to alert, where: filled in as far as it is known, so that most often one press is enough. */
 export const GoToVisit = () => {
   const say = useText()
+  const language = useLanguage()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { data: session } = useSession()
@@ -143,7 +144,9 @@ export const GoToVisit = () => {
               >
                 {minutes < 60
                   ? say('screen.visitInMinutes', { count: minutes })
-                  : say('screen.visitInHours', { hours: String(minutes / 60).replace('.', ',') })}
+                  : say('screen.visitInHours', {
+                      hours: new Intl.NumberFormat(language).format(minutes / 60),
+                    })}
               </button>
             ))}
           </div>

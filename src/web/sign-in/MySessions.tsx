@@ -51,7 +51,12 @@ const SessionRow = ({ session, end }: { session: SessionShown; end: () => void }
   const [browser, system] = session.device
     .split(' ')
     .map((word) => maybe(`screen.device-${word}`) ?? say('screen.device-other'))
-  const device = say('screen.deviceWords', { browser: browser ?? '', system: system ?? '' })
+  const isKnown = session.device
+    .split(' ')
+    .some((word) => maybe(`screen.device-${word}`) && word !== 'other')
+  const device = isKnown
+    ? say('screen.deviceWords', { browser: browser ?? '', system: system ?? '' })
+    : say('screen.deviceUnknown')
   return (
     <li className="way-row">
       <span>
