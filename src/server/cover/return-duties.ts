@@ -7,6 +7,7 @@
 import { helsinkiDate, type Instant } from '#domain/calendar'
 import { type Gone, returnDuties } from '#domain/decide/duties-return'
 import { type CommandId, id, type PairWorkId, type PersonId } from '#domain/identity'
+import { openTasksOf } from '#domain/tasks'
 import type { DecideTransaction, LeftBehind } from '#store/store'
 import type { County } from '../directory/county.ts'
 import type { House } from '../house.ts'
@@ -68,7 +69,7 @@ const weigh = async (
   if (!client || !model) throw new Error('a pair work without its client or its model')
   const around = surroundingsOf(house, { now, model, county, client, people })
   const result = returnDuties(gone, known, around, commandId, all)
-  return result.is === 'returned' ? { ...result, found, client, people, around } : result
+  return result.is === 'returned' ? { ...result, found, client, people, around, known } : result
 }
 
 export interface Foreseen {
@@ -100,9 +101,10 @@ export const foreseeDuties = async (
     )
     if (weighed.is === 'nobody') nobody += 1
     if (weighed.is !== 'returned') continue
-    const { heir, facts } = weighed
+    const { heir, known } = weighed
     const sofar = heirs.get(heir) ?? { pairWorks: 0, tasks: 0 }
-    const tasks = facts.filter(({ kind }) => kind === 'task-reassigned').length
+    // As the unit's week counts them: what was handed back already waits for another as it is.
+    const tasks = openTasksOf(known.inRound(known.round), gone.person).length
     heirs.set(heir, { pairWorks: sofar.pairWorks + 1, tasks: sofar.tasks + tasks })
   }
   return { heirs: [...heirs].map(([person, one]) => ({ person, ...one })), nobody }
