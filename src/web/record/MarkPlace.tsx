@@ -23,15 +23,17 @@ const MarkPlace = ({ view, part }: { view: View; part: string }) => {
     send.mutate({ commandId, kind: 'mark-whereabouts', happenedAt: undefined, payload: { part } })
   return (
     <>
-      <button
-        type="button"
-        className="text-button"
-        aria-busy={send.isPending}
-        title={say('screen.placeMarkHint')}
-        onClick={mark}
-      >
-        {say('command.mark-whereabouts')}
-      </button>
+      <p className="rule by-line">
+        <button
+          type="button"
+          className="btn btn-3"
+          aria-busy={send.isPending}
+          title={say('screen.placeMarkHint')}
+          onClick={mark}
+        >
+          {say('command.mark-whereabouts')}
+        </button>
+      </p>
       {send.error && <TroubleLine error={send.error} again={mark} />}
     </>
   )
