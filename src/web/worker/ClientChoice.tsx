@@ -142,7 +142,7 @@ const KnownClient = ({
   return (
     <div className="stack">
       <TextInput
-        id={options.length === 0 ? idOf('/client') : 'client-search'}
+        id={idOf('/client')}
         labelText={say('screen.findClient')}
         hintText={say('screen.findClientHint')}
         value={text}
@@ -153,7 +153,8 @@ const KnownClient = ({
       />
       {options.length > 0 ? (
         <ChoiceInput
-          id={idOf('/client')}
+          // An id of its own: the kit keeps the one it began with, and two of one id would take each other's clicks.
+          id="client-found"
           label={say('screen.client')}
           hint={undefined}
           optional={undefined}
@@ -168,7 +169,7 @@ const KnownClient = ({
         text.trim().length >= 2 &&
         found.data && (
           <p className="meta" role="status">
-            {say('screen.nobodyFound')}
+            {say('screen.clientNotFound')}
           </p>
         )
       )}

@@ -121,6 +121,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   homeService: 'Responsible service',
   homeServiceHint: 'More than one only where they are a joint service.',
   needAlso: 'This way of working also needs: {ways}. Tick it if it holds, or choose another way.',
+  clientNotFound: 'Nobody was found in your pair works. Check the name, or choose a new client.',
   willOpen: 'Will open: {model}, client {client}. Responsible service: {services}.',
   willOpenAt: 'Responsible service: {services}.',
   willCopyAnswer: 'After that you copy the team’s answer to it.',

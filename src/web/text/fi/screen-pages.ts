@@ -121,6 +121,8 @@ export const pages = {
   homeServiceHint: 'Useampi vain, jos ne on sovittu yhteiseksi palveluksi.',
   needAlso:
     'Tähän malliin kuuluu myös: {ways}. Merkitse se, jos se pitää paikkansa, tai valitse toinen malli.',
+  clientNotFound:
+    'Omista työparitöistäsi ei löytynyt ketään. Tarkista nimi, tai valitse uusi asiakas.',
   willOpen: 'Avautuu: {model}, asiakkaana {client}. Vastuupalvelu: {services}.',
   willOpenAt: 'Vastuupalvelu: {services}.',
   willCopyAnswer: 'Sen jälkeen kopioit tiimin vastauksen siihen.',

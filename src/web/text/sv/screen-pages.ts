@@ -125,6 +125,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   homeServiceHint: 'Fler bara om de avtalats som gemensam tjänst.',
   needAlso:
     'Till den här modellen hör också: {ways}. Markera det om det gäller, eller välj en annan modell.',
+  clientNotFound: 'I dina pararbeten hittades ingen. Kontrollera namnet, eller välj en ny klient.',
   willOpen: 'Öppnas: {model}, klient {client}. Ansvarig tjänst: {services}.',
   willOpenAt: 'Ansvarig tjänst: {services}.',
   willCopyAnswer: 'Därefter kopierar du teamets svar dit.',
