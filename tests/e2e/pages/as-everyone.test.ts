@@ -47,16 +47,19 @@ const tabs = [
   '/permissions',
   '/decisions',
   '/record',
+  '/record?since=last-time',
   '/identity',
   '/actions',
+]
+const beside = [
   '/sitting',
   '/own-words',
   '/find-pair',
   '/cover',
+  '/with-the-family',
   '/actions/offer-hand-over',
   '/actions/accept-hand-over',
-  '/record?since=last-time',
-  '/with-the-family',
+  '/actions/publish-plan-version',
 ]
 const forms = [
   'give-line',
@@ -94,14 +97,31 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
   test('a pair work, tab by tab, drawn as a line', async () => {
     const hanna = await house.person('hanna')
     const id = await pairWorkOf(hanna)
-    expect(
-      await look(
-        hanna,
-        [...tabs, '/cover', '/actions/offer-hand-over', '/actions/publish-plan-version'].map(
-          (tab) => `/pair-works/${id}${tab}`,
-        ),
-      ),
-    ).toEqual([])
+    const paths = tabs.map((tab) => `/pair-works/${id}${tab}`)
+    expect(await look(hanna, paths)).toEqual([])
+  })
+
+  test('the pages beside a pair work’s tabs', async () => {
+    const hanna = await house.person('hanna')
+    const id = await pairWorkOf(hanna)
+    const paths = beside.map((path) => `/pair-works/${id}${path}`)
+    expect(await look(hanna, paths)).toEqual([])
+  })
+
+  test('what was opened urgently, by a colleague who does not work with the client', async () => {
+    const ville = await house.person('ville')
+    const answer = await ville.page.request.post(`${house.url}/api/urgent-access`, {
+      headers: { 'x-tyopari': '1', origin: house.url },
+      data: {
+        commandId: crypto.randomUUID(),
+        name: 'Tuula Rantanen',
+        birthDate: '1973-09-30',
+        reason: 'Naapuri on huolissaan, eikä työntekijä vastaa.',
+      },
+    })
+    const { opened = [] } = (await answer.json()) as { opened?: readonly string[] }
+    expect(opened).toHaveLength(1)
+    expect(await look(ville, ['/urgent', `/urgent/${opened[0]}`])).toEqual([])
   })
 
   test('what was opened urgently, by somebody who does not work with the client', async () => {
@@ -152,6 +172,12 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     await page.getByRole('main').locator('button[type=submit]').click()
     await page.getByRole('heading', { name: say('screen.formErrors') }).waitFor()
     expect(await faultsOf(page)).toEqual([])
+    // One of one's own clients is found by name and chosen, and the page says whose pair work opens.
+    await page.getByRole('radio', { name: say('screen.clientKnown') }).check({ force: true })
+    await page.getByRole('textbox', { name: say('screen.findClient') }).fill('tuula')
+    const found = page.getByRole('group', { name: say('screen.client'), exact: true })
+    await found.getByRole('radio').first().check({ force: true })
+    await page.getByText(/asiakkaana Tuula/).waitFor()
   })
 
   test('a party’s pages, and what is left when a part has ended', async () => {
