@@ -124,22 +124,6 @@ describe('Every page is read by everybody, light and dark, narrow and large:', {
     expect(await look(ville, ['/urgent', `/urgent/${opened[0]}`])).toEqual([])
   })
 
-  test('what was opened urgently, by somebody who does not work with the client', async () => {
-    const jari = await house.person('jari')
-    const answer = await jari.page.request.post(`${house.url}/api/urgent-access`, {
-      headers: { 'x-tyopari': '1', origin: house.url },
-      data: {
-        commandId: crypto.randomUUID(),
-        name: 'Tuula Rantanen',
-        birthDate: '1973-09-30',
-        reason: 'Soitti hätäkeskuksesta, eikä hänen työntekijänsä vastaa.',
-      },
-    })
-    const { opened } = (await answer.json()) as { opened: readonly string[] }
-    expect(opened).toHaveLength(1)
-    expect(await look(jari, ['/urgent', `/urgent/${opened[0]}`])).toEqual([])
-  })
-
   test('a pair work drawn as a ring, as lanes, as fields', async () => {
     for (const key of ['jari', 'otto', 'elina']) {
       const worker = await house.person(key)
