@@ -2,7 +2,15 @@
  * Keys made from one secret. A reader's cursor and ETag are keyed by the reader, so that two readers' marks of
  * the same parts cannot be compared, and a mark tells nothing but "the same" or "another".
  */
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SettingRefused } from './config.ts'
@@ -55,12 +63,13 @@ export interface Reader {
 }
 
 export const makeKeys = (secret: Uint8Array): Keys => {
-  const cache = new Map<string, Buffer>()
-  const readerKey = (reader: Reader): Buffer => {
+  const cache = new Map<string, KeyObject>()
+  const readerKey = (reader: Reader): KeyObject => {
     const name = `${reader.person} ${reader.service ?? '-'}`
     const made = cache.get(name)
     if (made) return made
-    const key = Buffer.from(hkdfSync('sha256', secret, 'tyopari reader', name, 32))
+    const derived = Buffer.from(hkdfSync('sha256', secret, 'tyopari reader', name, 32))
+    const key = createSecretKey(derived)
     if (cache.size > 10_000) cache.clear()
     cache.set(name, key)
     return key

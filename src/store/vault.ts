@@ -6,7 +6,15 @@
  *
  * Sealed bytes: 1 (the form) · length of the key's id · the key's id · 12 bytes of nonce · 16 of tag · the ciphertext.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** The master of two keys: one seals, the other hashes. */
 export interface VaultKey {
@@ -63,12 +71,12 @@ const keyBytes = 32
 
 interface Held {
   readonly id: string
-  readonly sealing: Buffer
-  readonly hashing: Buffer
+  readonly sealing: KeyObject
+  readonly hashing: KeyObject
 }
 
-const derived = (bytes: Uint8Array, use: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', bytes, 'tyopari vault', use, keyBytes))
+const derived = (bytes: Uint8Array, use: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', bytes, 'tyopari vault', use, keyBytes)))
 
 const held = ({ id, bytes }: VaultKey): Held => {
   if (!/^[A-Za-z0-9.-]{1,32}$/.test(id) || bytes.length !== keyBytes)

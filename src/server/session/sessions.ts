@@ -2,7 +2,7 @@
  * Sessions: a random token in a cookie no script reads, its hash in the database. The token carries a mark of the
  * server, so that an invented one is known without asking the database.
  */
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Instant } from '#domain/calendar'
 import type { ServiceId } from '#domain/identity'
@@ -12,8 +12,16 @@ import { type House, isWorkerSide, todayOf } from '../house.ts'
 import { hashToken, isSame, newToken } from '../keys.ts'
 import { deviceOf } from './device.ts'
 
+/** Made of its bytes once: that takes longer than a mark, and every request needs one. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>()
+const keyOf = ({ key }: Config): KeyObject => {
+  const known = keyObjects.get(key) ?? createSecretKey(key)
+  keyObjects.set(key, known)
+  return known
+}
+
 const markOf = (config: Config, token: string): string =>
-  createHmac('sha256', config.key)
+  createHmac('sha256', keyOf(config))
     .update('session\0')
     .update(token)
     .digest('base64url')
