@@ -38,12 +38,13 @@ export const PersonSearch = ({ value, known, isAnyone, change, ...given }: Perso
     change(id)
   }
   return (
-    <div className="stack-s">
+    // While there is nobody to choose, an error leads here; the box has an id of its own, which the kit never changes.
+    <div className="stack-s" {...(options.length === 0 ? { id: given.id, tabIndex: -1 } : {})}>
       {options.length > 0 && (
         <ChoiceInput {...given} options={options} value={value} change={choose} />
       )}
       <TextInput
-        id={options.length === 0 ? given.id : `${given.id}-search`}
+        id={`${given.id}-search`}
         labelText={
           options.length === 0 ? (
             given.label
