@@ -130,10 +130,22 @@ const lastSundayOf = (year: number, month: number): LocalDate => {
  * @source directive 2000/84/EC, as we remember it; compared day by day with the platform's zone in the tests
  */
 export const helsinkiOffsetHours = (at: Instant): 2 | 3 => {
-  const year = Number(at.slice(0, 4))
-  const from = `${lastSundayOf(year, 3)}T01:00:00.000Z`
-  const until = `${lastSundayOf(year, 10)}T01:00:00.000Z`
+  const [from, until] = summerOf(Number(at.slice(0, 4)))
   return at >= from && at < until ? 3 : 2
+}
+
+type Summer = readonly [from: string, until: string]
+/** Every view asks for the day of every fact: what a year's summer is has been counted once. */
+const summers = new Map<number, Summer>()
+const summerOf = (year: number): Summer => {
+  const known = summers.get(year)
+  if (known) return known
+  const summer: Summer = [
+    `${lastSundayOf(year, 3)}T01:00:00.000Z`,
+    `${lastSundayOf(year, 10)}T01:00:00.000Z`,
+  ]
+  summers.set(year, summer)
+  return summer
 }
 
 /** The day it is in Finland at that moment. */
