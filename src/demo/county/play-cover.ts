@@ -2,7 +2,7 @@
  * A unit as it is on any morning: somebody is away this week and covered in one act, somebody is out alone on a visit and
  * somebody has just come back. Given at the server's own door, as people give it.
  */
-import { addDays, helsinkiDate, type Instant, plusMinutes } from '#domain/calendar'
+import { addDays, helsinkiDate, type Instant, instant, plusMinutes } from '#domain/calendar'
 import { longestMinutes } from '#domain/visit'
 import { buildApp } from '#server/app'
 import type { GivenHouse } from '../play/demo-house.ts'
@@ -45,12 +45,17 @@ export const playVisits = (given: GivenHouse, clock: HandClock, now: Instant): P
     await goAndComeBack(given, await as(backAlready), now)
     await send(await as(outNow), '/api/visits', {
       commandId: given.newId(),
-      backBy: plusMinutes(now, outMinutes),
+      backBy: toTheQuarter(plusMinutes(now, outMinutes)),
       area: 'Itäpuoli, rivitalo',
       desk: true,
       tellsNobody: ['Itäpuoli'],
     })
   })
+
+/** Nobody says 14.53. */
+const quarterMillis = 15 * 60_000
+const toTheQuarter = (at: Instant): Instant =>
+  instant(new Date(Math.floor(Date.parse(at) / quarterMillis) * quarterMillis).toISOString())
 
 /** @returns how many pair works somebody covers */
 export const playCover = (given: GivenHouse, clock: HandClock, now: Instant): Promise<number> =>
