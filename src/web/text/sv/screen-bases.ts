@@ -95,7 +95,7 @@ export const bases = {
   urgentToldYes: 'En annan människa bedömde: öppningen var befogad.',
   urgentToldNo: 'En annan människa bedömde: öppningen var inte befogad.',
   urgentToldWait: 'En annan människa bedömer om öppningen var befogad.',
-  disclosureLog: 'Utlämnanden',
+  disclosureLog: 'Utläm­nanden',
   disclosureLogLede:
     'Vilka uppgifter gavs till vem och på vilken grund. Orden syns bara med en annan persons bekräftelse.',
   noDisclosuresTitle: 'Inga utlämnanden',

@@ -14,7 +14,7 @@ export const shell: Readonly<Record<keyof typeof fi, string>> = {
   figures: 'Siffror',
   directory: 'Katalog',
   models: 'Verksamhetsmodeller',
-  useLog: 'Användnings­logg',
+  useLog: 'Använd­nings­logg',
   myPage: 'Min sida',
   whoHasLooked: 'Vem har tittat',
   language: 'Språk',
