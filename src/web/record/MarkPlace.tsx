@@ -23,7 +23,7 @@ const MarkPlace = ({ view, part }: { view: View; part: string }) => {
     send.mutate({ commandId, kind: 'mark-whereabouts', happenedAt: undefined, payload: { part } })
   return (
     <>
-      <p className="rule by-line">
+      <p className="rule by-line by-line-alone">
         <button
           type="button"
           className="btn btn-3"
