@@ -25,8 +25,8 @@ import './style/sign-in.css'
 import './style/team.css'
 import './style/print.css'
 import { createRoot } from 'react-dom/client'
-import { askIn } from './api/ask.ts'
 import { App, firstLanguage } from './App.tsx'
+import { askIn } from './api/ask.ts'
 import { loadFirstTexts } from './text/load.ts'
 
 const place = document.getElementById('root')
