@@ -141,8 +141,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'get /api/accounts': { for: keepers },
   'post /api/accounts': { for: keepers, changesSession: true },
-  'post /api/accounts/{person}/duties': { for: keepers, params: () => ({ person: 'nobody' }) },
-  'post /api/accounts/{person}/endings': { for: keepers, params: () => ({ person: 'nobody' }) },
+  'post /api/accounts/{person}/duties': { for: keepers, params: () => ({ person: 'none' }) },
+  'post /api/accounts/{person}/endings': { for: keepers, params: () => ({ person: 'none' }) },
   'delete /api/accounts/{person}': {
     for: keepers,
     params: () => ({ person: 'none' }),
