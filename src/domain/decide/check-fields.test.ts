@@ -132,6 +132,11 @@ describe('A text is a part with topics', () => {
     expect(refusals(outreach(), 'evaluate-plan', { with: [] })).toContain('missing /views')
   })
 
+  it('or with something of what may each be left out', () => {
+    expect(refusals(outreach(), 'agree-division', { shares: [] })).toEqual(['missing /shares'])
+    expect(refusals(outreach(), 'agree-division', { muchToDo: false })).toEqual([])
+  })
+
   it('items carry their own topics', () => {
     const county = outreach()
     county.must('hanna', 'map-services', {

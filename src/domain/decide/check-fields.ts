@@ -41,6 +41,9 @@ const atLeastOne: Partial<Record<CommandKind, string>> = {
   'assemble-team': 'seats',
 }
 
+/** Whatever may be left out one by one, but not all of it: told without any, nothing was told. */
+const somethingOf: Partial<Record<CommandKind, string>> = { 'agree-division': 'shares' }
+
 type Values = Record<string, unknown>
 /** How many items one command may tell at once. */
 const longestMany = 100
@@ -211,6 +214,10 @@ export const checkFields = (
       refusals.push({ code: 'missing', field: pointer(part.name) })
     many[part.name] = read.items
   }
+  const asksSomething = somethingOf[kind]
+  const isNothing = Object.keys(values).length === 0 && Object.values(many).flat().length === 0
+  if (asksSomething !== undefined && isNothing && refusals.length === 0)
+    refusals.push({ code: 'missing', field: pointer(asksSomething) })
   const topics = given(payload, 'topics')
   if (!shape.ownTopics) refusals.push(...checkTopics(topics, '/topics'))
   return {

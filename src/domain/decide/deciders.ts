@@ -43,6 +43,7 @@ import {
 import { choosePartner, wishPartner } from './partner.ts'
 import {
   confirmLine,
+  endRepresentation,
   giveLine,
   recordRepresentation,
   refuseLine,
@@ -112,6 +113,7 @@ export const deciders: Partial<Record<CommandKind, Decider>> = {
   'check-prohibition': checkProhibition,
   'store-consent-document': storeConsentDocument,
   'record-representation': recordRepresentation,
+  'end-representation': endRepresentation,
   'give-line': giveLine,
   'refuse-line': refuseLine,
   'withdraw-line': withdrawLine,

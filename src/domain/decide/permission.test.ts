@@ -82,6 +82,16 @@ describe('A child has two guardians', () => {
     expect(county.codes('elina', 'contact-service', contact)[0]).toBe('service-contacted')
   })
 
+  it('a representation is ended for who represents now, and once', () => {
+    const county = veeti()
+    const end = (who: string) => county.codes('elina', 'end-representation', { who })
+    expect(end('tomi')).toEqual(['representation-ended'])
+    expect(end('tomi')).toEqual(['already-done'])
+    county.must('elina', 'record-representation', { who: 'tomi', standing: 'guardian' })
+    expect(end('tomi')).toEqual(['representation-ended'])
+    expect(end('tuula')).not.toContain('representation-ended')
+  })
+
   it('an answer of somebody not asked yet leads to settling whose it must be', () => {
     expect(veeti().play('elina', 'give-line', given('tuula'))).toMatchObject({
       refusals: [{ code: 'not-yours', field: '/giver', wayOut: 'require-giver' }],

@@ -1,5 +1,6 @@
 /** Lines are given, narrowed, refused and withdrawn by whoever must answer; a withdrawal is never refused for its form. */
 import type { NewFact } from '../facts/index.ts'
+import { mandateOf } from '../givers.ts'
 import { id } from '../identity.ts'
 import type { Line } from '../lines.ts'
 import { refuse } from '../outcome.ts'
@@ -128,6 +129,14 @@ export const releaseGiver: Decider = (asked) =>
   recordUnless(asked, [
     !isRequired(asked, textOf(asked, 'giver')) && { code: 'already-done', field: '/giver' },
   ])
+
+/** Only who represents somebody ceases to, and only once. */
+export const endRepresentation: Decider = (asked) => {
+  const mandate = mandateOf(asked.now.whole, textOf(asked, 'who') ?? '')
+  const on = textOf(asked, 'on') ?? asked.around.today
+  const lasts = mandate !== undefined && (mandate.until === null || mandate.until >= on)
+  return recordUnless(asked, [!lasts && { code: 'already-done', field: '/who' }])
+}
 
 /** A child's guardians answer together unless an exception is recorded with its reason. @source 361/1983 5 § */
 export const recordRepresentation: Decider = (asked) => {
