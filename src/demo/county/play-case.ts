@@ -64,9 +64,9 @@ export const playCase = async (
   let last: Instant | null = null
   let commands = 0
   for (const move of one.moves(days)) {
-    const morning = helsinkiMoment(days.on(move.day), '09:00')
+    const earliest = helsinkiMoment(days.on(move.day), move.at ?? '09:00')
     const follows: Instant | null = last === null ? null : minutesLater(last, minutesBetweenMoves)
-    const at: Instant = follows === null || follows < morning ? morning : follows
+    const at: Instant = follows === null || follows < earliest ? earliest : follows
     if (at > now.at) break
     clock.set(at)
     last = at

@@ -130,6 +130,7 @@ const assessment = (w: DisabilityWords, days: Days): readonly Move[] => [
   ),
   {
     day: 14,
+    at: '11:30',
     who: 'initiator',
     do: 'hold-meeting',
     with: {

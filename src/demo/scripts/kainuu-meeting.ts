@@ -5,6 +5,7 @@ import type { Days, Move, Values } from './script.ts'
 export const kainuuMeeting = (w: KainuuWords, days: Days): readonly Move[] => [
   {
     day: 26,
+    at: '16:15',
     who: 'initiator',
     do: 'hold-meeting',
     with: {
@@ -85,6 +86,7 @@ export const kainuuMeeting = (w: KainuuWords, days: Days): readonly Move[] => [
   { day: 45, who: 'guardian', do: 'agree-meeting', with: { meeting: '$second-meeting' } },
   {
     day: 54,
+    at: '16:00',
     who: 'initiator',
     do: 'hold-meeting',
     with: {

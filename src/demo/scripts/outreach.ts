@@ -237,6 +237,7 @@ const meeting = (
   { day: day - 7, who: 'other', do: 'agree-meeting', with: { meeting: `$${label}` } },
   {
     day,
+    at: '14:00',
     who: 'initiator',
     do: 'hold-meeting',
     with: {

@@ -13,6 +13,8 @@ export type Doing = CommandKind | 'open-pair-work' | 'answer-invitation' | 'stor
 export interface Move {
   /** Days after the beginning. */
   readonly day: number
+  /** Not before this hour, `HH:MM`; what follows on that day comes after it. Without one, from nine in the morning. */
+  readonly at?: string
   /** Whoever does it, by the part they play. */
   readonly who: string
   readonly do: Doing

@@ -27,6 +27,7 @@ const teamMeeting = (w: SotePairWords, days: Days): readonly Move[] => [
   { day: 48, who: 'initiator', do: 'agree-meeting', with: { meeting: '$meeting' } },
   {
     day: 57,
+    at: '10:30',
     who: 'partner',
     do: 'hold-meeting',
     with: {
