@@ -275,7 +275,7 @@ test('asks some of the first people to take something over, with a word beside i
     'Mikko Suvantola',
     'Petra Salmenranta',
     'Otto Kivelänpää',
-    'Antti Vuorilampi',
+    'Hanna Lehtopuro',
   ]) {
     const { asked } = (await (await be(name)).get('/api/today')).json as {
       asked: readonly { command: string; by?: string; said?: string }[]

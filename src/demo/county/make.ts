@@ -25,7 +25,7 @@ import { playAsked } from './play-asked.ts'
 import { birthDateOf, householdOf, type PlayedCase, type Player, playCase } from './play-case.ts'
 import { playCover, playVisits } from './play-cover.ts'
 import { playOfNobody } from './play-of-nobody.ts'
-import { playOffers } from './play-offers.ts'
+import { playOffer } from './play-offers.ts'
 import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { playReads } from './reads.ts'
 import { playReferrals } from './referrals.ts'
@@ -72,6 +72,7 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
   const today = helsinkiDate(now)
   const passwordHash = await hashPassword(demoPassword)
   const isMissing = (one: DemoCase) => !known.has(usernameOf(one.client.name))
+  const asked = new Set<string>()
   const make = async (list: readonly DemoCase[], isOver: () => boolean): Promise<MadeDemo> => {
     const clock = handClock(now)
     const house = await makeHouse(given, clock)
@@ -103,18 +104,17 @@ export const beginDemo = async (given: GivenHouse, now: Instant): Promise<BegunD
         made.commands += await playAsked(house, clock, one, { played, cast, now })
         if (firstCases.includes(one))
           made.commands += await playAround(house, clock, one, { played, cast, now })
+        made.commands += await playOffer(house, clock, one, { played, cast, now }, asked)
       }
       if (looked.size > 0) {
         await playReads(given, clock, now, looked)
         await playDrafts(given, clock, now, looked)
         made.commands += await playOfNobody(given, clock, now)
         await playVisits(given, clock, now)
-        made.commands += await playOffers(given, clock, now)
       }
       // Whose week is covered is found among all the unit's pair works, so last.
       if (list.length > 0 && !list.some((one) => firstCases.includes(one)) && !isOver())
-        made.commands +=
-          (await playCover(given, clock, now)) + (await playOffers(given, clock, now))
+        made.commands += await playCover(given, clock, now)
     } finally {
       house.hub.close()
     }

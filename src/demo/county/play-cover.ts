@@ -17,14 +17,14 @@ const backAlready = 'Ingrid Strandäng'
 /** The demo is looked at for some hours: nobody is late before it. */
 const outMinutes = longestMinutes - 5
 
-export const send = async (visitor: Visitor, path: string, body: object): Promise<unknown> => {
+const send = async (visitor: Visitor, path: string, body: object): Promise<unknown> => {
   const { status, body: said, json } = await visitor.post(path, body)
   if (status >= 300) throw new Error(`${path}: ${status} ${said}`)
   return json
 }
 
 type As = (name: string) => Promise<Visitor>
-export const atTheDoor = async <T>(
+const atTheDoor = async <T>(
   given: GivenHouse,
   clock: HandClock,
   now: Instant,

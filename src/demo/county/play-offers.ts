@@ -3,11 +3,16 @@
  * the demo find one on their own page.
  */
 import { addDays, helsinkiDate, type Instant } from '#domain/calendar'
-import type { GivenHouse } from '../play/demo-house.ts'
-import type { Visitor } from '../play/door.ts'
+import type { CommandKind } from '#domain/commands'
+import { id } from '#domain/identity'
+import { deriveMembers, isRoundOpen } from '#domain/members'
+import type { House } from '#server/house'
+import { commandIdOf, giveCommand } from '#server/pair-works/give-command'
+import { actingNow } from '../play/demo-house.ts'
 import type { HandClock } from '../play/theatre.ts'
-import { atTheDoor, send } from './play-cover.ts'
-import { idFor } from './staff.ts'
+import { minutesLater } from '../play/times.ts'
+import type { DemoCase } from './cases.ts'
+import type { PlayedCase, Player } from './play-case.ts'
 
 interface Offer {
   readonly to: string
@@ -35,82 +40,66 @@ const offers: readonly Offer[] = [
     what: 'Asumistuen liitteet valmiiksi asiakkaan kanssa',
     words: 'Tämä on enemmän sinun alaasi. Liitteistä puuttuu enää vuokrasopimus.',
   },
-  {
-    to: 'Antti Vuorilampi',
-    what: 'Kerrotaan lapselle, milloin seuraava tapaaminen on',
-    words: 'Sinä näet hänet koululla ennen minua. Kerrotko hänelle päivän?',
-  },
 ]
 const daysToDo = 5
+/** Before now, and after whatever has been played of it. */
+const minutesBack = 10
 
-/** Whoever has been asked before is not asked again. @returns how many commands were given */
-export const playOffers = (given: GivenHouse, clock: HandClock, now: Instant): Promise<number> =>
-  atTheDoor(given, clock, now, async (as) => {
-    let count = 0
-    for (const offer of offers) {
-      const found = await together(await as(offer.to), offer.to)
-      if (!found) continue
-      await offered(given, await as(found.giver), found, offer, now)
-      count += 2
-    }
-    return count
+interface Played {
+  readonly played: PlayedCase
+  readonly cast: ReadonlyMap<string, Player>
+  readonly now: Instant
+}
+
+/** @param asked whoever has been asked already: one offer each. @returns how many commands were given */
+export const playOffer = async (
+  house: House,
+  clock: HandClock,
+  one: DemoCase,
+  { played, cast, now }: Played,
+  asked: Set<string>,
+): Promise<number> => {
+  const pairWork = id<'pair-work'>(played.pairWork)
+  const initiator = cast.get('initiator')
+  const offer = offers.find(({ to }) => !asked.has(to) && Object.values(one.team).includes(to))
+  const role = Object.entries(one.team).find(([, name]) => name === offer?.to)?.[0] ?? ''
+  const taker = cast.get(role)
+  if (!offer || !initiator || !taker || one.rehearsal) return 0
+  clock.set(minutesLater(now, -minutesBack))
+  const today = helsinkiDate(now)
+  const members = await house.store.read(actingNow(house, initiator), pairWork, async (tx) => {
+    const seen = await tx.seen()
+    return isRoundOpen(seen) ? deriveMembers(seen.inRound(seen.round), today) : []
   })
-
-interface Shown {
-  readonly cursor: string
-  readonly people: readonly {
-    readonly person: string
-    readonly name: string | null
-    readonly side: string
-    readonly away?: object
-  }[]
-}
-
-interface Together {
-  readonly pairWork: string
-  readonly giver: string
-}
-/** The first open pair work with somebody of its home, and who that is; undefined for whoever is asked something already. */
-const together = async (visitor: Visitor, taker: string): Promise<Together | undefined> => {
-  const { asked } = (await visitor.get('/api/today')).json as {
-    asked: readonly { command: string }[]
-  }
-  if (asked.some(({ command }) => command === 'accept-hand-over')) return undefined
-  const { rows } = (await visitor.get('/api/pair-works?limit=50')).json as {
-    rows: readonly { id: string; state: string; rehearsal: boolean }[]
-  }
-  for (const { id, state, rehearsal } of rows) {
-    if (state !== 'open' || rehearsal) continue
-    const { people } = (await visitor.get(`/api/pair-works/${id}`)).json as Shown
-    const giver = people.find(
-      ({ person, side, away }) => side === 'home' && !away && person !== idFor('person', taker),
-    )?.name
-    if (giver) return { pairWork: id, giver }
-  }
-  return undefined
-}
-
-const offered = async (
-  given: GivenHouse,
-  visitor: Visitor,
-  { pairWork, giver: by }: Together,
-  { to, what, words }: Offer,
-  now: Instant,
-): Promise<void> => {
-  const url = `/api/pair-works/${pairWork}`
-  const tell = async (kind: string, body: object) => {
-    const { cursor } = (await visitor.get(url)).json as Shown
-    return (await send(visitor, `${url}/commands`, {
-      commandId: given.newId(),
-      cursor,
+  const giver = [...cast.values()].find(
+    ({ person }) =>
+      person !== taker.person &&
+      members.some((member) => member.person === person && member.side === 'home'),
+  )
+  if (!giver || !members.some(({ person }) => person === taker.person)) return 0
+  const give = async (kind: CommandKind, told: Readonly<Record<string, unknown>>) => {
+    const given = await giveCommand(house, actingNow(house, giver), pairWork, {
+      commandId: commandIdOf(house.newId()),
+      cursor: null,
       kind,
-      with: body,
-    })) as { recorded: readonly { parts: readonly { id: string; name: string }[] }[] }
+      with: told,
+    })
+    if (given.is !== 'recorded') throw new Error(`${kind}: ${JSON.stringify(given)}`)
   }
   const topics = ['other']
-  const due = addDays(helsinkiDate(now), daysToDo)
-  const set = await tell('set-task', { doer: idFor('person', by), what, due, topics })
-  const task = set.recorded.flatMap(({ parts }) => parts).find(({ name }) => name === 'task')?.id
-  const taker = idFor('person', to)
-  await tell('offer-hand-over', { object: 'task', to: taker, task, words, topics })
+  const due = addDays(today, daysToDo)
+  await give('set-task', { doer: giver.person, what: offer.what, due, topics })
+  const task = await house.store.read(actingNow(house, giver), pairWork, async (tx) =>
+    (await tx.seen()).last('task-set', 'task'),
+  )
+  const words = { words: offer.words, topics }
+  await give('offer-hand-over', {
+    object: 'task',
+    to: taker.person,
+    task: task?.part.id,
+    ...words,
+  })
+  clock.set(now)
+  asked.add(offer.to)
+  return 2
 }
