@@ -148,10 +148,14 @@ const twisted = (cases: readonly DemoCase[]): readonly DemoCase[] =>
     return one
   })
 
+/** The family somebody may be, with the two workers somebody may be. */
+const familyOfPersonas = 4
+
 /** In one family two guardians contradict each other. In another the child and the parent they live with have a turvakielto. */
 const guarded = (cases: readonly DemoCase[]): readonly DemoCase[] =>
   cases.map((one, index) => {
     if (index === 1) return { ...one, moves: (days) => contradicted(one.moves(days)) }
+    if (index === familyOfPersonas) return { ...one, team: kainuuTeams.fi[0] ?? one.team }
     return index === 8 ? { ...one, protects: ['client', 'guardian'] } : one
   })
 
@@ -193,7 +197,7 @@ export const personaCases = {
   outreach: at(all.outreach, 5),
   disability: at(all.disability, 4),
   sotePair: at(all.sotePair, 4),
-  kainuu: at(all.kainuu, 4),
+  kainuu: at(all.kainuu, familyOfPersonas),
 }
 
 /** Those made first, so that somebody can begin to look around. */
