@@ -66,10 +66,11 @@ const isMemberOfParty = (seen: Facts, who: PersonId): boolean =>
 const unconfirmedMinutes: Asking = (seen, who) =>
   heldMeetings(seen, who)
     .filter(({ confirmedBy }) => isMemberOfParty(seen, who) && !confirmedBy.includes(who))
-    .map(({ id }) => ({
+    .map(({ id, startsAt, heldAt }) => ({
       command: 'confirm-minutes',
       belongsTo: ['confirm-minutes'],
       about: { meeting: id },
+      words: heldAt ?? startsAt,
     }))
 
 /** Each participant's own record: asked of a worker who was there and has not taken anything over since. */

@@ -78,12 +78,13 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
 const useAskedInWords = () => {
   const say = useText()
   const maybe = useMaybeText()
-  const { moment } = useDays()
+  const { day, moment } = useDays()
   return ({ command, words, about, task }: AskedShown, names: AskedRowsProps['names']): string => {
     const [away, back] = [names[about?.away ?? ''], names[about?.back ?? '']]
     if (away) return say('screen.coverTellAbout', { name: away })
     if (back) return say('screen.coverTellBack', { name: back })
     if (words === undefined) return maybe(`screen.asked-${command}`) ?? say(`command.${command}`)
+    if (command === 'confirm-minutes') return say('screen.askedMinutesOf', { day: day(words) })
     if (command === 'agree-meeting') return say('screen.meetingProposedAt', { when: moment(words) })
     if (command === 'accept-hand-over')
       return say('screen.handOverOffered', {

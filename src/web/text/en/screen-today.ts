@@ -6,7 +6,7 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   somebody: 'Somebody',
   meetingProposedAt: 'A meeting is proposed: {when}',
   'asked-give-plan-view': 'The plan waits for your view',
-  'asked-confirm-minutes': 'The minutes wait for your confirmation',
+  askedMinutesOf: 'The minutes of {day} wait for your confirmation',
   'asked-mark-carried-over': 'Take the information to your own system',
   'asked-give-line': 'The permission waits for your answer',
   'asked-confirm-line': 'The oral permission waits to be confirmed',

@@ -5,7 +5,7 @@ export const today = {
   somebody: 'Joku',
   meetingProposedAt: 'Tapaamista ehdotetaan: {when}',
   'asked-give-plan-view': 'Suunnitelma odottaa kantaasi',
-  'asked-confirm-minutes': 'Muistio odottaa vahvistustasi',
+  askedMinutesOf: 'Tapaamisen {day} muistio odottaa vahvistustasi',
   'asked-mark-carried-over': 'Vie tiedot omaan järjestelmääsi',
   'asked-give-line': 'Lupa odottaa vastaustasi',
   'asked-confirm-line': 'Suullinen lupa odottaa vahvistusta',

@@ -6,7 +6,7 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   somebody: 'Någon',
   meetingProposedAt: 'Ett möte föreslås: {when}',
   'asked-give-plan-view': 'Planen väntar på din syn',
-  'asked-confirm-minutes': 'Minnesanteckningarna väntar på din bekräftelse',
+  askedMinutesOf: 'Minnesanteckningarna från mötet {day} väntar på din bekräftelse',
   'asked-mark-carried-over': 'För uppgifterna till ditt eget system',
   'asked-give-line': 'Tillståndet väntar på ditt svar',
   'asked-confirm-line': 'Det muntliga tillståndet väntar på bekräftelse',
