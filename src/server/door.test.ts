@@ -7,7 +7,12 @@ import { password, people, type Stage, setStage, signIn, visitor } from './testi
 let stage: Stage
 beforeAll(async () => {
   stage = await setStage({
-    limits: { ...usualLimits, signInPerMinute: 3, requestsPerMinute: 100_000 },
+    limits: {
+      ...usualLimits,
+      signInPerMinute: 3,
+      requestsPerMinute: 100_000,
+      eventLoopDelayMillis: 0,
+    },
   })
 })
 afterAll(() => stage.close())
