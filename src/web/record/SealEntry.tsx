@@ -32,13 +32,30 @@ const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal', drafted?: stri
   return { tell, trouble, isTelling: send.isPending }
 }
 
+/** Whoever works here wrote about the wrong person; whoever it is about takes their own words back. */
+const wordsFor = ({ standing }: View) =>
+  standing === 'client' || standing === 'guardian'
+    ? ({
+        what: 'screen.takeBackWhat',
+        reason: 'screen.takeBackWords',
+        act: 'screen.takeBackAct',
+        back: 'screen.takeBackNot',
+      } as const)
+    : ({
+        what: 'screen.wrongPersonWhat',
+        reason: 'screen.wrongPersonWords',
+        act: 'screen.wrongPersonAct',
+        back: 'screen.wrongPersonBack',
+      } as const)
+
 /** What being sealed means, said before it is done. */
 export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back: string }) => {
   const say = useText()
   const navigate = useNavigate()
+  const told = wordsFor(view)
   const draft = useDraft<{ readonly reason: string }>({
     place: { pairWork: view.id, form: 'seal-entry', about: aboutOf({ fact }) },
-    start: () => ({ reason: say('screen.wrongPersonWords') }),
+    start: () => ({ reason: say(told.reason) }),
     words: ({ reason: typed }) => [typed],
   })
   const { reason } = draft.values
@@ -51,7 +68,7 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const words = reason.trim() || say('screen.wrongPersonWords')
+        const words = reason.trim() || say(told.reason)
         tell(
           { fact, reason: words },
           () => {
@@ -63,7 +80,7 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
       }}
     >
       <div className="sheet sheet-pad stack-s">
-        <p>{say('screen.wrongPersonWhat')}</p>
+        <p>{say(told.what)}</p>
         <p className="meta">{say('screen.wrongPersonTime')}</p>
       </div>
       <ShortText
@@ -84,10 +101,10 @@ export const SealEntry = ({ view, fact, back }: { view: View; fact: string; back
       <DraftState draft={draft} />
       <div className="btns">
         <button type="submit" className="btn" aria-busy={isTelling}>
-          {say('screen.wrongPersonAct')}
+          {say(told.act)}
         </button>
         <Link className="btn btn-2" to={back}>
-          {say('screen.wrongPersonBack')}
+          {say(told.back)}
         </Link>
       </div>
     </form>

@@ -21,7 +21,7 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'return-task': 'I cannot do this',
   'finish-task': 'I have done this',
   'correct-entry': 'I correct my own text',
-  'seal-entry': 'I wrote about the wrong person',
+  'seal-entry': 'I take back what I just wrote',
   'undo-seal': 'I open my entry again',
   'retag-part': 'I change the topics of my text',
   'show-earlier-work': 'I show earlier work',

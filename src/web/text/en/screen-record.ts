@@ -34,6 +34,11 @@ export const record: Readonly<Record<keyof typeof fi, string>> = {
   wrongPersonReason: 'Reason',
   wrongPersonWords: 'I wrote it about the wrong person.',
   wrongPersonBack: 'The entry is right',
+  takeBackWhat:
+    'After that nobody reads your text. The data-protection officer sees who had read it.',
+  takeBackWords: 'I took back what I wrote.',
+  takeBackAct: 'Take back',
+  takeBackNot: 'I leave the text',
   undoSeal: 'Open the entry again',
   undoSealUntil:
     'You can open it again until {time}. After that the data-protection officer helps.',

@@ -20,7 +20,7 @@ export const mine = {
   'return-task': 'En voi tehdä tätä',
   'finish-task': 'Tein tämän',
   'correct-entry': 'Korjaan omaa tekstiäni',
-  'seal-entry': 'Kirjasin väärälle henkilölle',
+  'seal-entry': 'Otan pois, mitä juuri kirjoitin',
   'undo-seal': 'Avaan kirjaukseni uudelleen',
   'retag-part': 'Muutan tekstini aiheita',
   'show-earlier-work': 'Näytän aiempaa työtä',

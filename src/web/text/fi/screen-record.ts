@@ -35,6 +35,10 @@ export const record = {
   wrongPersonReason: 'Syy',
   wrongPersonWords: 'Kirjasin väärälle henkilölle.',
   wrongPersonBack: 'Kirjaus on oikein',
+  takeBackWhat: 'Sen jälkeen kukaan ei lue tekstiäsi. Tietosuojavastaava näkee, kuka ehti lukea.',
+  takeBackWords: 'Otin pois, mitä kirjoitin.',
+  takeBackAct: 'Ota pois',
+  takeBackNot: 'Jätän tekstin',
   undoSeal: 'Avaa kirjaus uudelleen',
   undoSealUntil:
     'Voit avata sen uudelleen kello {time} asti. Sen jälkeen auttaa tietosuojavastaava.',

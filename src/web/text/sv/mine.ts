@@ -21,7 +21,7 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'return-task': 'Jag kan inte göra det här',
   'finish-task': 'Jag har gjort det här',
   'correct-entry': 'Jag rättar min egen text',
-  'seal-entry': 'Jag skrev på fel person',
+  'seal-entry': 'Jag tar bort det jag nyss skrev',
   'undo-seal': 'Jag öppnar min anteckning igen',
   'retag-part': 'Jag ändrar ämnena för min text',
   'show-earlier-work': 'Jag visar tidigare arbete',
