@@ -3,7 +3,6 @@
  * somebody has just come back. Given at the server's own door, as people give it.
  */
 import { addDays, helsinkiDate, type Instant, instant, plusMinutes } from '#domain/calendar'
-import { longestMinutes } from '#domain/visit'
 import { buildApp } from '#server/app'
 import type { GivenHouse } from '../play/demo-house.ts'
 import { signIn, type Visitor } from '../play/door.ts'
@@ -15,7 +14,7 @@ const supervisor = 'Marja Hopeavirta'
 const outNow = 'Sampo Sammalkorpi'
 const backAlready = 'Ingrid Strandäng'
 /** The demo is looked at for some hours: nobody is late before it. */
-const outMinutes = longestMinutes - 5
+const outMinutes = 4 * 60
 
 const send = async (visitor: Visitor, path: string, body: object): Promise<unknown> => {
   const { status, body: said, json } = await visitor.post(path, body)

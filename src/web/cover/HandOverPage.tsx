@@ -178,7 +178,8 @@ const Pending = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
   const { tell, isTelling, trouble } = useTell(view, 'withdraw-hand-over')
   const [isTakenBack, setTakenBack] = useState(false)
-  const pending = pendingOffers(view)
+  // What waits for oneself stands among what is asked of one.
+  const pending = pendingOffers(view).filter(({ to }) => to !== me)
   if (pending.length === 0) return isTakenBack ? <TakenBack /> : null
   return (
     <section aria-labelledby="hand-waits" className="stack-s">
