@@ -16,8 +16,12 @@ const asWaited = (waiting: readonly Waited[]) =>
     const [one] = same
     return one ? [{ one, who: same.map(({ who }) => who) }] : []
   })
-const inOneLine = (names: readonly (string | undefined)[], clientsSide: string): string =>
-  [...new Set(names.map((name) => name ?? clientsSide))].join(', ')
+/** Workers by name, and the client's side after them, once. */
+const inOneLine = (workers: readonly string[], others: number, clientsSide: string): string => {
+  if (others === 0) return workers.join(', ')
+  if (workers.length === 0) return clientsSide
+  return [...workers, clientsSide.charAt(0).toLocaleLowerCase() + clientsSide.slice(1)].join(', ')
+}
 
 /** What waits for whom: who has been asked, what, and by when. */
 export const TodayWaiting = ({ today }: { today: Today }) => {
@@ -32,16 +36,16 @@ export const TodayWaiting = ({ today }: { today: Today }) => {
       ) : (
         <FewFirst all={asWaited(today.waiting)}>
           {({ one, who }) => {
-            const names = who.map((person) => today.names[person])
-            const isWorker = names.every((name) => name !== undefined)
+            const workers = who.flatMap((person) => today.names[person] ?? [])
+            const clientsSide = say('screen.clientsSide')
             return (
               <li key={keyOf(one)}>
                 <Face
-                  name={names[0] ?? say('screen.clientsSide')}
-                  side={isWorker ? 'worker' : 'client'}
+                  name={workers[0] ?? clientsSide}
+                  side={workers.length > 0 ? 'worker' : 'client'}
                 />
                 <div>
-                  <b>{inOneLine(names, say('screen.clientsSide'))}</b>
+                  <b>{inOneLine(workers, who.length - workers.length, clientsSide)}</b>
                   <p>{inWords(one)}</p>
                   <p className="meta">
                     <Link to={`/pair-works/${one.pairWork}`}>
