@@ -61,6 +61,10 @@ export const App = ({ first, texts }: { first: Language; texts: Record<string, s
   useEffect(() => {
     document.documentElement.lang = spoken.language
   }, [spoken])
+  // The kit's colours are drawn by this app, a moment after the browser's own have changed.
+  useEffect(() => {
+    document.documentElement.dataset.drawn = isDark ? 'dark' : 'light'
+  }, [isDark])
   useEffect(() => {
     if (spoken.isAll) return
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -33,6 +33,8 @@ declare global {
 
 /** In the dark only the colours differ. */
 const axeFaults = async (page: Page, light: 'light' | 'dark'): Promise<readonly string[]> => {
+  // The app draws the dark itself: until it has, half of the colours are those of the light.
+  await page.locator(`html[data-drawn="${light}"]`).waitFor({ state: 'attached' })
   // Half a megabyte of text: a page is told it once.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
   const violations = await page.evaluate(
