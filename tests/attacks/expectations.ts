@@ -239,7 +239,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/absences/own/endings': { for: workers },
   'post /api/pair-works/{id}/cover': {
     for: workers,
-    standing: reads,
+    standing: ['home', 'party', 'supervisor'],
     body: () => ({
       commandId: '00000000-0000-7000-8000-000000000001',
       cursor: 'a-cursor',

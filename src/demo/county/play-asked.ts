@@ -1,17 +1,11 @@
 /** What is asked and waited for in the pair works one is invited to look at first. */
-import type { Instant } from '#domain/calendar'
+
 import type { House } from '#server/house'
 import type { HandClock } from '../play/theatre.ts'
 import { applyForService, askSupervisor, inviteSeveral } from './asked.ts'
 import { type DemoCase, personaCases } from './cases.ts'
-import type { PlayedCase, Player } from './play-case.ts'
+import type { Played } from './play-case.ts'
 import { referralCast } from './staff.ts'
-
-interface Played {
-  readonly played: PlayedCase
-  readonly cast: ReadonlyMap<string, Player>
-  readonly now: Instant
-}
 
 /** @returns how many commands were given */
 export const playAsked = async (

@@ -40,6 +40,13 @@ export interface PlayedCase {
   readonly commands: number
 }
 
+/** What is played besides, of somebody's pair work that has been. */
+export interface Played {
+  readonly played: PlayedCase
+  readonly cast: ReadonlyMap<string, Player>
+  readonly now: Instant
+}
+
 /** Moves on one day follow each other by some minutes, from nine in the morning. */
 const minutesBetweenMoves = 4
 

@@ -2,7 +2,7 @@
  * On any morning somebody asks their pair to take something over, and it waits for an answer: some of the first people of
  * the demo find one on their own page.
  */
-import { addDays, helsinkiDate, type Instant } from '#domain/calendar'
+import { addDays, helsinkiDate } from '#domain/calendar'
 import type { CommandKind } from '#domain/commands'
 import { id } from '#domain/identity'
 import { deriveMembers, isRoundOpen } from '#domain/members'
@@ -12,7 +12,7 @@ import { actingNow } from '../play/demo-house.ts'
 import type { HandClock } from '../play/theatre.ts'
 import { minutesLater } from '../play/times.ts'
 import type { DemoCase } from './cases.ts'
-import type { PlayedCase, Player } from './play-case.ts'
+import type { Played } from './play-case.ts'
 
 interface Offer {
   readonly to: string
@@ -44,12 +44,6 @@ const offers: readonly Offer[] = [
 const daysToDo = 5
 /** Before now, and after whatever has been played of it. */
 const minutesBack = 10
-
-interface Played {
-  readonly played: PlayedCase
-  readonly cast: ReadonlyMap<string, Player>
-  readonly now: Instant
-}
 
 /** @param asked whoever has been asked already: one offer each. @returns how many commands were given */
 export const playOffer = async (

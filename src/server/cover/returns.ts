@@ -8,9 +8,10 @@ import type { Acting, MemberRow } from '#store/store'
 import { type App, actingOf, type House, workerSide } from '../house.ts'
 import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
 import { type AwayShown, bodyOf, usedBy } from '../pair-works/list-row.ts'
+import { openRows, unitRows } from '../pair-works/own-list.ts'
 import { commandIdSchema, idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
-import { openRows, tellEach, toldSchema } from './told.ts'
+import { tellEach, toldSchema } from './told.ts'
 
 const tags = ['cover']
 
@@ -159,13 +160,7 @@ export const registerReturns = (api: App, house: House): void => {
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
-      const rows = (await openRows(house, acting)).filter((row) => row.standing === 'supervisor')
-      await logUse(house, acting, {
-        what: 'unit',
-        purpose: 'supervision',
-        pairWorks: rows.map((row) => row.pairWork),
-        ...usedBy(rows, () => ['arrangement']),
-      })
+      const rows = await unitRows(house, acting, () => ['arrangement'])
       const people = new Set(rows.flatMap((row) => bodyOf(row).homePeople ?? []))
       const away = [...people].flatMap((person) => {
         const of = summed(awayOf(rows, acting, person))

@@ -12,12 +12,13 @@ import { answerGiven } from '../pair-works/answer-given.ts'
 import { dateSchema } from '../pair-works/fields.ts'
 import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
 import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
+import { mostRows, openRows } from '../pair-works/own-list.ts'
 import { cursor, givenSchema, listRowSchema, params } from '../pair-works/schema.ts'
 import { problemFrom } from '../problem.ts'
 import { commandIdSchema, idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
 import { registerReturns } from './returns.ts'
-import { mostRows, openRows, tellEach, toldSchema } from './told.ts'
+import { tellEach, toldSchema } from './told.ts'
 
 const tags = ['cover']
 /** Longer than this nobody is ill without its being said again. */

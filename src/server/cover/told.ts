@@ -1,14 +1,10 @@
 /** One word told in several pair works: in each by itself, and where it could not be told, why. */
 import { z } from 'zod'
 import type { PairWorkId } from '#domain/identity'
-import type { Acting, MemberRow } from '#store/store'
-import type { House } from '../house.ts'
+import type { MemberRow } from '#store/store'
 import type { Given } from '../pair-works/give-command.ts'
-import { ownList } from '../pair-works/own-list.ts'
 import { presentProblem, problemFrom } from '../problem.ts'
 import { idSchema } from '../schemas.ts'
-
-export const mostRows = 200
 
 export const toldSchema = z.object({
   told: z.int().meta({ description: 'In how many pair works it is recorded' }),
@@ -22,9 +18,6 @@ const whyNot = (given: Given, language: Parameters<typeof presentProblem>[1]): r
     ? presentProblem(problemFrom(given.refusals), language).errors.map(({ text }) => text)
     : []
 const isTold = (given: Given): boolean => given.is === 'recorded' || given.is === 'already'
-
-export const openRows = async (house: House, acting: Acting): Promise<readonly MemberRow[]> =>
-  (await ownList(house, acting, { order: 'due', state: 'open', limit: mostRows })).rows
 
 /** One pair work after another: one that refuses keeps no other from being told. */
 export const tellEach = async (

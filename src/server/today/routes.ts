@@ -5,14 +5,13 @@ import { daysToEnd } from '#domain/line-ends'
 import type { Acting, MemberRow } from '#store/store'
 import { type App, actingOf, clientSide, type House, workerSide } from '../house.ts'
 import { bodyOf, presentListRow, shownToday, usedBy } from '../pair-works/list-row.ts'
-import { ownList } from '../pair-works/own-list.ts'
+import { openRows, unitRows } from '../pair-works/own-list.ts'
 import { listRowSchema } from '../pair-works/schema.ts'
 import { idSchema, namesSchema, withProblems } from '../schemas.ts'
 import { logUse } from '../use.ts'
 import { lastLooks, registerLooks } from './looks.ts'
 
 const tags = ['today']
-const mostRows = 200
 const daysAhead = 7
 
 export const registerToday = (api: App, house: House): void => {
@@ -176,13 +175,7 @@ const registerUnit = (api: App, house: House): void => {
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
-      const rows = (await openRows(house, acting)).filter((row) => row.standing === 'supervisor')
-      await logUse(house, acting, {
-        what: 'unit',
-        purpose: 'supervision',
-        pairWorks: rows.map((row) => row.pairWork),
-        ...usedBy(rows),
-      })
+      const rows = await unitRows(house, acting)
       const county = await house.county.current()
       const load = new Map<string, number>()
       for (const row of rows)
@@ -252,9 +245,6 @@ const registerConsultations = (api: App, house: House): void => {
     },
   })
 }
-
-const openRows = async (house: House, acting: Acting): Promise<readonly MemberRow[]> =>
-  (await ownList(house, acting, { order: 'due', state: 'open', limit: mostRows })).rows
 
 /** What several rows hold, each with where it is from. */
 const each = <T extends object>(rows: readonly MemberRow[], of: (row: MemberRow) => readonly T[]) =>
