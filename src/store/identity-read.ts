@@ -52,7 +52,7 @@ export const readIdentities = (tx: Tx, people: readonly PersonId[]): Promise<rea
   identityRows(
     tx,
     people,
-    sql`(select array_agg(k.what) from kept_of(${[...people]}::text[]) k where k.person = person.id)`,
+    sql`(select array_agg(k.what order by k.what) from kept_of(${[...people]}::text[]) k where k.person = person.id)`,
   )
 
 /** For the role that corrects identities: everything. */

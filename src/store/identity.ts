@@ -249,7 +249,7 @@ export const identityDesk = (
         await query(tx, sql`select set_config('app.reveal', ${event.id}, true)`)
         const rows = await query<{ what: SealedKind; sealed: Uint8Array }>(
           tx,
-          sql`select what, sealed from person_sealed where person = ${event.person} and what = any (${[...event.what]}::text[])`,
+          sql`select what, sealed from person_sealed where person = ${event.person} and what = any (${[...event.what]}::text[]) order by what`,
         )
         return Object.fromEntries(
           rows.map(({ what, sealed }) => [

@@ -52,7 +52,8 @@ export const plantLeaks = (api: App, house: House): void => {
     url: '/pair-works/:id/leaking/event/events',
     handler: async (request, reply) => {
       const { id } = request.params as { id: string }
-      await lookAt(house, request, id, 'events', true)
+      const { logged } = await lookAt(house, request, id, 'events', true)
+      await logged
       reply.hijack()
       reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
       reply.raw.write('retry: 5000\n\n')
