@@ -63,6 +63,11 @@ const ways: Readonly<Record<string, Way>> = {
     ...post('/api/clients/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
     ...post('/api/clients/search', { identityCode: '020516C903K' }),
   ],
+  'post /api/clients/places': ({ chance }) =>
+    post('/api/clients/places', {
+      client: chance.pick(['veeti', 'jenni', 'siiri']),
+      text: 'Katu veeti 1',
+    }),
   'post /api/pair-works/search': ({ chance }) =>
     post('/api/pair-works/search', { text: chance.pick(['ve', 'veeti', 'nim', 'je']) }),
   'get /api/pair-works': ({ chance }) => [

@@ -159,6 +159,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'get /api/models': { for: everybody },
   'get /api/models/{id}': { for: everybody, params: () => ({ id: 'outreach-pair-work' }) },
   'post /api/clients/search': { for: workers },
+  'post /api/clients/places': { for: workers, body: () => ({ client: 'none', text: 'Tavoite' }) },
   'get /api/pair-works': { for: around },
   'post /api/pair-works': { for: workers },
   'post /api/pair-works/search': { for: around },

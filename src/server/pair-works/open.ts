@@ -6,6 +6,7 @@ import type { ReferralTold } from '#domain/decide/referral'
 import { id, type PairWorkId } from '#domain/identity'
 import type { Refusal } from '#domain/refusal'
 import type { Surroundings } from '#domain/surroundings'
+import { tellingPlaces } from '#domain/whereabouts'
 import { hashBody } from '#store/canonical'
 import type { Acting, PersonRow } from '#store/store'
 import type { County } from '../directory/county.ts'
@@ -60,7 +61,8 @@ export const openPairWork = async (
   )
   if (!decided.ok) return { is: 'refused', refusals: decided.refusals }
   const isNew = 'new' in opening.client
-  return record(house, acting, { client, isNew, around, facts: decided.value, sent, from })
+  const facts = opening.keepsPlace ? tellingPlaces(decided.value) : decided.value
+  return record(house, acting, { client, isNew, around, facts, sent, from })
 }
 
 interface Opener {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { headsOf } from '#store/heads'
 import { eachEngine, type Owner } from '../../../tests/setup/engines.ts'
 import { type Family, openFamily } from '../testing/family.ts'
-import { people, type Visitor } from '../testing/stage.ts'
+import { county, people, signIn, type Visitor } from '../testing/stage.ts'
 import { changedGrants } from './verify-grants.ts'
 
 eachEngine('A place in a text', (engine) => {
@@ -78,6 +78,62 @@ eachEngine('A place in a text', (engine) => {
     await set('Kulkee Kätköpolulta kouluun', { keepsPlace: true })
     expect(await reads(mikko, 'Kulkee Kätköpolulta')).toBe(false)
     expect(await reads(hanna, 'Kulkee Kätköpolulta')).toBe(true)
+  })
+
+  test('is kept in the purpose of a permission too, from the giver who may not know it', async () => {
+    const { hanna, jenni, persons, pairWork } = family
+    const sit = async (party: string, purpose: string, more: object) => {
+      const { cursor } = (await hanna.get(`/api/pair-works/${pairWork}`)).json
+      const line = {
+        answer: 'given',
+        giver: persons.jenni,
+        party,
+        categories: ['plan'],
+        minusTopics: [],
+        until: '2026-12-31',
+        form: 'written-signed',
+        language: 'fi',
+        purpose,
+        topics: [],
+      }
+      const path = `/api/pair-works/${pairWork}/permission-sittings`
+      const body = { commandId: randomUUID(), cursor, lines: [line], ...more }
+      const answer = await hanna.send('POST', path, body)
+      expect(answer.status, answer.body).toBe(200)
+    }
+    await sit(county.health, 'Matkat Kätköpolulta avoimesti', {})
+    await sit(county.debts, 'Matkat Kätköpolulta salassa', { keepsPlace: true })
+    expect(await reads(jenni, 'Kätköpolulta avoimesti')).toBe(true)
+    expect(await reads(jenni, 'Kätköpolulta salassa')).toBe(false)
+    expect(await reads(hanna, 'Kätköpolulta salassa')).toBe(true)
+  })
+
+  test('is warned of and kept before another pair work with the same client is opened', async () => {
+    const { hanna, mikko, child, stage } = family
+    const text = 'Tavattu Kätköpolulla'
+    const places = async (who: Visitor, client: string) =>
+      (await who.send('POST', '/api/clients/places', { client, text })).json
+    expect(await places(hanna, child)).toEqual({ found: ['Kätköpolulla'] })
+    const nothing = [
+      places(mikko, child),
+      places(await signIn(stage.app, 'liisa'), child),
+      places(hanna, randomUUID()),
+    ]
+    expect(await Promise.all(nothing)).toEqual(nothing.map(() => ({ found: [] })))
+    const opened = await hanna.send('POST', '/api/pair-works', {
+      commandId: randomUUID(),
+      client: { id: child },
+      model: 'outreach-pair-work',
+      homeServices: [county.adults],
+      need: { ways: ['multi-professional', 'outreach'], words: text, topics: [] },
+      keepsPlace: true,
+    })
+    expect(opened.status, opened.body).toBe(201)
+    const { record } = opened.json as unknown as {
+      record: { parts: { values: { words?: string }; whereabouts?: true }[] }[]
+    }
+    const told = record.flatMap(({ parts }) => parts).filter(({ values }) => values.words === text)
+    expect(told.map(({ whereabouts }) => whereabouts)).toEqual([true])
   })
 
   test('leaves the log whole, and is found when somebody takes the mark away by hand', async () => {

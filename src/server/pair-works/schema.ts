@@ -21,7 +21,7 @@ export const cursor = z.string().min(1).max(100).meta({
 const preview = z.string().min(1).max(100).optional().meta({
   description: 'The mark of the preview it was confirmed on, where it opens a text to somebody',
 })
-const keepsPlace = z.boolean().optional().meta({
+export const keepsPlace = z.boolean().optional().meta({
   description:
     'Its texts tell where a protected person is: nobody a turvakielto keeps away reads them',
 })
@@ -67,6 +67,7 @@ export const openSchema = z.strictObject({
   }),
   startsIn: z.string().max(100).optional(),
   happenedAt: instantSchema.optional(),
+  keepsPlace,
 })
 
 export const listQuery = z.strictObject({

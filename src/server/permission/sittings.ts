@@ -8,7 +8,7 @@ import { lookAt, sendMarked } from '../pair-works/answer.ts'
 import { answerGiven } from '../pair-works/answer-given.ts'
 import { instantSchema } from '../pair-works/fields.ts'
 import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
-import { cursor, givenSchema, params, viewSchema } from '../pair-works/schema.ts'
+import { cursor, givenSchema, keepsPlace, params, viewSchema } from '../pair-works/schema.ts'
 import { Problem } from '../problem.ts'
 import { commandIdSchema, idSchema, withProblems } from '../schemas.ts'
 import { previewSitting } from './preview-sitting.ts'
@@ -30,6 +30,7 @@ export const registerSittings = (api: App, house: House): void => {
         cursor,
         happenedAt: instantSchema.optional(),
         lines: linesSchema,
+        keepsPlace,
       }),
       response: withProblems({ 200: givenSchema }),
     },
@@ -50,6 +51,7 @@ export const registerSittings = (api: App, house: House): void => {
         happenedAt: sitting.happenedAt,
         with: { lines: told },
         strong: sessionOf(request).strong,
+        keepsPlace: request.body.keepsPlace,
         decidedBy: (...known) => decideSitting(sitting, ...known),
       })
       return answerGiven(house, request, reply, acting, pairWork, given)

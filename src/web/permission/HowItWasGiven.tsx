@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextInput } from 'suomifi-ui-components'
 import { confirmWithinDays } from '#domain/papers'
 import type { PermissionsShown, View } from '../api/view.ts'
@@ -19,11 +20,14 @@ interface HowItWasGivenProps {
   readonly error: string | undefined
   readonly formId: string
   readonly formError: string | undefined
+  /** Under the purpose, the one text of it. */
+  readonly placeWarning: ReactNode
 }
 
 /** How long, in which form and language, for what, who explained it and who received it. */
 export const HowItWasGiven = (props: HowItWasGivenProps) => {
-  const { view, permissions, choices, change, untilId, error, formId, formError } = props
+  const { view, permissions, choices, change, untilId, error, formId, formError, placeWarning } =
+    props
   const say = useText()
   const language = useLanguage()
   const words = useFactWords(view)
@@ -80,7 +84,7 @@ export const HowItWasGiven = (props: HowItWasGivenProps) => {
           {permissions.form === 'written' && say('screen.sittingOralNot')}
         </p>
       )}
-      <details>
+      <details open={choices.purpose !== say('screen.sittingPurposeUsual')}>
         <summary>{say('screen.sittingDetails')}</summary>
         <div className="stack pair-fields-in">
           <TextInput
@@ -89,6 +93,7 @@ export const HowItWasGiven = (props: HowItWasGivenProps) => {
             fullWidth
             onChange={(typed) => change({ purpose: String(typed ?? '') })}
           />
+          {placeWarning}
           <div className="pair-fields">
             <Select
               {...bare}

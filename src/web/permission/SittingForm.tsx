@@ -7,6 +7,7 @@ import { ChoiceRows } from '../client/ChoiceRows.tsx'
 import { NotTopics } from '../client/NotTopics.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
 import { useDraft } from '../parts/form/use-draft.ts'
+import { usePlaceGuard } from '../record/use-place-guard.tsx'
 import { shortDay } from '../text/days.ts'
 import { useFactWords } from '../text/fact-words.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
@@ -58,6 +59,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
     words: ({ purpose }) => [purpose],
   })
   const { values: choices, set: setChoices } = draft
+  const place = usePlaceGuard(view, choices.purpose)
   const [troubles, setTroubles] = useState<readonly (SittingTrouble | 'scan')[]>([])
   const [file, setFile] = useState<File | null>(null)
   const summary = useRef<HTMLHeadingElement>(null)
@@ -125,7 +127,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        whenSound((lines) => sending.send(lines, isSigned ? file : null))
+        whenSound((lines) => sending.send(lines, isSigned ? file : null, place.keepsPlace))
       }}
     >
       {troubles.length > 0 && (
@@ -200,6 +202,7 @@ export const SittingForm = ({ view, permissions, me, back }: SittingFormProps) =
         error={errorAt('until')}
         formId={placeOf.form}
         formError={errorAt('form')}
+        placeWarning={place.warning}
       />
       {!isOral && (
         <ScanPick

@@ -21,9 +21,9 @@ export const useSendSitting = (view: View, draft: Drafted<SittingChoices>, back:
     draft.drop()
     void navigate(back, { state: { done: 'give-line', scanTrouble } })
   }
-  const send = (lines: readonly BodyLine[], signed: File | null) =>
+  const send = (lines: readonly BodyLine[], signed: File | null, keepsPlace: boolean) =>
     sitting.mutate(
-      { commandId: draft.commandId, lines },
+      { commandId: draft.commandId, lines, ...(keepsPlace ? { keepsPlace } : {}) },
       {
         onSuccess: ({ recorded, view: seen }) => {
           const proved = recorded

@@ -5,6 +5,12 @@ import type { View } from '../api/view.ts'
 import type { BodyLine } from './sitting-form.ts'
 import type { PartyPreview } from './WhatTheyRead.tsx'
 
+interface Sat {
+  readonly commandId: string
+  readonly lines: readonly BodyLine[]
+  /** The purpose tells where somebody protected is. */
+  readonly keepsPlace?: true
+}
 interface Told {
   readonly view: View | null
   readonly recorded: readonly {
@@ -14,11 +20,7 @@ interface Told {
 }
 
 /** Every line of one table in one act: all of them are recorded, or none. */
-export const useSitting = (view: View) =>
-  useAct<{ readonly commandId: string; readonly lines: readonly BodyLine[] }, Told>(
-    view,
-    'permission-sittings',
-  )
+export const useSitting = (view: View) => useAct<Sat, Told>(view, 'permission-sittings')
 
 export const usePreview = (view: View) =>
   useMutation({

@@ -16,6 +16,7 @@ import { type Drafted, useDraft } from '../parts/form/use-draft.ts'
 import { useErrorWords } from '../parts/form/use-error-words.ts'
 import { serviceOptions } from '../parts/form/use-options.ts'
 import { Page } from '../parts/Page.tsx'
+import { useClientPlaceGuard } from '../record/use-place-guard.tsx'
 import { useSaid, useText } from '../text/use-text.ts'
 import { ClientChoice } from './ClientChoice.tsx'
 import { HowNeedShows } from './HowNeedShows.tsx'
@@ -49,6 +50,7 @@ export const OpenPairWork = () => {
   // A code is never kept with what is typed.
   const [identityCode, setIdentityCode] = useState('')
   const client = { ...draft.values.client, identityCode }
+  const place = useClientPlaceGuard(client.id, words)
   const change = (changed: Partial<OpeningTyped>) => draft.set({ ...draft.values, ...changed })
   const [local, setLocal] = useState<readonly ProblemError[]>([])
   const model = useModel(draft.values.model || undefined).data
@@ -71,7 +73,8 @@ export const OpenPairWork = () => {
     return found && errorWords(found)
   }
   const submit = () => {
-    const opening = { ...draft.values, client, home, startsIn }
+    const { keepsPlace } = place
+    const opening = { ...draft.values, client, home, startsIn, keepsPlace }
     const found = hindersOpening(opening, say)
     setLocal(found)
     if (found.length === 0) open.mutate(opening)
@@ -150,6 +153,7 @@ export const OpenPairWork = () => {
           limit={8000}
           change={(value) => change({ words: value })}
         />
+        {place.warning}
         <TopicChips
           id={idOf('/topics')}
           value={topics}

@@ -32,10 +32,12 @@ export interface Opening extends Omit<OpeningTyped, 'home' | 'client'> {
   readonly home: readonly string[]
   /** The phase a need that shows late begins in, where the way of working says so. */
   readonly startsIn: string | undefined
+  /** The words tell where a protected client is. */
+  readonly keepsPlace: boolean
 }
 
 /** As the server takes it: what was not told is left out. */
-export const openingBody = ({ client, model, home, startsIn, ...need }: Opening) => ({
+export const openingBody = ({ client, model, home, startsIn, keepsPlace, ...need }: Opening) => ({
   client: client.id
     ? { id: client.id }
     : {
@@ -57,6 +59,7 @@ export const openingBody = ({ client, model, home, startsIn, ...need }: Opening)
     ...(need.topics.length > 0 ? { topics: need.topics } : {}),
   },
   ...(startsIn ? { startsIn } : {}),
+  ...(keepsPlace ? { keepsPlace } : {}),
 })
 
 /** Whom, which way and how the need shows: without these nothing is opened. */
