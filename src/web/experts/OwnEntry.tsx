@@ -5,13 +5,16 @@ import { capacities } from '#domain/expert'
 import { isProblem } from '../api/problem.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { DayInput } from '../parts/form/DayInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LeaveForm } from '../parts/form/LeaveForm.tsx'
+import type { Line } from '../parts/form/TwoVersions.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { NotFound } from '../parts/NotFound.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../sign-in/Refused.tsx'
-import { readDay, shortDay } from '../text/days.ts'
 import type { TextKey } from '../text/keys.ts'
 import { useLanguage, useText } from '../text/use-text.ts'
+import { differing, type EntryTyped, readEntry, typedOf, useEntryLines } from './entry-typed.ts'
 import {
   type OwnEntryShown,
   useExpertWords,
@@ -20,7 +23,7 @@ import {
   type Whose,
 } from './experts.ts'
 import { Ticks } from './Ticks.tsx'
-import { useExpertTexts, wordsIn } from './use-expert-words.ts'
+import { useExpertTexts } from './use-expert-words.ts'
 import { WordBox } from './WordBox.tsx'
 import '../style/experts.css'
 
@@ -54,7 +57,7 @@ export const OwnEntry = () => {
       <Answered of={found}>
         {(entries) => (
           <EntryForm
-            key={`${whose} ${entries[whose].revision}`}
+            key={whose}
             whose={whose}
             entry={entries[whose]}
             done={() => setSaved(whose)}
@@ -64,25 +67,6 @@ export const OwnEntry = () => {
     </Page>
   )
 }
-
-interface Typed {
-  readonly competences: string
-  readonly languages: readonly string[]
-  readonly area: string
-  readonly workingDays: readonly number[]
-  readonly capacity: string
-  readonly fullUntil: string
-  readonly howToAsk: string
-}
-const typedOf = (entry: OwnEntryShown): Typed => ({
-  competences: entry.competences.join(', '),
-  languages: entry.languages,
-  area: entry.area.join(', '),
-  workingDays: entry.workingDays,
-  capacity: entry.capacity ?? 'unsaid',
-  fullUntil: entry.fullUntil === null ? '' : shortDay(entry.fullUntil),
-  howToAsk: entry.howToAsk ?? '',
-})
 
 /** Which field the server means, by the name it has in the body. */
 const fieldOf: Readonly<Record<string, TextKey>> = {
@@ -102,37 +86,41 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
   const say = useText()
   const language = useLanguage()
   const texts = useExpertTexts()
+  const linesOf = useEntryLines(whose)
   const { data: words } = useExpertWords()
   const keep = useKeepEntry(whose)
-  const [begun] = useState(() => typedOf(entry))
-  const [typed, setTyped] = useState(begun)
+  const draft = useDraft<EntryTyped>({
+    place: { pairWork: null, form: 'expert-own', about: whose },
+    start: () => typedOf(entry),
+    words: ({ competences, area, howToAsk }) =>
+      [competences, area, howToAsk].filter((text) => text.trim() !== ''),
+  })
+  const { saved } = draft
+  // As long as nothing is typed, the form shows what stands in the list.
+  const typed = saved.state === 'nothing' ? typedOf(entry) : draft.values
+  const isBehind = typed.revision !== entry.revision && !keep.isPending
   const [dayError, setDayError] = useState<string>()
   const trouble = useRef<HTMLDivElement>(null)
-  const change = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes })
+  const change = (changes: Partial<EntryTyped>) => draft.set({ ...typed, ...changes })
   useEffect(() => {
     if (keep.error) trouble.current?.focus()
   }, [keep.error])
+  const save = async (told: object) => {
+    try {
+      await keep.mutateAsync({ revision: entry.revision, entry: told })
+    } catch {
+      // Told above the form.
+      return
+    }
+    // Though the form has been left meanwhile.
+    draft.drop()
+    done()
+  }
   const send = () => {
-    const isFull = typed.capacity === 'full'
-    const until = isFull && typed.fullUntil.trim() !== '' ? readDay(typed.fullUntil) : null
-    const isNoDay = isFull && typed.fullUntil.trim() !== '' && until === null
-    setDayError(isNoDay ? say('screen.errorNoDay') : undefined)
-    if (isNoDay) return document.getElementById('entry-until')?.focus()
-    keep.mutate(
-      {
-        revision: entry.revision,
-        entry: {
-          competences: wordsIn(typed.competences),
-          languages: typed.languages,
-          area: wordsIn(typed.area),
-          workingDays: typed.workingDays,
-          capacity: typed.capacity === 'unsaid' ? null : typed.capacity,
-          fullUntil: until,
-          howToAsk: typed.howToAsk.replaceAll(/\s+/g, ' ').trim() || null,
-        },
-      },
-      { onSuccess: done },
-    )
+    const told = readEntry(typed)
+    setDayError(told === null ? say('screen.errorNoDay') : undefined)
+    if (told === null) return document.getElementById('entry-until')?.focus()
+    return void save(told)
   }
   const isMine = whose === 'mine'
   return (
@@ -145,9 +133,16 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
       }}
     >
       <p className="meta">{texts.updated(entry)}</p>
-      {keep.error && (
+      {(keep.error || isBehind) && (
         <div ref={trouble} tabIndex={-1}>
-          <KeepTrouble error={keep.error} />
+          {isBehind ? (
+            <ChangedMeanwhile
+              lines={differing(linesOf(typedOf(entry)), linesOf(typed))}
+              take={draft.startAgain}
+            />
+          ) : (
+            <KeepTrouble error={keep.error} />
+          )}
         </div>
       )}
       <WordBox
@@ -220,25 +215,56 @@ const EntryForm = ({ whose, entry, done }: EntryFormProps) => {
         onChange={(event) => change({ howToAsk: event.target.value })}
         fullWidth
       />
+      <DraftState draft={draft} lines={linesOf} />
       <div className="btns">
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" aria-busy={keep.isPending}>
           {say('screen.expertsSave')}
         </button>
-        <LeaveForm to="/experts" saved={{ state: typed === begun ? 'nothing' : 'not-kept' }} />
+        <LeaveForm to="/experts" saved={saved} />
+        {saved.state !== 'nothing' && (
+          <button type="button" className="btn btn-3" onClick={draft.startAgain}>
+            {say('screen.emptyDraft')}
+          </button>
+        )}
       </div>
     </form>
   )
 }
 
+/** What was typed was begun from an entry that is another now: what stands there is shown before it is gone over. */
+const ChangedMeanwhile = ({
+  lines,
+  take,
+}: {
+  readonly lines: readonly Line[]
+  readonly take: () => void
+}) => {
+  const say = useText()
+  return (
+    <section className="notice stack-s" aria-labelledby="entry-changed">
+      <h2 className="h3" id="entry-changed">
+        {say('screen.expertsChangedTitle')}
+      </h2>
+      <p>{say('screen.expertsChangedWhat')}</p>
+      {lines.map(({ label, words }) => (
+        <p key={label}>
+          <span className="meta block">{label}</span>
+          <span className="as-written">{words || say('screen.expertsChangedEmpty')}</span>
+        </p>
+      ))}
+      <div className="btns">
+        <button type="button" className="btn btn-2" onClick={take}>
+          {say('screen.expertsChangedTake')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
 const KeepTrouble = ({ error }: { readonly error: unknown }) => {
   const say = useText()
-  if (!error) return null
-  if (isProblem(error, 412))
-    return (
-      <p className="error" role="alert">
-        {say('screen.expertsChangedMeanwhile')}
-      </p>
-    )
+  // The newest is on its way, and is shown as soon as it is here.
+  if (!error || isProblem(error, 412)) return null
   const fields = isProblem(error, 422)
     ? error.body.errors.flatMap(({ pointer }) => fieldOf[pointer?.split('/')[2] ?? ''] ?? [])
     : []

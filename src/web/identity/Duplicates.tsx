@@ -5,7 +5,9 @@ import { commandIds } from '../api/command-id.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { LongText } from '../parts/form/TextFields.tsx'
+import { useDraft } from '../parts/form/use-draft.ts'
 import { Page } from '../parts/Page.tsx'
 import { shortDay } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
@@ -118,9 +120,15 @@ const Person = ({ of }: { of: Recorded }) => {
 const Suggested = ({ pair }: { pair: Found['suggested'][number] }) => {
   const say = useText()
   const settle = useSettle('/duplicates')
-  const [isOpen, setOpen] = useState(false)
-  const [answer, setAnswer] = useState('')
-  const [words, setWords] = useState('')
+  const [isOpen, setOpen] = useState<boolean>()
+  const draft = useDraft<{ readonly answer: string; readonly words: string }>({
+    place: { pairWork: null, form: 'duplicate', about: `${pair.one.id} ${pair.other.id}` },
+    start: () => ({ answer: '', words: '' }),
+    words: (typed) => (typed.words.trim() === '' ? [] : [typed.words]),
+  })
+  const { answer, words } = draft.values
+  // What was begun is seen at once by whoever comes back to it.
+  const isShown = isOpen ?? draft.saved.state !== 'nothing'
   return (
     <li className="stack-s">
       <Both {...pair} />
@@ -129,14 +137,14 @@ const Suggested = ({ pair }: { pair: Found['suggested'][number] }) => {
         <button
           type="button"
           className="btn btn-2"
-          aria-expanded={isOpen}
+          aria-expanded={isShown}
           aria-label={`${say('screen.duplicatesDecide')}: ${pair.one.name}, ${pair.other.name}`}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpen(!isShown)}
         >
           {say('screen.duplicatesDecide')}
         </button>
       </div>
-      {isOpen && (
+      {isShown && (
         <FormFrame
           name={`settle-${pair.one.id}`}
           sending={settle}
@@ -153,7 +161,10 @@ const Suggested = ({ pair }: { pair: Found['suggested'][number] }) => {
             ],
             body: { one: pair.one.id, other: pair.other.id, isSame: answer === 'same', words },
           })}
-          done={() => setOpen(false)}
+          done={() => {
+            draft.startAgain()
+            setOpen(false)
+          }}
           cancel={() => setOpen(false)}
         >
           {(field) => (
@@ -168,7 +179,7 @@ const Suggested = ({ pair }: { pair: Found['suggested'][number] }) => {
                   { id: 'two', label: say('screen.duplicatesTwo') },
                 ]}
                 value={answer}
-                change={setAnswer}
+                change={(chosen) => draft.set({ answer: chosen, words })}
               />
               <LongText
                 {...field('/words')}
@@ -177,8 +188,9 @@ const Suggested = ({ pair }: { pair: Found['suggested'][number] }) => {
                 label={say('screen.duplicatesWhy')}
                 value={words}
                 limit={2000}
-                change={setWords}
+                change={(typed) => draft.set({ answer, words: typed })}
               />
+              <DraftState draft={draft} />
             </>
           )}
         </FormFrame>

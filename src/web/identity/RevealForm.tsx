@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { DraftState } from '../parts/form/DraftState.tsx'
 import { ShortText } from '../parts/form/TextFields.tsx'
+import { useDraftText } from '../parts/form/use-draft-text.ts'
 import { useText } from '../text/use-text.ts'
 import { sealedKinds, useReveal, type Values, type Whole } from './card.ts'
 import { FormFrame } from './FormFrame.tsx'
@@ -26,13 +28,17 @@ export const RevealForm = ({
   const reveal = useReveal(pairWork)
   const [what, setWhat] = useState<readonly string[]>(closed.length === 1 ? closed : [])
   const [reason, setReason] = useState('')
-  const [words, setWords] = useState('')
+  const { words, setWords, draft } = useDraftText({ pairWork, form: 'reveal', about: person })
   return (
     <FormFrame
       name={`reveal-${person}`}
       sending={{
         ...reveal,
-        mutateAsync: async (body) => shown((await reveal.mutateAsync(body)).values),
+        mutateAsync: async (body) => {
+          const { values } = await reveal.mutateAsync(body)
+          draft.drop()
+          shown(values)
+        },
       }}
       submit={say('screen.revealDo')}
       fields={['/what', '/reason', '/words']}
@@ -82,6 +88,7 @@ export const RevealForm = ({
             value={words}
             change={setWords}
           />
+          {words !== '' && <DraftState draft={draft} />}
         </>
       )}
     </FormFrame>

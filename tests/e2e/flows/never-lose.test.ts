@@ -185,6 +185,46 @@ describe('What was typed is never lost:', () => {
   })
 })
 
+test('What one says of oneself is kept as it is typed, and gone over nothing others saved before it is shown', async () => {
+  const hanna = await house.person('hanna')
+  const { page } = hanna
+  const main = page.getByRole('main')
+  const how = main.getByRole('textbox', { name: beginsWith(say('screen.expertsHowToAsk')) })
+  await hanna.at('/experts/own/mine')
+  await how.fill('Soita aamulla.')
+  await isState(hanna, 'saved')
+  await page.context().setOffline(true)
+  await how.fill('Soita aamulla, ennen kymmentä.')
+  await isState(hanna, 'this-device')
+  await page.context().setOffline(false)
+  await isState(hanna, 'saved')
+  const phone = await house.another('hanna')
+  const own = (await (await phone.page.request.get(`${house.url}/api/experts/own`)).json()) as {
+    mine: { revision: number; confirmedOn: unknown; isFading: unknown }
+  }
+  const { revision, confirmedOn: _on, isFading: _fading, ...entry } = own.mine
+  const saved = await phone.page.request.put(`${house.url}/api/experts/own/mine`, {
+    headers: { 'x-tyopari': '1', origin: house.url },
+    data: { revision, entry: { ...entry, howToAsk: 'Viestillä.' } },
+  })
+  expect(saved.status(), await saved.text()).toBe(200)
+  await page.reload()
+  await page.getByRole('heading', { name: say('screen.expertsChangedTitle') }).waitFor()
+  await main.getByText('Viestillä.', { exact: true }).waitFor()
+  expect(await how.inputValue()).toBe('Soita aamulla, ennen kymmentä.')
+  expect(await faultsOf(page)).toEqual([])
+  await page.request.delete(`${house.url}/api/session`, { headers: { 'x-tyopari': '1' } })
+  await how.fill('Soita aamulla, ennen yhtätoista.')
+  await page.getByRole('button', { name: say('screen.expertsSave') }).click()
+  await page.getByText(say('screen.keptForYou')).waitFor()
+  await page.getByRole('button', { name: hanna.name }).click()
+  await expect.poll(() => how.inputValue()).toBe('Soita aamulla, ennen yhtätoista.')
+  await page.getByRole('button', { name: say('screen.expertsSave') }).click()
+  await page.getByText(say('screen.expertsSaved')).waitFor()
+  await isState(hanna, 'nothing')
+  expect(await how.inputValue()).toBe('Soita aamulla, ennen yhtätoista.')
+})
+
 test('A name of ninety letters and words in another script widen no page, and an empty form says what it lacks', async () => {
   const hanna = await house.person('hanna')
   const { page } = hanna

@@ -72,5 +72,8 @@ export const drafts = {
   'draftAt-review': 'Review of urgent access',
   'draftAt-log-answer': 'Answer to a log request',
   'draftAt-hold': 'Legal hold',
+  'draftAt-expert-own': 'Entry in the expert list',
+  'draftAt-duplicate': 'Whether two records are one person',
+  'draftAt-reveal': 'Reason to see a personal detail',
   'draftAt-other': 'Another text',
 } as const

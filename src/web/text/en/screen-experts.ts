@@ -70,8 +70,10 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsSave: 'Save and confirm',
   expertsSaved: 'Saved and confirmed today.',
   expertsWrong: 'Check: {what}',
-  expertsChangedMeanwhile:
-    'Somebody else has changed the entry. The newest is below; make your changes to it.',
+  expertsChangedTitle: 'The entry has changed meanwhile',
+  expertsChangedWhat: 'These were saved after you began. When you save, yours replace them.',
+  expertsChangedEmpty: 'Nothing',
+  expertsChangedTake: 'Use these',
   expertsSearchNow: 'Search',
   expertsNothingAsked: 'Say at least one thing that is needed.',
   expertsWhy: 'Why here?',

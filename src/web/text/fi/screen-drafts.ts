@@ -70,5 +70,8 @@ export const drafts = {
   'draftAt-review': 'Kiireellisen avaamisen arvio',
   'draftAt-log-answer': 'Vastaus lokipyyntöön',
   'draftAt-hold': 'Hävittämisen lykkäys',
+  'draftAt-expert-own': 'Asiantuntijalistan tiedot',
+  'draftAt-duplicate': 'Ratkaisu samasta ihmisestä',
+  'draftAt-reveal': 'Syy nähdä henkilötieto',
   'draftAt-other': 'Muu teksti',
 } as const

@@ -69,7 +69,11 @@ export const experts = {
   expertsSave: 'Tallenna ja vahvista',
   expertsSaved: 'Tallennettu ja vahvistettu tänään.',
   expertsWrong: 'Tarkista: {what}',
-  expertsChangedMeanwhile: 'Joku muu on muuttanut tietoja. Alla on uusin, tee muutoksesi siihen.',
+  expertsChangedTitle: 'Tiedot ovat muuttuneet sillä välin',
+  expertsChangedWhat:
+    'Listalle on tallennettu nämä sen jälkeen, kun aloitit. Kun tallennat, sinun tietosi korvaavat ne.',
+  expertsChangedEmpty: 'Ei mitään',
+  expertsChangedTake: 'Ota nämä käyttöön',
   expertsSearchNow: 'Etsi',
   expertsNothingAsked: 'Kerro ainakin yksi asia, jota tarvitaan.',
   expertsWhy: 'Miksi tässä?',

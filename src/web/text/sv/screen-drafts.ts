@@ -69,5 +69,8 @@ export const drafts = {
   'draftAt-review': 'Bedömning av en brådskande öppning',
   'draftAt-log-answer': 'Svar på en loggbegäran',
   'draftAt-hold': 'Kvarhållning',
+  'draftAt-expert-own': 'Uppgifter i expertlistan',
+  'draftAt-duplicate': 'Avgörande om samma människa',
+  'draftAt-reveal': 'Orsak att se en personuppgift',
   'draftAt-other': 'Annan text',
 } as const

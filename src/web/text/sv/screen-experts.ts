@@ -71,8 +71,11 @@ export const experts: Readonly<Record<keyof typeof first, string>> = {
   expertsSave: 'Spara och bekräfta',
   expertsSaved: 'Sparat och bekräftat i dag.',
   expertsWrong: 'Kontrollera: {what}',
-  expertsChangedMeanwhile:
-    'Någon annan har ändrat uppgifterna. Nedan är det senaste, gör dina ändringar där.',
+  expertsChangedTitle: 'Uppgifterna har ändrats under tiden',
+  expertsChangedWhat:
+    'Det här har sparats efter att du började. När du sparar ersätter dina uppgifter det.',
+  expertsChangedEmpty: 'Ingenting',
+  expertsChangedTake: 'Använd det här',
   expertsSearchNow: 'Sök',
   expertsNothingAsked: 'Berätta åtminstone en sak som behövs.',
   expertsWhy: 'Varför här?',
