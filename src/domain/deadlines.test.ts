@@ -97,6 +97,10 @@ describe('the assessment of a disabled person', () => {
     )
     expect(dueOf('urgent-at-once', [need('2026-04-01', true)])?.on).toBe('2026-04-01')
     expect(dueOf('urgent-at-once', [need('2026-04-01')])).toBeNull()
+    expect(dueOf('assessment-start-7-working-days', [need('2026-04-01', true)])).toMatchObject({
+      on: '2026-04-01',
+      rule: { fi: 'Kiireellinen tarve arvioidaan heti.' },
+    })
   })
   it('is not due any more in a round that began in the assessment', () => {
     const opened = tell('round-opened', { round: { number: 1, startsIn: 'A.P2' } })

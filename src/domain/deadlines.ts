@@ -242,6 +242,11 @@ export interface Due {
   readonly local: boolean
 }
 
+const seventhDay: ReadonlySet<DeadlineRule> = new Set<DeadlineRule>([
+  'assessment-start-7-working-days',
+  'child-assessment-start-7-working-days',
+])
+
 /** Null: the rule gives no day yet. */
 export const deriveDue = (
   rule: DeadlineRule,
@@ -249,7 +254,9 @@ export const deriveDue = (
   at: DeadlineAt,
   step: Step,
 ): Due | null => {
-  const { derive, text, statute } = deadlineOf(rule)
+  const { derive, statute } = deadlineOf(rule)
+  // The day and the words beside it tell the same: an urgent need does not wait for the seventh day.
+  const { text } = deadlineOf(seventhDay.has(rule) && isUrgent(round) ? 'urgent-at-once' : rule)
   const on = derive(round, at, step, at.saturdayCounts ?? true)
   if (on === null) return null
   const strict = derive(round, at, step, true) ?? on

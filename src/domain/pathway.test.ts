@@ -72,6 +72,31 @@ describe('a step of the home', () => {
     expect(open?.state).toBe('open')
     expect(open?.why?.fi).toBe('Nyt, koska: Muuhun palveluun on saatu yhteys.')
   })
+  it('of a meeting leads to proposing one while none is left to be held', () => {
+    const model = modelOf({
+      s: step({ action: 'hold-meeting', actionWith: { inRealTime: true } }),
+    })
+    const proposed = tell('meeting-proposed', {
+      meeting: {
+        joint: true,
+        startsAt: '2026-04-21T09:00:00Z',
+        lasts: 60,
+        participants: ['elina'],
+        remote: [],
+        video: false,
+        placeKind: 'own-environment',
+      },
+    })
+    const [meeting] = proposed.parts
+    const cancelled = tell('meeting-cancelled', { cancellation: { meeting: meeting?.id ?? '' } })
+    const none = { action: 'propose-meeting', actionWith: {} }
+    expect(stepOf(model, [], 's')).toMatchObject(none)
+    expect(stepOf(model, [proposed], 's')).toMatchObject({
+      action: 'hold-meeting',
+      actionWith: { inRealTime: true },
+    })
+    expect(stepOf(model, [proposed, cancelled], 's')).toMatchObject(none)
+  })
   it('is skipped with its reason, and due all the same when it comes again', () => {
     const model = modelOf({
       s: step({ completion: byFact('client-informed'), againAfter: [{ fact: 'decision-made' }] }),

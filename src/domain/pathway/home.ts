@@ -4,6 +4,7 @@ import { deriveDue } from '../deadlines.ts'
 import type { Fact } from '../facts/index.ts'
 import type { Facts } from '../knowledge.ts'
 import type { PhaseId, StepId } from '../process-model.ts'
+import { actionNow } from './action-now.ts'
 import {
   type Completed,
   completionOf,
@@ -137,8 +138,7 @@ const drawStep = (one: WalkedStep, reading: Reading): PathwayStep => {
     guidance: step.guidance,
     who: step.who,
     modality: step.modality,
-    action: step.action,
-    actionWith: step.actionWith ?? {},
+    ...actionNow(step, round),
     source: step.source,
     ...(due ? { due } : {}),
     ...(why ? { why } : {}),
