@@ -19,7 +19,7 @@ const askWhoReads = (error: unknown) => {
   if (isProblem(error, 401) || isOther) void queries.invalidateQueries({ queryKey: keys.session })
 }
 
-const queries: QueryClient = new QueryClient({
+export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askWhoReads }),
   mutationCache: new MutationCache({ onError: askWhoReads }),
   defaultOptions: {

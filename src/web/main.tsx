@@ -28,7 +28,8 @@ import './style/sign-in.css'
 import './style/team.css'
 import './style/print.css'
 import { createRoot } from 'react-dom/client'
-import { App, firstLanguage } from './App.tsx'
+import { App, firstLanguage, queries } from './App.tsx'
+import { askAhead } from './ahead.ts'
 import { askIn } from './api/ask.ts'
 import { loadFirstTexts } from './text/load.ts'
 
@@ -36,6 +37,7 @@ const place = document.getElementById('root')
 const first = firstLanguage()
 // Before anything is asked: what the server says of services is in the reader's language from the first answer on.
 askIn(first)
+void askAhead(queries, first)
 if (place)
   void loadFirstTexts(first).then((texts) =>
     createRoot(place).render(<App first={first} texts={texts} />),

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  queryOptions,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -33,19 +34,19 @@ export const keys = {
 } as const
 
 /** Null when nobody is signed in. */
-export const useSession = () =>
-  useQuery({
-    queryKey: keys.session,
-    queryFn: async ({ signal }) => {
-      try {
-        return actingAs(await ask<Session>('/session', { signal }))
-      } catch (error) {
-        if (isProblem(error, 401)) return actingAs(null)
-        throw error
-      }
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+export const sessionAsked = queryOptions({
+  queryKey: keys.session,
+  queryFn: async ({ signal }) => {
+    try {
+      return actingAs(await ask<Session>('/session', { signal }))
+    } catch (error) {
+      if (isProblem(error, 401)) return actingAs(null)
+      throw error
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})
+export const useSession = () => useQuery(sessionAsked)
 const actingAs = (session: Session | null): Session | null => {
   askAs(session?.acting?.service ?? null)
   return session
@@ -188,8 +189,11 @@ export const useInvitation = (id: string) =>
     queryFn: ({ signal }) => ask<InvitationShown>(`/invitations/${id}`, { signal }),
   })
 
-export const useToday = () =>
-  useQuery({ queryKey: keys.today, queryFn: ({ signal }) => ask<Today>('/today', { signal }) })
+export const todayAsked = queryOptions({
+  queryKey: keys.today,
+  queryFn: ({ signal }) => ask<Today>('/today', { signal }),
+})
+export const useToday = () => useQuery(todayAsked)
 
 /** When I last looked at this pair work, before this sitting; undefined: never, or not known yet. */
 export const useLastLook = (pairWork: string) =>
