@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { isProblem } from '../api/problem.ts'
 import { useSession, useView } from '../api/queries.ts'
-import { Answered } from '../parts/Answered.tsx'
+import { Answered, Loading } from '../parts/Answered.tsx'
+import { TroubleLine } from '../parts/TroubleLine.tsx'
 import { useText } from '../text/use-text.ts'
-import { NotePanel } from './NotePanel.tsx'
+import { fetchPanelAhead, usePanel } from './panel.ts'
 
 interface NoteToPartnerProps {
   readonly pairWork: string
@@ -18,6 +20,7 @@ export const NoteToPartner = ({ pairWork, clientName, isSmall = false }: NoteToP
   const [isOpen, setOpen] = useState(false)
   const [sent, setSent] = useState('')
   const button = useRef<HTMLButtonElement>(null)
+  useEffect(fetchPanelAhead, [])
   return (
     <div className="note-to">
       <button
@@ -55,17 +58,31 @@ export const NoteToPartner = ({ pairWork, clientName, isSmall = false }: NoteToP
 
 const Opened = ({ pairWork, close }: { pairWork: string; close: (told: string) => void }) => {
   const view = useView(pairWork)
+  const panel = usePanel()
   const { data: session } = useSession()
-  const panel = useRef<HTMLDivElement>(null)
-  const isThere = view.data !== undefined
+  const place = useRef<HTMLDivElement>(null)
+  const unread = view.data === undefined && isProblem(view.error, 0) ? view.error : undefined
+  const trouble = panel.error ?? unread
+  const stands = trouble ? 'trouble' : view.data && panel.Form ? 'form' : undefined
   useEffect(() => {
-    if (isThere) panel.current?.querySelector<HTMLElement>('button, input')?.focus()
-  }, [isThere])
+    if (stands) place.current?.querySelector<HTMLElement>('button, input')?.focus()
+  }, [stands])
+  const again = () => (panel.error ? panel.again() : void view.refetch())
   return (
-    <div ref={panel}>
-      <Answered of={view}>
-        {(seen) => <NotePanel view={seen} me={session?.person.id ?? ''} close={close} />}
-      </Answered>
+    <div ref={place}>
+      {trouble ? (
+        <TroubleLine error={trouble} again={again} />
+      ) : (
+        <Answered of={view}>
+          {(seen) =>
+            panel.Form ? (
+              <panel.Form view={seen} me={session?.person.id ?? ''} close={close} />
+            ) : (
+              <Loading />
+            )
+          }
+        </Answered>
+      )}
     </div>
   )
 }
