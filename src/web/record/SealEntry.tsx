@@ -10,7 +10,7 @@ import { aboutOf } from '../parts/form/use-command-form.ts'
 import { useDraft } from '../parts/form/use-draft.ts'
 import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
-import { freshUntil, isFresh } from './parts.ts'
+import { freshUntil, isFresh } from './fresh.ts'
 import { usePlaceGuard } from './use-place-guard.tsx'
 
 const useSealing = (view: View, kind: 'seal-entry' | 'undo-seal', drafted?: string) => {

@@ -1,6 +1,5 @@
 /** Finding a part in what a reader sees, and what was said of it afterwards. */
 import { shapeOf } from '#domain/facts/index'
-import { minutesToTakeBack, neverSealed } from '#domain/sealing'
 import type { Recorded, RecordedPart, View } from '../api/view.ts'
 
 export interface Found {
@@ -31,16 +30,3 @@ export const correctionsOf = (view: Pick<View, 'record'>, id: string): readonly 
     .flatMap((fact) => fact.parts.map((part) => ({ fact, part, words: String(part.values.words) })))
     .filter(({ part }) => part.values.part === id)
     .toReversed()
-
-/** May it still be taken back? The server decides; this only keeps the button from lingering. */
-export const isFresh = (recordedAt: string, now: number = Date.now()): boolean =>
-  now <= Date.parse(recordedAt) + minutesToTakeBack * 60_000
-export const freshUntil = (recordedAt: string): string =>
-  new Date(Date.parse(recordedAt) + minutesToTakeBack * 60_000).toISOString()
-
-/** Written by the reader alone, just now, and of a kind that may be sealed. */
-export const mayTakeBack = (fact: Recorded, now?: number): boolean =>
-  fact.parts.length > 0 &&
-  fact.parts.every(({ mine }) => mine) &&
-  !neverSealed.has(fact.kind) &&
-  isFresh(fact.recordedAt, now)

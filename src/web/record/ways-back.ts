@@ -5,7 +5,8 @@
 import type { CommandKind } from '#domain/commands'
 import type { FactKind } from '#domain/facts/index'
 import type { Recorded, View } from '../api/view.ts'
-import { isFresh, mayTakeBack, textOf } from './parts.ts'
+import { isFresh, mayTakeBack } from './fresh.ts'
+import { textOf } from './parts.ts'
 
 export interface WayBack {
   readonly command: CommandKind

@@ -2,7 +2,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { FactKind } from '#domain/facts/index'
 import type { View } from '../api/view.ts'
-import { mayTakeBack } from '../record/parts.ts'
+import { mayTakeBack } from '../record/fresh.ts'
 
 export interface JustTapped {
   readonly pairWork: string
