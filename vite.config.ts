@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { webChunks } from './scripts/web-chunks.ts'
 
 /**
  * The page carries `__CSP_NONCE__` wherever a nonce is due; the server writes a new one into each answer.
@@ -15,7 +16,10 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // What is sent at first is weighed packed, by tests/e2e/pages/first-page.test.ts.
+    chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: webChunks } },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 })

@@ -5,7 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 
 const repository = join(import.meta.dirname, '..')
-const sources = ['src/web', 'src/domain', 'src/policy', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src/web',
+  'src/domain',
+  'src/policy',
+  'vite.config.ts',
+  'scripts/web-chunks.ts',
+  'package-lock.json',
+]
 const builtFrom = join(repository, 'dist/web-built-from.txt')
 
 process.chdir(repository)

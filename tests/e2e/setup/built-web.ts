@@ -30,6 +30,8 @@ const buildOnce = async (): Promise<string> => {
 /** One file of the build, as its manifest tells of it. */
 export interface BuiltChunk {
   readonly file: string
+  readonly name?: string
+  readonly css?: readonly string[]
   readonly isEntry?: boolean
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
