@@ -77,6 +77,7 @@ const setOrPassedOn: Brought = (seen, about) =>
 const told: Partial<Record<CommandKind, readonly [NoticeKind, Brought]>> = {
   'accept-task': ['task', setOrPassedOn],
   'finish-task': ['task', setOrPassedOn],
+  'reassign-task': ['task', lastThat('task-returned', 'task')],
   'accept-hand-over': ['hand-over', named],
   'agree-meeting': ['meeting-proposed', named],
   'confirm-minutes': ['minutes', lastThat('meeting-held', 'meeting')],

@@ -10,6 +10,7 @@ import { homeMembers } from '../members.ts'
 import { unreadNotesOf } from '../notes.ts'
 import { settledOffers } from '../offers.ts'
 import { deriveTasks, openTasksOf } from '../tasks.ts'
+import { firstContact, returnedTasks } from './asked-of-home.ts'
 
 export interface Asked {
   readonly command: CommandKind
@@ -31,7 +32,7 @@ export interface Asked {
   readonly until?: LocalDate
 }
 
-type Asking = (seen: Facts, who: PersonId, today: LocalDate) => readonly Asked[]
+export type Asking = (seen: Facts, who: PersonId, today: LocalDate) => readonly Asked[]
 
 const ownTasks: Asking = (seen, who) =>
   openTasksOf(seen, who).map(({ id, state, due, what }) => ({
@@ -213,6 +214,8 @@ const ownView: Asking = (seen, who) => {
 const askings: readonly Asking[] = [
   unreadNotes,
   ownTasks,
+  returnedTasks,
+  firstContact,
   proposedTimes,
   unconfirmedMinutes,
   ownRecord,
@@ -237,11 +240,17 @@ export interface Waiting extends Pick<Asked, 'command' | 'due' | 'words'> {
 }
 
 /** Whatever one may have asked of another with one's own hands, and would like an answer to. */
-const waitedFor: readonly Asking[] = [ownTasks, proposedTimes, offeredHandOvers, ownView]
+const waitedFor: readonly Asking[] = [
+  ownTasks,
+  returnedTasks,
+  proposedTimes,
+  offeredHandOvers,
+  ownView,
+]
 
 const everybodyAsked = (seen: Facts): readonly PersonId[] => [
   ...new Set([
-    ...deriveTasks(seen).map(({ doer }) => doer),
+    ...deriveTasks(seen).flatMap(({ doer, setBy }) => [doer, setBy]),
     ...deriveMeetings(seen).flatMap(({ participants }) => participants),
     ...seen.parts('hand-over-offered', 'offer').map(({ values }) => id<'person'>(values.to)),
     ...(seen.last('plan-version-published', 'version')?.values.madeWith ?? []).map((one) =>

@@ -103,13 +103,11 @@ const meetingsOf = (row: MemberRow, on: LocalDate, until: LocalDate) =>
     return isMine && on <= day && day <= until
   })
 
+const ofTask: ReadonlySet<string> = new Set(['finish-task', 'accept-task', 'reassign-task'])
 /** One's own, and in their days those of whoever one stands in for. */
 const tasksOf = (row: MemberRow, on: LocalDate, until: LocalDate) =>
   bodyOf(row).asked.flatMap(({ command, due, words, until: last }) =>
-    (command === 'finish-task' || command === 'accept-task') &&
-    due !== null &&
-    due <= until &&
-    (last === undefined || last >= on)
+    ofTask.has(command) && due !== null && due <= until && (last === undefined || last >= on)
       ? [{ due, what: words ?? '' }]
       : [],
   )

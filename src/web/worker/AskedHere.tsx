@@ -5,7 +5,12 @@ import { useText } from '../text/use-text.ts'
 import { AskedRows } from './AskedRows.tsx'
 
 /** What stands in a place of its own on every page of a pair work: notes above the tabs, and tasks. */
-const ownPlace: readonly CommandKind[] = ['read-note', 'accept-task', 'finish-task']
+const ownPlace: readonly CommandKind[] = [
+  'read-note',
+  'accept-task',
+  'finish-task',
+  'reassign-task',
+]
 
 /** What is asked of me here, and no step or task on the page says already. */
 export const askedBeside = (

@@ -86,6 +86,7 @@ const useAskedInWords = () => {
     if (words === undefined) return maybe(`screen.asked-${command}`) ?? say(`command.${command}`)
     if (command === 'confirm-minutes') return say('screen.askedMinutesOf', { day: day(words) })
     if (command === 'agree-meeting') return say('screen.meetingProposedAt', { when: moment(words) })
+    if (command === 'reassign-task') return say('screen.askedTaskBack', { what: words })
     if (command === 'accept-hand-over')
       return say('screen.handOverOffered', {
         what: task ?? say(`screen.handOver-${words as Handed}`),

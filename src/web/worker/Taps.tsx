@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router'
 import type { CommandKind } from '#domain/commands'
+import { useSession } from '../api/queries.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useActionPath } from '../parts/use-action-path.ts'
 import type { TextKey } from '../text/keys.ts'
@@ -22,6 +23,7 @@ const tried =
 const needed: Readonly<Partial<Record<CommandKind, string>>> = {
   'accept-task': 'task',
   'finish-task': 'task',
+  'reassign-task': 'task',
   'agree-meeting': 'meeting',
   'read-note': 'note',
   'accept-hand-over': 'offer',
@@ -32,7 +34,11 @@ const isKnown = (command: CommandKind, about: Readonly<Record<string, string>>):
 }
 
 /** Where one tap is enough, what it tells. Whatever needs words opens its form. */
-const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): readonly Said[] => {
+const tapsOf = (
+  command: CommandKind,
+  about: Readonly<Record<string, string>>,
+  me: string | undefined,
+): readonly Said[] => {
   if (!isKnown(command, about)) return []
   if (command === 'contact-client')
     return [
@@ -51,6 +57,8 @@ const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): 
       { kind: command, label: 'screen.tapDone', payload: with_(about) },
       { kind: 'return-task', label: 'screen.tapHandBack', payload: with_(about) },
     ]
+  if (command === 'reassign-task' && me)
+    return [{ kind: command, label: 'screen.tapTakeBack', payload: with_({ ...about, doer: me }) }]
   if (command === 'agree-meeting')
     return [{ kind: command, label: 'screen.tapSuits', payload: with_(about) }]
   if (command === 'read-note')
@@ -67,6 +75,7 @@ const tapsOf = (command: CommandKind, about: Readonly<Record<string, string>>): 
 const besideTaps: Readonly<Partial<Record<CommandKind, readonly [CommandKind, TextKey]>>> = {
   'contact-client': ['contact-client', 'screen.tapReached'],
   'agree-meeting': ['decline-meeting', 'screen.tapDoesNotSuit'],
+  'reassign-task': ['reassign-task', 'screen.tapGiveOn'],
 }
 
 interface TapsProps {
@@ -93,7 +102,8 @@ export const Taps = ({
   const { pathname } = useLocation()
   const pathOf = useActionPath({ id: pairWork, standing: 'home' })
   const { tap, isTapping, told, failed, trouble } = useTap<Said>(pairWork, done)
-  const taps = tapsOf(command, about)
+  const { data: session } = useSession()
+  const taps = tapsOf(command, about, session?.person.id)
   const beside = isKnown(command, about) ? besideTaps[command] : undefined
   const [form, label] = beside ?? (taps.length === 0 ? [command, null] : [null, null])
   const link = form && (

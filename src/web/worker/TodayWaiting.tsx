@@ -69,6 +69,7 @@ const useWaitedInWords = () => {
   return ({ command, words }: Waited): string => {
     if (words === undefined) return say('screen.waitsForView')
     if (command === 'agree-meeting') return say('screen.waitsForTime', { when: moment(words) })
+    if (command === 'reassign-task') return say('screen.askedTaskBack', { what: words })
     if (command === 'accept-hand-over')
       return say('screen.waitsForHandOver', { what: say(`screen.handOver-${words as Handed}`) })
     return words
