@@ -6,5 +6,7 @@ export const tapTrouble = (error: unknown, say: ReturnType<typeof useText>): str
   if (!(error instanceof ApiProblem)) return say('screen.trouble')
   if (error.body.status === 0) return say('screen.notReached')
   if (error.body.status === 412) return say('screen.tapAgain')
-  return error.body.errors[0]?.text ?? (error.body.detail || error.body.title)
+  const [refused] = error.body.errors
+  if (!refused?.text) return error.body.detail || error.body.title
+  return refused.wayOutText ? `${refused.text} ${refused.wayOutText}` : refused.text
 }

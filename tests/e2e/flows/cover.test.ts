@@ -132,9 +132,25 @@ test('One tap is taken back by one, by keyboard; an offer is taken back by its m
   await petra.page.locator('.done-line:focus').waitFor()
   expect(await decline.count()).toBe(0)
   expect(await faultsOf(petra.page)).toEqual([])
+  const undo = petra.page.getByRole('button', { name: undoOf('') })
+  const notUndone = petra.page.getByRole('alert').filter({ hasText: notUndoneOf('') })
+  await petra.page.context().setOffline(true)
   await petra.page.keyboard.press('Tab')
   await petra.page.keyboard.press('Enter')
+  await notUndone.getByText(notUndoneOf(say('screen.notReached'))).waitFor()
+  expect(await undo.isEnabled()).toBe(true)
+  expect(await faultsOf(petra.page)).toEqual([])
+  await petra.page.context().setOffline(false)
+  // Where one was: the same key again is the way out.
+  await petra.page.keyboard.press('Enter')
   await decline.waitFor()
+
+  await decline.click()
+  await undo.waitFor()
+  const why = await takenBackElsewhere(id)
+  await undo.click()
+  await notUndone.getByText(notUndoneOf(why)).waitFor()
+  expect(await faultsOf(petra.page)).toEqual([])
 
   await jari.at(`/pair-works/${id}/actions/offer-hand-over`)
   await main.getByRole('button', { name: beginsWith(say('screen.handOverTakeBack')) }).click()
@@ -144,6 +160,38 @@ test('One tap is taken back by one, by keyboard; an offer is taken back by its m
   await petra.page.getByRole('heading', { level: 1 }).waitFor()
   expect(await decline.count()).toBe(0)
 })
+
+const undoOf = (what: string) => say('screen.undoTapThis').replace('{what}', what).trim()
+const notUndoneOf = (why: string) => say('screen.undoTapNotDone').replace('{why}', why)
+interface Refused {
+  readonly text: string
+  readonly wayOutText: string
+}
+/** The same was taken back from her telephone a second ago. What the server then says of doing it again. */
+const takenBackElsewhere = async (id: string): Promise<string> => {
+  const { request } = (await house.another('petra')).page
+  const at = `${house.url}/api/pair-works/${id}`
+  const { cursor, record } = (await (await request.get(at)).json()) as {
+    cursor: string
+    record: readonly { id: string; kind: string }[]
+  }
+  const fact = record.findLast(({ kind }) => kind === 'hand-over-declined')?.id
+  const seal = async (mark: string) => {
+    const answer = await request.post(`${at}/commands`, {
+      headers: { 'x-tyopari': '1', origin: house.url },
+      data: {
+        commandId: crypto.randomUUID(),
+        cursor: mark,
+        kind: 'seal-entry',
+        with: { fact, reason: 'Painoin vahingossa.' },
+      },
+    })
+    return (await answer.json()) as { view?: { cursor: string }; errors?: Refused[] }
+  }
+  const { view } = await seal(cursor)
+  const refused = await seal(view?.cursor ?? '')
+  return (refused.errors ?? []).map(({ text, wayOutText }) => `${text} ${wayOutText}`).join()
+}
 
 test('Alone on a visit: told in one form, half an hour more, and back', async () => {
   const jari = await house.person('jari')

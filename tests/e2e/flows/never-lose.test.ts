@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openPlayedHouse } from '../setup/house.ts'
+import { pressOn } from '../setup/keys.ts'
 import { faultsOf } from '../setup/looks.ts'
 import type { Person } from '../setup/person.ts'
 import { partOf } from '../setup/played.ts'
@@ -223,6 +224,29 @@ test('What one says of oneself is kept as it is typed, and gone over nothing oth
   await page.getByText(say('screen.expertsSaved')).waitFor()
   await isState(hanna, 'nothing')
   expect(await how.inputValue()).toBe('Soita aamulla, ennen yhtätoista.')
+})
+
+test('A page that breaks says so, with a way out by each key, and what was typed is still there', async () => {
+  const mikko = await house.person('mikko')
+  const { page } = mikko
+  const how = page.getByRole('textbox', { name: beginsWith(say('screen.expertsHowToAsk')) })
+  await mikko.at('/experts/own/mine')
+  await how.fill('Kysy käytävällä.')
+  await isState(mikko, 'saved')
+  // An answer no screen expects: drawing it throws.
+  const own = '**/api/experts/own'
+  await page.route(own, (route) => route.fulfill({ json: {} }))
+  await page.reload()
+  await page.getByRole('heading', { name: say('screen.troubleTitle') }).waitFor()
+  await page.getByText(say('screen.trouble')).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await pressOn(page, page.getByRole('link', { name: say('screen.toStart') }))
+  await page.getByRole('navigation', { name: say('screen.mainMenu') }).waitFor()
+  await page.goto(`${house.url}/experts/own/mine`)
+  await page.getByRole('heading', { name: say('screen.troubleTitle') }).waitFor()
+  await page.unroute(own)
+  await pressOn(page, page.getByRole('button', { name: say('screen.tryAgain') }))
+  await expect.poll(() => how.inputValue(), { timeout: 15_000 }).toBe('Kysy käytävällä.')
 })
 
 test('A name of ninety letters and words in another script widen no page, and an empty form says what it lacks', async () => {
