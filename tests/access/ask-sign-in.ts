@@ -36,7 +36,6 @@ export const signInWays: Readonly<Record<string, Way>> = {
     post(`/api/accounts/${chance.pick(workers)}/duties`, {}),
   'post /api/accounts/{person}/endings': () =>
     post('/api/accounts/nobody/endings', { lastDay: null }),
-  'delete /api/accounts/{person}': () => [{ method: 'DELETE', url: '/api/accounts/nobody' }],
   'delete /api/accounts/{person}/sessions': () => [
     { method: 'DELETE', url: '/api/accounts/nobody/sessions' },
   ],

@@ -143,11 +143,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'post /api/accounts': { for: keepers, changesSession: true },
   'post /api/accounts/{person}/duties': { for: keepers, params: () => ({ person: 'none' }) },
   'post /api/accounts/{person}/endings': { for: keepers, params: () => ({ person: 'none' }) },
-  'delete /api/accounts/{person}': {
-    for: keepers,
-    params: () => ({ person: 'none' }),
-    changesSession: true,
-  },
   'delete /api/accounts/{person}/sessions': {
     for: keepers,
     params: () => ({ person: 'none' }),

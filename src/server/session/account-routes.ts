@@ -7,7 +7,6 @@ import type { LocalDate } from '#domain/calendar'
 import { id, type PersonId } from '#domain/identity'
 import type { Account, Audience, Session, StaffAccount } from '#store/store'
 import { originOf } from '../config.ts'
-import { returnAllDuties } from '../cover/return-duties.ts'
 import type { County } from '../directory/county.ts'
 import { type App, type House, isWorkerSide, sessionOf, todayOf } from '../house.ts'
 import { hashToken, newToken } from '../keys.ts'
@@ -33,6 +32,9 @@ const rowSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'The last day of all their work here; null: it goes on' }),
+  isInvitable: z
+    .boolean()
+    .meta({ description: 'They work here today, or hold an office that stands in no service' }),
 })
 const personParams = z.object({ person: idSchema })
 
@@ -108,28 +110,6 @@ export const registerAccounts = (api: App, house: House): void => {
       return { done: true as const }
     },
   })
-  api.route({
-    method: 'DELETE',
-    url: '/accounts/:person',
-    config,
-    schema: {
-      tags,
-      summary: 'End an account: its sessions and ways in end at once',
-      params: personParams,
-      response: withProblems({ 200: doneSchema }),
-    },
-    handler: async (request) => {
-      const session = sessionOf(request)
-      const { account } = await accountOver(house, session, request.params.person)
-      if (!account) throw new Problem('not-found')
-      if (account.person === session.person) throw new Problem('forbidden')
-      closeAll(house, await accounts.end(account.username, house.clock()))
-      await logSignIn(house, 'account-ended', `of ${account.person}`, session.person)
-      // Nobody leaves an unowned duty behind (S8): what they held goes home in the same act.
-      await returnAllDuties(house, account.person)
-      return { done: true as const }
-    },
-  })
 }
 
 /** An administrator's are all; a supervisor's, the workers of the unit they act in. */
@@ -194,11 +174,13 @@ const presentRows = (
     .filter(({ person }) => isMine(person))
     .map(({ person, name }) => {
       const account = byPerson.get(person)
+      const works = county.employments(person, on).length > 0
       return {
         person,
         name,
         audience: account?.audience ?? null,
-        state: stateOf(house, account, county.employments(person, on).length > 0),
+        state: stateOf(house, account, works),
+        isInvitable: works || (account !== undefined && !isWorkerSide(account.audience)),
         worksUntil: lastDayOf(county, person, on),
         invitedUntil: account?.invitedUntil ?? null,
         sessions: account?.sessions ?? 0,

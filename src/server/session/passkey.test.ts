@@ -383,19 +383,19 @@ describe('Two jobs', () => {
 })
 
 describe('An account', () => {
+  const employment = {
+    person: id<'person'>(people.liisa),
+    service: id<'service'>(county.debts),
+    profession: 'debt-counsellor',
+    officeholder: false,
+    supervisor: false,
+    languages: ['fi'],
+    competences: [],
+    from: localDate('2020-01-01'),
+  } as const
   test('ends with the employment, for sessions and passkeys alike', async () => {
     const { key, who } = await entered(await linkFor('liisa'))
     expect((await who.get('/api/session')).status).toBe(200)
-    const employment = {
-      person: id<'person'>(people.liisa),
-      service: id<'service'>(county.debts),
-      profession: 'debt-counsellor',
-      officeholder: false,
-      supervisor: false,
-      languages: ['fi'],
-      competences: [],
-      from: localDate('2020-01-01'),
-    } as const
     const today = localDate(stage.now().slice(0, 10))
     await stage.store.directory.putEmployments([{ ...employment, until: today }])
     expect((await signIn(key)).answer.status).toBe(200)
@@ -405,13 +405,26 @@ describe('An account', () => {
     await stage.store.directory.putEmployments([{ ...employment, until: null }])
     expect((await signIn(key)).answer.status).toBe(200)
   })
-  test('that an administrator ends is over at once, and opens again with a new link only', async () => {
+  test('that an administrator ends is over at once, and opens again with new work and a new link only', async () => {
     const { key, who } = await entered(await linkFor('liisa'))
     const ylva = (await entered(await linkFor('ylva'))).who
-    expect((await ylva.send('DELETE', `/api/accounts/${admin}`)).status).toBe(403)
-    expect((await ylva.send('DELETE', `/api/accounts/${people.liisa}`)).status).toBe(200)
+    const end = async (person: string) =>
+      (await ylva.send('POST', `/api/accounts/${person}/endings`, { lastDay: null })).status
+    const isInvitable = async () => {
+      const { accounts } = (await ylva.get('/api/accounts')).json as unknown as {
+        accounts: { person: string; isInvitable: boolean }[]
+      }
+      return accounts.find(({ person }) => person === people.liisa)?.isInvitable
+    }
+    expect(await end(admin)).toBe(403)
+    expect(await end(people.liisa)).toBe(200)
     expect((await who.get('/api/session')).status).toBe(401)
     expect((await signIn(key)).answer.status).toBe(401)
+    expect(await isInvitable()).toBe(false)
+    expect((await ylva.send('POST', '/api/accounts', { person: people.liisa })).status).toBe(404)
+    await stage.store.directory.putEmployments([{ ...employment, until: null }])
+    expect((await signIn(key)).answer.status).toBe(401)
+    expect(await isInvitable()).toBe(true)
     const again = await entered(await invite(ylva, people.liisa))
     expect((await again.who.get('/api/session')).status).toBe(200)
   })

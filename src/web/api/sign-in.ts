@@ -57,6 +57,8 @@ export interface AccountShown {
   readonly invitedUntil: string | null
   readonly sessions: number
   /** The last day of their work here; null: it goes on. */
+  /** Works here, or needs no work to sign in. */
+  readonly isInvitable: boolean
   readonly worksUntil: string | null
 }
 

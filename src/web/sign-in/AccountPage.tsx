@@ -30,7 +30,7 @@ const AccountOf = ({ account }: { readonly account: AccountShown }) => {
   const invite = useInvite()
   const endSessions = useEndSessionsOf()
   const [handed, setHanded] = useState<Handed | null>(null)
-  const { person, name, audience, state, sessions } = account
+  const { person, name, audience, state, sessions, isInvitable } = account
   const isOwn = session?.person.id === person
   const isNew = state === 'none' || state === 'ended'
   return (
@@ -57,19 +57,25 @@ const AccountOf = ({ account }: { readonly account: AccountShown }) => {
           <h2 id="account-invite" className="h3">
             {say(isNew ? 'screen.invite' : 'screen.inviteAgain')}
           </h2>
-          <p>{say(isNew ? 'screen.inviteHelp' : 'screen.inviteAgainHelp')}</p>
-          <div className="btns">
-            <button
-              type="button"
-              className="btn btn-2"
-              aria-busy={invite.isPending}
-              onClick={() =>
-                invite.mutate(person, { onSuccess: (made) => setHanded({ ...made, name }) })
-              }
-            >
-              {say('screen.inviteMake')}
-            </button>
-          </div>
+          {isInvitable ? (
+            <>
+              <p>{say(isNew ? 'screen.inviteHelp' : 'screen.inviteAgainHelp')}</p>
+              <div className="btns">
+                <button
+                  type="button"
+                  className="btn btn-2"
+                  aria-busy={invite.isPending}
+                  onClick={() =>
+                    invite.mutate(person, { onSuccess: (made) => setHanded({ ...made, name }) })
+                  }
+                >
+                  {say('screen.inviteMake')}
+                </button>
+              </div>
+            </>
+          ) : (
+            <p>{say('screen.inviteNoWork')}</p>
+          )}
         </section>
         {sessions > 0 && !isOwn && (
           <section className="sheet sheet-pad stack-s" aria-labelledby="account-out">

@@ -125,6 +125,7 @@ export const signIn = {
     'When the new invitation is used, former passkeys are removed. For a lost device.',
   endSessions: 'Sign out',
   worksUntil: 'Work ends {day}',
+  inviteNoWork: 'They work in no service now. An invitation can be made when work begins again.',
   inviteHelp: 'You get a link that you give to the person.',
   inviteMake: 'Make an invitation',
   endSessionsTitle: 'Sign out everywhere',

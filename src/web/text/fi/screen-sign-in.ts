@@ -121,6 +121,7 @@ export const signIn = {
     'Kun uusi kutsu käytetään, aiemmat pääsyavaimet poistuvat. Käytä, kun laite on kadonnut.',
   endSessions: 'Kirjaa ulos',
   worksUntil: 'Työ päättyy {day}',
+  inviteNoWork: 'Hän ei ole nyt työssä missään palvelussa. Kutsun voi tehdä, kun työ alkaa taas.',
   inviteHelp: 'Saat linkin, jonka annat hänelle itselleen.',
   inviteMake: 'Tee kutsu',
   endSessionsTitle: 'Kirjaa ulos kaikkialta',

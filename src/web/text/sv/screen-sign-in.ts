@@ -125,6 +125,8 @@ export const signIn = {
     'När den nya inbjudan används tas tidigare lösennycklar bort. Använd när en enhet försvunnit.',
   endSessions: 'Logga ut',
   worksUntil: 'Arbetet upphör {day}',
+  inviteNoWork:
+    'Hen arbetar inte i någon tjänst nu. En inbjudan kan göras när arbetet börjar igen.',
   inviteHelp: 'Du får en länk som du ger personen själv.',
   inviteMake: 'Skapa en inbjudan',
   endSessionsTitle: 'Logga ut överallt',
