@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begin, outreach, threeAround } from '../../../tests/setup/small-county.ts'
+import { begin, type outreach, threeAround } from '../../../tests/setup/small-county.ts'
 import { localDate } from '../calendar.ts'
 import { id } from '../identity.ts'
 import { deriveAsked, deriveWaiting } from './asked.ts'

@@ -28,7 +28,9 @@ export const AskedHere = ({ view, asked }: { view: View; asked: readonly AskedSh
     <AskedRows
       rows={asked.map((one) => ({ ...one, pairWork: view.id }))}
       names={view.names}
-      done={(done) => void navigate(pathname, { replace: true, state: { done } })}
+      done={(done, _client, how) =>
+        void navigate(pathname, { replace: true, state: { done, how } })
+      }
     />
   )
 }

@@ -16,11 +16,19 @@ interface AskedRowsProps {
   readonly names: Readonly<Record<string, string>>
   /** Several pair works on one page: each row tells whose it is. */
   readonly isWhoseTold?: boolean
-  readonly done: (kind: CommandKind, clientName: string | null) => void
+  /** `about`: which of several, in the words of whoever asked, where the fact alone does not tell. */
+  readonly done: (kind: CommandKind, clientName: string | null, about?: string) => void
+  readonly past?: (why: string) => void
 }
 
+const ofTask: ReadonlySet<CommandKind> = new Set<CommandKind>([
+  'accept-task',
+  'finish-task',
+  'reassign-task',
+])
+
 /** What is asked of me, each in the words of whoever asks, done in place where one tap is enough. */
-export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsProps) => {
+export const AskedRows = ({ rows, names, isWhoseTold = false, done, past }: AskedRowsProps) => {
   const say = useText()
   const { day } = useDays()
   const { pathname } = useLocation()
@@ -65,7 +73,10 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done }: AskedRowsP
                 command={command}
                 isAnswer
                 {...(about ? { about } : {})}
-                done={(kind) => done(kind, clientName)}
+                done={(kind, how) =>
+                  done(kind, clientName, how ?? (ofTask.has(command) ? row.words : row.task))
+                }
+                {...(past ? { past } : {})}
               />
             )}
           </li>

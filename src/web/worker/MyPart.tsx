@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import type { CommandKind } from '#domain/commands'
 import { pathwayOf } from '../api/pathway.ts'
 import { useSession } from '../api/queries.ts'
@@ -104,6 +104,8 @@ const MyMeetings = ({ view, me }: { view: View; me: string }) => {
   const say = useText()
   const words = useFactWords(view)
   const { moment } = useDays()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
   const coming = view.meetings
     .filter(({ state }) => state === 'proposed' || state === 'agreed')
     .filter(({ participants }) => participants.some((one) => one === me))
@@ -133,7 +135,7 @@ const MyMeetings = ({ view, me }: { view: View; me: string }) => {
                   pairWork={view.id}
                   command="agree-meeting"
                   about={{ meeting: meeting.id }}
-                  done={() => {}}
+                  done={(done) => void navigate(pathname, { replace: true, state: { done } })}
                 />
               )}
             </li>

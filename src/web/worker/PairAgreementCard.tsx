@@ -37,6 +37,9 @@ export const PairAgreementCard = ({
     { readonly view: View | null }
   >(view, 'agreement')
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const [isAsking, setAsking] = useState(false)
+  const status = useRef<HTMLParagraphElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const refusal = useRef<HTMLHeadingElement>(null)
   const problem = confirm.error instanceof ApiProblem ? confirm.error.body : null
   useEffect(() => {
@@ -56,6 +59,17 @@ export const PairAgreementCard = ({
   )
   const isAgreed = isMine && card.questions.every(({ agreed }) => agreed !== null)
   const confirmers = [...new Set(card.questions.flatMap(({ among }) => among))]
+  const awaited = confirmers.filter((person) => person !== me && !isConfirmedBy(card, person))
+  const isMissing = (question: AgreementQuestion) => isAsking && answerTo(question) === ''
+  const submit = () => {
+    const first = card.questions.find((question) => answerTo(question) === '')
+    setAsking(first !== undefined)
+    if (first)
+      return form.current?.querySelector<HTMLElement>(`[name="agreement-${first.asks}"]`)?.focus()
+    // The button goes when the answer has come: the focus waits where it is told.
+    if (!confirm.isPending)
+      confirm.mutate({ answers }, { onSuccess: () => status.current?.focus() })
+  }
   return (
     <section className="sheet sheet-pad agreement" aria-labelledby="agreement">
       <h2 id="agreement">{say('screen.agreement')}</h2>
@@ -86,10 +100,18 @@ export const PairAgreementCard = ({
           {say('screen.agreementOwnWorkerIs', { name: nameOf(card.ownWorker.who) })}
         </p>
       )}
+      {confirmers.length < 2 && (
+        <div className="agreement-asked">
+          <p>{say('screen.agreementAlone')}</p>
+          <ActionLink view={view} command="invite-member" kind="plain" />
+        </div>
+      )}
       <form
+        ref={form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!confirm.isPending) confirm.mutate({ answers })
+          submit()
         }}
       >
         {card.questions.map((question) => (
@@ -98,6 +120,7 @@ export const PairAgreementCard = ({
             question={question}
             value={answerTo(question)}
             isEqual={card.isEqual}
+            isMissing={isMissing(question)}
             nameOf={nameOf}
             change={(who) => setChosen({ ...chosen, [question.asks]: who })}
           />
@@ -113,8 +136,12 @@ export const PairAgreementCard = ({
             </li>
           ))}
         </ul>
-        <p role="status" className="meta">
-          {isAgreed ? say('screen.agreementHolds') : ''}
+        <p role="status" className="meta" tabIndex={-1} ref={status}>
+          {isAgreed && say('screen.agreementHolds')}
+          {isMine &&
+            !isAgreed &&
+            awaited.length > 0 &&
+            say('screen.agreementAwaits', { names: awaited.map(nameOf).join(', ') })}
         </p>
         {!isMine && (
           <Button type="submit" variant="secondary" aria-busy={confirm.isPending}>
@@ -145,12 +172,14 @@ const Question = ({
   question,
   value,
   isEqual,
+  isMissing,
   nameOf,
   change,
 }: {
   question: AgreementQuestion
   value: string
   isEqual: boolean
+  isMissing: boolean
   nameOf: (person: string) => string
   change: (who: string) => void
 }) => {
@@ -159,7 +188,10 @@ const Question = ({
   const callNames = callNamesOf(among, nameOf)
   const others = said.filter(({ who }) => who !== value)
   return (
-    <fieldset className="agreement-q">
+    <fieldset
+      className="agreement-q"
+      {...(isMissing ? { 'aria-describedby': `agreement-${asks}-missing` } : {})}
+    >
       <legend>{say(`screen.agreement-${asks}`)}</legend>
       <div className={among.length > 2 ? 'duo duo-many' : 'duo'}>
         {among.map((person) => (
@@ -175,6 +207,11 @@ const Question = ({
           </label>
         ))}
       </div>
+      {isMissing && (
+        <p className="error" id={`agreement-${asks}-missing`}>
+          {say('screen.agreementMissing')}
+        </p>
+      )}
       {asks === 'handler' && isEqual && <p className="meta">{say('screen.agreementEqual')}</p>}
       {others.map(({ by, who }) => (
         <p key={by} className="meta">

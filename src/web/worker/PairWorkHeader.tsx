@@ -1,4 +1,5 @@
-import { Link } from 'react-router'
+import { useRef } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { pathwayOf } from '../api/pathway.ts'
 import type { View } from '../api/view.ts'
 import { AwayLine } from '../cover/AwayLine.tsx'
@@ -8,6 +9,7 @@ import { Face } from '../parts/Face.tsx'
 import { StateMark } from '../parts/StateMark.tsx'
 import { shortDay, useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
+import { Taps } from './Taps.tsx'
 
 /** Model, people by initials, permission, where we are. */
 export const PairWorkHeader = ({ view }: { view: View }) => {
@@ -105,8 +107,30 @@ const ClientLine = ({ view }: { view: View }) => {
         <span className="block">
           <Link to={`/pair-works/${view.id}/identity`}>{say('screen.identityCard')}</Link>
         </span>
+        <ContactTaps view={view} />
       </dd>
     </div>
+  )
+}
+/** After a call or at a closed door: whether the client was reached, told here with one tap. */
+const ContactTaps = ({ view }: { view: View }) => {
+  const say = useText()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const place = useRef<HTMLDetailsElement>(null)
+  if (view.standing !== 'home' || !view.abilities.includes('contact-client')) return null
+  return (
+    <details className="contact-taps" ref={place}>
+      <summary>{say('screen.contactTold')}</summary>
+      <Taps
+        pairWork={view.id}
+        command="contact-client"
+        done={(done, how) => {
+          if (place.current) place.current.open = false
+          void navigate(pathname, { replace: true, state: { done, how } })
+        }}
+      />
+    </details>
   )
 }
 const identityStandings: ReadonlySet<string> = new Set(['home', 'keeper', 'party'])

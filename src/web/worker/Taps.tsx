@@ -85,7 +85,10 @@ interface TapsProps {
   readonly isFirst?: boolean
   /** The row tells what is asked: the button only answers. */
   readonly isAnswer?: boolean
-  readonly done: (kind: CommandKind) => void
+  /** `how`: what the fact alone does not tell, as the button said it. */
+  readonly done: (kind: CommandKind, how?: string) => void
+  /** Somebody had done it already: told where the row is not, since it goes. */
+  readonly past?: (why: string) => void
 }
 
 /** One action of a row in a list: done in place where one tap is enough, else the way to its form. */
@@ -96,12 +99,17 @@ export const Taps = ({
   isFirst = false,
   isAnswer = false,
   done,
+  past,
 }: TapsProps) => {
   const say = useText()
   const maybe = useMaybeText()
   const { pathname } = useLocation()
   const pathOf = useActionPath({ id: pairWork, standing: 'home' })
-  const { tap, isTapping, told, failed, trouble } = useTap<Said>(pairWork, done)
+  const { tap, isTapping, told, failed, trouble } = useTap<Said>(
+    pairWork,
+    (kind, { label }) => done(kind, kind === 'contact-client' ? say(label) : undefined),
+    past,
+  )
   const { data: session } = useSession()
   const taps = tapsOf(command, about, session?.person.id)
   const beside = isKnown(command, about) ? besideTaps[command] : undefined

@@ -7,9 +7,11 @@ import { AskedRows } from './AskedRows.tsx'
 export const TodayAsked = ({
   today,
   told,
+  past,
 }: {
   today: Today
-  told: (kind: CommandKind, clientName: string | null) => void
+  told: (kind: CommandKind, clientName: string | null, about?: string) => void
+  past: (why: string) => void
 }) => {
   const say = useText()
   if (today.asked.length === 0) return null
@@ -18,7 +20,7 @@ export const TodayAsked = ({
       <h2 id="asked" className="section-h">
         {say('screen.askedOfYou')}
       </h2>
-      <AskedRows rows={today.asked} names={today.names} isWhoseTold done={told} />
+      <AskedRows rows={today.asked} names={today.names} isWhoseTold done={told} past={past} />
     </section>
   )
 }

@@ -32,14 +32,19 @@ const TodayOf = ({ today }: { today: Today }) => {
   const { long, moment } = useDays()
   const { data: session } = useSession()
   const me = session?.person.id
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState({ words: '', isTap: false })
   const line = useRef<HTMLParagraphElement>(null)
   // The row it stood in is gone when it is told: the focus goes where that is said.
-  const told = (kind: CommandKind, clientName: string | null) => {
-    const what = say(`fact.${ruleOf(kind).records}`, { by: session?.person.name ?? '' })
-    setDone([what, clientName].filter(Boolean).join(', '))
-    line.current?.focus({ preventScroll: true })
+  const tell = (words: string, isTap: boolean) => {
+    setDone({ words, isTap })
+    line.current?.focus()
   }
+  const told = (kind: CommandKind, clientName: string | null, about?: string) => {
+    const what = say(`fact.${ruleOf(kind).records}`, { by: session?.person.name ?? '' })
+    const words = [about ? `${what}: ${about}` : what, clientName].filter(Boolean).join(', ')
+    tell(say('screen.recorded', { what: words }), true)
+  }
+  const past = (why: string) => tell(say('screen.tapPast', { why }), false)
   const onDay = today.meetings.filter(
     ({ startsAt }) => helsinkiToday(new Date(startsAt)) === today.on,
   )
@@ -67,17 +72,17 @@ const TodayOf = ({ today }: { today: Today }) => {
       }
     >
       <p className="saved done-line" role="status" tabIndex={-1} ref={line}>
-        {done && say('screen.recorded', { what: done })}
+        {done.words}
       </p>
-      <UndoTap isToldHere={done !== ''} undone={() => setDone('')} />
+      <UndoTap isToldHere={done.isTap} undone={() => setDone({ words: '', isTap: false })} />
       <div className="two today">
         <div className="stack-l">
           <MyVisit />
           <TodayMeetings today={today} me={me} />
-          <TodayAsked today={today} told={told} />
+          <TodayAsked today={today} told={told} past={past} />
           <EndingSoon today={today} />
           {(steps.length > 0 || today.asked.length === 0) && (
-            <NextSteps today={{ ...today, next: steps }} told={told} />
+            <NextSteps today={{ ...today, next: steps }} told={told} past={past} />
           )}
         </div>
         <aside className="stack-l">
@@ -102,9 +107,11 @@ const daysLater = (on: string, days: number) =>
 const NextSteps = ({
   today,
   told,
+  past,
 }: {
   today: Today
-  told: (kind: CommandKind, clientName: string | null) => void
+  told: (kind: CommandKind, clientName: string | null, about?: string) => void
+  past: (why: string) => void
 }) => {
   const say = useText()
   const soon = daysLater(today.on, 10)
@@ -156,6 +163,7 @@ const NextSteps = ({
                       on={today.on}
                       isFirst={row.id === first}
                       told={told}
+                      past={past}
                     />
                   ))}
                 </ol>
@@ -173,11 +181,13 @@ const NextRow = ({
   on,
   isFirst,
   told,
+  past,
 }: {
   row: ListRow
   on: string
   isFirst: boolean
-  told: (kind: CommandKind, clientName: string | null) => void
+  told: (kind: CommandKind, clientName: string | null, about?: string) => void
+  past: (why: string) => void
 }) => {
   const say = useText()
   const said = useSaid()
@@ -213,7 +223,8 @@ const NextRow = ({
             command={row.next.action}
             about={{ step: row.next.step }}
             isFirst={isFirst}
-            done={(kind) => told(kind, row.clientName)}
+            done={(kind, how) => told(kind, row.clientName, how)}
+            past={past}
           />
         ) : (
           <Link

@@ -38,7 +38,7 @@ export const UndoTap = ({
           done={(words) => {
             setUndone(words)
             after?.()
-            line.current?.focus({ preventScroll: true })
+            line.current?.focus()
           }}
         />
       )}

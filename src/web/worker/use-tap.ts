@@ -16,8 +16,22 @@ export interface Tap {
   readonly payload: (view: View) => Record<string, unknown>
 }
 
-/** One tap from a list: the pair work is read for what it is now, and the command is given on that. */
-export const useTap = <T extends Tap>(pairWork: string, done: (kind: CommandKind) => void) => {
+/** Sent again as it is it may be told; what was refused for what it is would be refused again. */
+const mayBeTriedAgain = (error: unknown): boolean =>
+  !isProblem(error) ||
+  error.body.status === 0 ||
+  error.body.status === 412 ||
+  error.body.status >= 500
+
+/**
+ * One tap from a list: the pair work is read for what it is now, and the command is given on that. `past`: told when
+ * somebody had done it already, and the list is asked anew.
+ */
+export const useTap = <T extends Tap>(
+  pairWork: string,
+  done: (kind: CommandKind, tapped: T) => void,
+  past?: (why: string) => void,
+) => {
   const say = useText()
   const queries = useQueryClient()
   // The same tap tried again, after the network was gone, is the same command.
@@ -33,17 +47,22 @@ export const useTap = <T extends Tap>(pairWork: string, done: (kind: CommandKind
         body: { commandId, cursor: view.cursor, kind, with: payload(view) },
       })
     },
-    onSuccess: ({ view, recorded }, { kind }) => {
+    onSuccess: ({ view, recorded }, tapped) => {
       setCommandId(newCommandId())
       if (view) queries.setQueryData(keys.view(pairWork), view)
       keepJustTapped(queries, view, recorded)
       void queries.invalidateQueries({ queryKey: keys.today })
       void queries.invalidateQueries({ queryKey: keys.pairWorks })
-      done(kind)
+      done(tapped.kind, tapped)
     },
     onError: (error) => {
       if (isProblem(error) && error.body.status !== 0 && error.body.status < 500)
         setCommandId(newCommandId())
+      if (!isProblem(error, 409)) return
+      void queries.invalidateQueries({ queryKey: keys.view(pairWork) })
+      void queries.invalidateQueries({ queryKey: keys.today })
+      void queries.invalidateQueries({ queryKey: keys.pairWorks })
+      past?.(tapTrouble(error, say))
     },
   })
   return {
@@ -54,7 +73,7 @@ export const useTap = <T extends Tap>(pairWork: string, done: (kind: CommandKind
     /** Shown as told at once; null when nothing is on its way. */
     told: send.isPending ? send.variables : null,
     /** The one that was not told after all, to be tried again as the same command where that is known. */
-    failed: send.error ? send.variables : undefined,
+    failed: mayBeTriedAgain(send.error) ? send.variables : undefined,
     trouble: send.error ? tapTrouble(send.error, say) : undefined,
   }
 }

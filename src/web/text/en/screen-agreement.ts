@@ -20,6 +20,9 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   agreementOther: '{by} suggests: {who}',
   agreementSaid: '{name}, confirmed',
   agreementNotSaid: '{name}, not confirmed',
+  agreementAlone: 'The agreement is made by two. Invite a partner first.',
+  agreementAwaits: 'You have confirmed. Now waiting for: {names}.',
+  agreementMissing: 'Choose one of them.',
   agreementHolds: 'Agreed. You may change a choice; the other then confirms again.',
   agreementConfirm: 'Confirm',
 }

@@ -50,6 +50,7 @@ export const drafts = {
   signOutLeave: 'Sign out, the texts stay on this device',
   signOutThrow: 'Delete the texts from this device and sign out',
   tapNotDone: 'Not saved: {why}',
+  tapPast: '{why} The list is up to date now.',
   tapAgainNow: 'Try again',
   doneUntil: 'Until {time} you may still:',
   'look-draft': 'Read their own unfinished text.',

@@ -73,7 +73,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   openPairWork: 'Open a pair work',
   waitsForOthers: 'Waits for others',
   nothingWaits: 'Nothing waits for others.',
-  meetingsAhead: 'Meetings this week',
+  meetingsAhead: 'Meetings in the coming days',
   minutesLong: '{count} min',
   'meeting-proposed': 'proposed',
   'meeting-agreed': 'agreed',

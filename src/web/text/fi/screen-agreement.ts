@@ -19,6 +19,9 @@ export const agreement = {
   agreementOther: '{by} ehdottaa: {who}',
   agreementSaid: '{name}, vahvistettu',
   agreementNotSaid: '{name}, vahvistamatta',
+  agreementAlone: 'Sopimus tehdään kahden kesken. Kutsu ensin työpari mukaan.',
+  agreementAwaits: 'Vahvistit. Nyt odotetaan: {names}.',
+  agreementMissing: 'Valitse jompikumpi.',
   agreementHolds: 'Sovittu. Voit muuttaa valintaa, jolloin toinen vahvistaa uudelleen.',
   agreementConfirm: 'Vahvista',
 }

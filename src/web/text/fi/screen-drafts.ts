@@ -48,6 +48,7 @@ export const drafts = {
   signOutLeave: 'Kirjaudu ulos, tekstit jäävät tälle laitteelle',
   signOutThrow: 'Poista tekstit tältä laitteelta ja kirjaudu ulos',
   tapNotDone: 'Ei tallentunut: {why}',
+  tapPast: '{why} Luettelo on nyt ajan tasalla.',
   tapAgainNow: 'Yritä uudelleen',
   doneUntil: 'Voit vielä {time} asti:',
   'look-draft': 'Luki omaa keskeneräistä tekstiään.',

@@ -71,7 +71,7 @@ export const pages = {
   openPairWork: 'Avaa työparityö',
   waitsForOthers: 'Odottaa muita',
   nothingWaits: 'Mikään ei odota muita.',
-  meetingsAhead: 'Tapaamiset tällä viikolla',
+  meetingsAhead: 'Lähipäivien tapaamiset',
   minutesLong: '{count} min',
   'meeting-proposed': 'ehdotettu',
   'meeting-agreed': 'sovittu',

@@ -38,6 +38,7 @@ export const today = {
   todayLeads: 'Vetäjänä {name}',
   todayLeadsYou: 'Vetäjänä sinä',
   nowOnlyOffered: 'Mikään ei nyt odota sinua. Näitä voit tehdä, jos tarvitaan.',
+  contactTold: 'Kirjaa yhteydenotto',
   tapNoAnswer: 'Ei vastannut',
   tapNotAtHome: 'Ei kotona',
   tapReached: 'Tavoitin',

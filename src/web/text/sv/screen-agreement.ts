@@ -20,6 +20,9 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   agreementOther: '{by} föreslår: {who}',
   agreementSaid: '{name}, bekräftat',
   agreementNotSaid: '{name}, inte bekräftat',
+  agreementAlone: 'Avtalet görs av två. Bjud först in ditt arbetspar.',
+  agreementAwaits: 'Du har bekräftat. Nu väntar vi på: {names}.',
+  agreementMissing: 'Välj någondera.',
   agreementHolds: 'Överenskommet. Du kan ändra ditt val; då bekräftar den andra på nytt.',
   agreementConfirm: 'Bekräfta',
 }

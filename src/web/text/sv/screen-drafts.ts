@@ -47,6 +47,7 @@ export const drafts = {
   signOutLeave: 'Logga ut, texterna blir kvar på enheten',
   signOutThrow: 'Ta bort texterna från enheten och logga ut',
   tapNotDone: 'Sparades inte: {why}',
+  tapPast: '{why} Listan är nu uppdaterad.',
   tapAgainNow: 'Försök igen',
   doneUntil: 'Fram till {time} kan du ännu:',
   'look-draft': 'Läste sin egen ofärdiga text.',

@@ -73,7 +73,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   openPairWork: 'Öppna pararbete',
   waitsForOthers: 'Väntar på andra',
   nothingWaits: 'Inget väntar på andra.',
-  meetingsAhead: 'Veckans möten',
+  meetingsAhead: 'Möten de närmaste dagarna',
   minutesLong: '{count} min',
   'meeting-proposed': 'föreslaget',
   'meeting-agreed': 'avtalat',

@@ -39,6 +39,7 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   todayLeads: '{name} leder',
   todayLeadsYou: 'Du leder',
   nowOnlyOffered: 'Inget väntar på dig just nu. Det här kan du göra vid behov.',
+  contactTold: 'Anteckna kontakt',
   tapNoAnswer: 'Inget svar',
   tapNotAtHome: 'Inte hemma',
   tapReached: 'Fick kontakt',
