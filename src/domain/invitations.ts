@@ -87,7 +87,9 @@ const answerTo = (
         }
       if (told.kind === 'invitation-withdrawn' && isOf)
         answer = { stage: 'withdrawn', answeredOn: on, answeredBy: null, reason: null }
-      const isTheirs = person !== undefined && value.person === person && value.service === service
+      // Of those asked as a whole service: whoever has said they come.
+      const asked = person ?? (answer.stage === 'accepted' ? answer.answeredBy : undefined)
+      const isTheirs = asked !== undefined && value.person === asked && value.service === service
       if (told.kind === 'member-joined' && (isOf || isTheirs) && answer.stage !== 'withdrawn')
         answer = {
           stage: 'joined',

@@ -93,11 +93,15 @@ export const acceptInvitation: Decider = (asked) => {
   const isMember = isMemberForGood(asked, asked.now, person, service)
   if (isMember || !isOpen(invitation) || hasJoinedSince(asked, invitation))
     return refuse({ code: 'already-answered' })
+  const answer = follow(asked, 'invitation-accepted', { answer: { invitation: invitation.id } })
+  // Who of the whole service came is told beside, so that the inviter no longer waits for an answer.
   if (isHomeService(asked, service))
-    return accept([joined(asked, { person, service, role: 'partner' })])
+    return accept([
+      ...(invitation.person === null ? [answer] : []),
+      joined(asked, { person, service, role: 'partner' }),
+    ])
   const stop = stopAtBorder(asked, { party: service, people: [person], field: '', topics: null })
-  if (stop.length > 0)
-    return accept([follow(asked, 'invitation-accepted', { answer: { invitation: invitation.id } })])
+  if (stop.length > 0) return accept([answer])
   return accept([joins(asked, invitation, person)])
 }
 

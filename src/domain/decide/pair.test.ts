@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { begin, line, outreach, threeAround } from '../../../tests/setup/small-county.ts'
 import { localDate } from '../calendar.ts'
 import { id } from '../identity.ts'
+import { deriveInvitations } from '../invitations.ts'
 import { deriveInitiator, deriveMembers, deriveOwnWorker } from '../members.ts'
 import { deriveAsked } from '../pathway/asked.ts'
 import { deriveTasks } from '../tasks.ts'
@@ -35,6 +36,19 @@ describe('An invitation', () => {
       county.codes('mikko', 'accept-invitation', { invitation }, { standing: 'invited' }),
     ).toEqual(['already-answered'])
     expect(county.known().last('member-joined', 'party-member')?.part.readers).toEqual(['mikko'])
+  })
+
+  it('to a whole service no longer waits when somebody of it has come', () => {
+    const county = outreach()
+    const ask = { service: 'adult-social-work', role: 'home', competence: 'social-worker' }
+    const [first, other] = ['helmikuu', 'maaliskuu'].map((month) =>
+      county.must('hanna', 'invite-member', { ...ask, month }),
+    )
+    county.must('oona', 'accept-invitation', { invitation: first })
+    expect(deriveInvitations(county.known()).map(({ id: one, stage }) => [one, stage])).toEqual([
+      [first, 'joined'],
+      [other, 'waiting'],
+    ])
   })
 
   it('once used does not let anybody back in after they have left', () => {
