@@ -1,5 +1,5 @@
 /** May these words be sent to a team, or to somebody asked first? The server asks; the page has told before. @source S5 */
-import { judgeText } from './identity-guard/index.ts'
+import { type Guard, judgeFor } from './identity-guard/index.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What can only be somebody's own, and is refused whatever the writer says. */
@@ -12,9 +12,10 @@ const outright: ReadonlySet<string> = new Set(['identity-code', 'phone', 'email'
 export const checkWords = (
   texts: Readonly<Record<string, string>>,
   tellsNobody: readonly string[],
+  guard: Guard = 'nobody',
 ): readonly Refusal[] =>
   Object.entries(texts).flatMap(([field, text]): readonly Refusal[] => {
-    const found = judgeText(text)
+    const found = judgeFor[guard](text)
     if (found.some(({ kind }) => outright.has(kind)))
       return [{ code: 'tells-who-it-is', stop: 'S5', field: `/${field}` }]
     const asks = found.some(({ from, to }) => !tellsNobody.includes(text.slice(from, to)))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeText } from './index.ts'
+import { judgeFor, judgeText } from './index.ts'
 import { clean } from './tuning-clean.ts'
 import { planted } from './tuning-planted.ts'
 
@@ -85,4 +85,12 @@ describe('A long text', () => {
       expect(process.cpuUsage(before).user).toBeLessThan(1_500_000)
     },
   )
+})
+
+describe('The area of a visit', () => {
+  test('is a known town or a part of one, and still tells nobody', () => {
+    expect(judgeFor.area('Lehtikangas, rivitalo. Kajaani.')).toEqual([])
+    expect(judgeFor.area('Lehtikankaalla Eeron luona').map(({ kind }) => kind)).toEqual(['name'])
+    expect(judgeFor.nobody('Lehtikangas').map(({ kind }) => kind)).toEqual(['place'])
+  })
 })

@@ -95,3 +95,14 @@ export const judgeText = (text: string): readonly Finding[] => {
     instead: sayInstead(kind, text.slice(from, to), ending ?? '', language),
   }))
 }
+
+/** A known town or part of one is where thousands live: said of a visit it is the answer, not a trace of the client. */
+const judgeArea = (text: string): readonly Finding[] =>
+  judgeText(text).filter(({ why }) => why !== 'listed-place')
+
+/** What a text is read for: to tell nobody, or to tell an area and nobody. */
+export type Guard = 'nobody' | 'area'
+export const judgeFor: Readonly<Record<Guard, (text: string) => readonly Finding[]>> = {
+  nobody: judgeText,
+  area: judgeArea,
+}

@@ -114,7 +114,7 @@ export const registerSafety = (api: App, house: House): void => {
           ? []
           : [{ code: 'not-in-list', field: '/alerted' } as const]),
         // Read by colleagues, as an anonymous case is; the address is not, until the time has passed.
-        ...checkWords({ area }, tellsNobody),
+        ...checkWords({ area }, tellsNobody, 'area'),
       ]
       if (refusals.length > 0) throw problemFrom(refusals)
       const begun = await visits.begin(acting, {

@@ -30,7 +30,7 @@ const go = (name: string, changes: object = {}) =>
   as(name).send('POST', '/api/visits', {
     commandId: randomUUID(),
     backBy: `${day}T11:00:00.000Z`,
-    area: 'Pohjoispuoli, kerrostalo',
+    area: 'Lehtikangas, kerrostalo',
     alerted: [people.mikko],
     ...changes,
   })
@@ -57,6 +57,7 @@ describe('Alone on a visit', () => {
     expect(await codes({ backBy: `${day}T09:59:00.000Z` })).toEqual([422, '/backBy'])
     expect(await codes({ area: 'Soita 040 123 4567' })).toEqual([409, '/area'])
     expect(await codes({ area: 'Eerolla' })).toEqual([422, '/area'])
+    expect(await codes({ area: 'Lehtikangas, Eeron luona' })).toEqual([422, '/area'])
     expect(await shown('hanna')).toEqual([])
   })
 
@@ -80,7 +81,7 @@ describe('Alone on a visit', () => {
     const visit = own?.id
     expect(own?.address).toBe(address)
     expect((await shown('mikko'))[0]).toMatchObject({
-      area: 'Pohjoispuoli, kerrostalo',
+      area: 'Lehtikangas, kerrostalo',
       address: null,
       who: { name: 'Hanna Harju' },
     })

@@ -69,7 +69,7 @@ export const GoToVisit = () => {
   const [hasAddress, setHasAddress] = useState(false)
   const [address, setAddress] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const vouching = useVouching('visit')
+  const vouching = useVouching('visit', 'area')
   const send = useTeamSend<Sent>('/visits')
   const service = session?.acting?.service ?? ''
   const workers = useWorkers({ service }, service !== '')
@@ -179,6 +179,7 @@ export const GoToVisit = () => {
           label={say('screen.visitArea')}
           hint={say('screen.visitAreaHint')}
           limit={areaLetters}
+          guard="area"
           value={area}
           change={setArea}
         />

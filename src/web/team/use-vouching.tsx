@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Guard } from '#domain/identity-guard/index'
 import { ApiProblem } from '../api/problem.ts'
 import type { Fault } from '../bases/Wrong.tsx'
 import { useText } from '../text/use-text.ts'
@@ -10,7 +11,7 @@ const outright: ReadonlySet<string> = new Set(['identity-code', 'phone', 'email'
  * Before a text about nobody is sent: what may tell who it is is asked about, one by one. `judge` gives the faults that
  * still hinder; none means that it may be sent with `tellsNobody`.
  */
-export const useVouching = (id: string) => {
+export const useVouching = (id: string, judgedAs: Guard = 'nobody') => {
   const say = useText()
   const [asked, setAsked] = useState<readonly string[]>([])
   const [vouched, setVouched] = useState<readonly string[]>([])
@@ -19,9 +20,11 @@ export const useVouching = (id: string) => {
     const guard = await import('#domain/identity-guard/index').catch(() => null)
     if (!guard) return []
     const found = Object.entries(texts).flatMap(([field, text]) =>
-      guard
-        .judgeText(text)
-        .map(({ from, to, kind }) => ({ field, kind, words: text.slice(from, to) })),
+      guard.judgeFor[judgedAs](text).map(({ from, to, kind }) => ({
+        field,
+        kind,
+        words: text.slice(from, to),
+      })),
     )
     const owns = found.filter(({ kind }) => outright.has(kind))
     const words = [...new Set(found.map((one) => one.words))].filter(

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { Textarea } from 'suomifi-ui-components'
+import type { Guard } from '#domain/identity-guard/index'
 import { useText } from '../../text/use-text.ts'
 import type { InputProps } from './FieldInput.tsx'
 import { type FoundWord, foundWords, saidOtherwise, useJudged } from './use-judged.ts'
@@ -9,6 +10,8 @@ export interface GuardedTextProps extends InputProps {
   /** In letters; told only near it. */
   readonly limit: number
   readonly change: (value: string) => void
+  /** Left out: nothing in it may tell who it is about. */
+  readonly guard?: Guard
   /** How many words the guard found, whenever it has judged again. */
   readonly judged?: (count: number) => void
 }
@@ -22,7 +25,7 @@ export const GuardedText = ({ limit, judged, ...props }: GuardedTextProps) => {
   const say = useText()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const verdict = useJudged(props.value)
+  const verdict = useJudged(props.value, props.guard)
   // What has been changed since is shown only as long as it still stands in the text.
   const found = verdict
     ? foundWords(verdict).filter(({ words }) => props.value.includes(words))

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Finding } from '#domain/identity-guard/index'
+import type { Finding, Guard } from '#domain/identity-guard/index'
 
 /** So long nothing has been typed: a word half written is not judged. */
 const pauseMs = 500
@@ -17,7 +17,7 @@ export interface Judged {
  * What the guard says about the text, a moment after the last key. Its lists come as a file of their own the first
  * time something is typed. Null until it has been judged.
  */
-export const useJudged = (text: string): Judged | null => {
+export const useJudged = (text: string, guard: Guard = 'nobody'): Judged | null => {
   const [judge, setJudge] = useState<{ readonly it: Judge } | null>(null)
   const [judged, setJudged] = useState<Judged | null>(null)
   const isTyped = text.trim() !== ''
@@ -26,8 +26,8 @@ export const useJudged = (text: string): Judged | null => {
     if (!isTyped || judge) return
     let isHere = true
     import('#domain/identity-guard/index').then(
-      ({ judgeText }) => {
-        if (isHere) setJudge({ it: judgeText })
+      ({ judgeFor }) => {
+        if (isHere) setJudge({ it: judgeFor[guard] })
       },
       // Without a network no warning is given as typed; the server judges when it is sent.
       () => {},
@@ -35,7 +35,7 @@ export const useJudged = (text: string): Judged | null => {
     return () => {
       isHere = false
     }
-  }, [isTyped, judge])
+  }, [isTyped, judge, guard])
 
   useEffect(() => {
     if (!judge) return
