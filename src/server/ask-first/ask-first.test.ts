@@ -144,6 +144,7 @@ describe('A question asked first', () => {
     const [asked] = (await shown('mikko', 'questions')).questions
     expect(asked).toMatchObject({ state: 'waits', waitsForMe: true, waitedWorkingDays: 2 })
     expect((await as('mikko').get('/api/team/waiting')).json).toEqual({
+      invited: 0,
       briefs: 0,
       asked: 1,
       answered: 0,

@@ -129,14 +129,20 @@ const registerReading = (api: App, house: House): void => {
     schema: {
       tags,
       summary:
-        'How much waits for one’s word: cases of one’s teams, questions, and answers to one’s own',
+        'How much waits for one’s word: invitations, cases of one’s teams, questions, and answers to one’s own',
       response: withProblems({
-        200: z.object({ briefs: z.int(), asked: z.int(), answered: z.int() }),
+        200: z.object({
+          invited: z.int(),
+          briefs: z.int(),
+          asked: z.int(),
+          answered: z.int(),
+        }),
       }),
     },
     handler: async (request) => {
       const acting = await actingOf(request, house)
-      const [briefs, questions] = await Promise.all([
+      const [invitations, briefs, questions] = await Promise.all([
+        house.store.read(acting, null, (tx) => tx.invitations()),
         house.store.briefs.list(acting),
         house.store.questions.list(acting),
       ])
@@ -144,6 +150,7 @@ const registerReading = (api: App, house: House): void => {
         .map((one) => present(house, acting, one))
         .filter(({ waitsForMe }) => waitsForMe)
       return {
+        invited: invitations.filter(({ state }) => state === 'open').length,
         briefs: briefs.filter(({ answeredOn, mine }) => answeredOn === null && !mine).length,
         asked: forMe.filter(({ mine }) => !mine).length,
         answered: forMe.filter(({ mine }) => mine).length,

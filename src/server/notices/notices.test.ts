@@ -108,6 +108,7 @@ describe('New for you', () => {
     expect(await noticesOf(ville)).toMatchObject([
       { kind: 'invitation', pairWork: null, clientName: null },
     ])
+    expect((await ville.get('/api/team/waiting')).json).toMatchObject({ invited: 1 })
   })
 
   test('is a permission that ends in two weeks, to whoever has it and to whoever looks after it', async () => {

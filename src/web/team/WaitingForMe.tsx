@@ -2,12 +2,13 @@ import { Link } from 'react-router'
 import { useText } from '../text/use-text.ts'
 import { useWaiting } from './use-team.ts'
 
-/** How much waits for one's word, in three quiet lines; the way to the team and to questions also when nothing does. */
+/** How much waits for one's word, in quiet lines; the way to the team and to questions also when nothing does. */
 export const WaitingForMe = () => {
   const say = useText()
   const { data } = useWaiting()
   if (!data) return null
   const lines = [
+    { count: data.invited, text: 'screen.waitingInvited', to: '/invitations' },
     { count: data.briefs, text: 'screen.waitingBriefs', to: '/team' },
     { count: data.asked, text: 'screen.waitingAsked', to: '/ask-first' },
     { count: data.answered, text: 'screen.waitingAnswered', to: '/ask-first' },

@@ -70,6 +70,7 @@ export interface AnswerTimes {
   readonly workingDays: readonly number[]
 }
 export interface Waiting {
+  readonly invited: number
   readonly briefs: number
   readonly asked: number
   readonly answered: number

@@ -162,7 +162,9 @@ export const team = {
   askAsPairWhich: 'To which pair work?',
   askAsPairDo: 'Invite as pair',
   askAsPairNone: 'You have no open pair work to invite to.',
-  waitingTitle: 'Questions',
+  waitingTitle: 'Questions and invitations',
+  waitingInvited:
+    '{count, plural, one {One invitation to be a partner waits for your answer} other {# invitations to be a partner wait for your answer}}',
   waitingBriefs:
     '{count, plural, one {One anonymous case waits for the team’s answer} other {# anonymous cases wait for the team’s answer}}',
   waitingAsked: '{count, plural, one {You are asked one thing} other {You are asked # things}}',

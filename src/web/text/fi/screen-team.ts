@@ -162,7 +162,9 @@ export const team = {
   askAsPairWhich: 'Mihin työparityöhön?',
   askAsPairDo: 'Kutsu pariksi',
   askAsPairNone: 'Sinulla ei ole avointa työparityötä, johon voisit kutsua.',
-  waitingTitle: 'Kysymykset',
+  waitingTitle: 'Kysymykset ja kutsut',
+  waitingInvited:
+    '{count, plural, one {Yksi kutsu työpariksi odottaa vastaustasi} other {# kutsua työpariksi odottaa vastaustasi}}',
   waitingBriefs:
     '{count, plural, one {Yksi nimetön tapaus odottaa tiimin vastausta} other {# nimetöntä tapausta odottaa tiimin vastausta}}',
   waitingAsked:

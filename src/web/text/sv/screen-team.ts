@@ -161,7 +161,9 @@ export const team = {
   askAsPairWhich: 'Till vilket pararbete?',
   askAsPairDo: 'Bjud in till par',
   askAsPairNone: 'Du har inget öppet pararbete att bjuda in till.',
-  waitingTitle: 'Frågor',
+  waitingTitle: 'Frågor och inbjudningar',
+  waitingInvited:
+    '{count, plural, one {En inbjudan till arbetspar väntar på ditt svar} other {# inbjudningar till arbetspar väntar på ditt svar}}',
   waitingBriefs:
     '{count, plural, one {Ett anonymt fall väntar på teamets svar} other {# anonyma fall väntar på teamets svar}}',
   waitingAsked: '{count, plural, one {Du får en fråga} other {Du får # frågor}}',
