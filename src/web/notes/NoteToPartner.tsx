@@ -63,7 +63,8 @@ const Opened = ({ pairWork, close }: { pairWork: string; close: (told: string) =
   const place = useRef<HTMLDivElement>(null)
   const unread = view.data === undefined && isProblem(view.error, 0) ? view.error : undefined
   const trouble = panel.error ?? unread
-  const stands = trouble ? 'trouble' : view.data && panel.Form ? 'form' : undefined
+  const waits = view.isPending || !panel.Form
+  const stands = trouble ? 'trouble' : waits ? undefined : 'form'
   useEffect(() => {
     if (stands) place.current?.querySelector<HTMLElement>('button, input')?.focus()
   }, [stands])
@@ -72,14 +73,15 @@ const Opened = ({ pairWork, close }: { pairWork: string; close: (told: string) =
     <div ref={place}>
       {trouble ? (
         <TroubleLine error={trouble} again={again} />
+      ) : waits ? (
+        // Where the form will stand, so that nothing moves when it comes.
+        <div className="note-panel">
+          <Loading />
+        </div>
       ) : (
         <Answered of={view}>
           {(seen) =>
-            panel.Form ? (
-              <panel.Form view={seen} me={session?.person.id ?? ''} close={close} />
-            ) : (
-              <Loading />
-            )
+            panel.Form && <panel.Form view={seen} me={session?.person.id ?? ''} close={close} />
           }
         </Answered>
       )}
