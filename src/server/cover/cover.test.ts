@@ -158,6 +158,10 @@ describe('Ill this morning', () => {
     const until = '2026-01-25'
     expect(parsed<Told>(await cover(marja, people.ville, { until })).told).toBe(1)
     expect((await ville.get(around.url)).status).toBe(200)
+    const week = await marja.send('POST', '/api/unit/weeks', { person: people.ville, until })
+    expect(JSON.stringify(parsed<{ colleagues: unknown }>(week).colleagues)).not.toContain(
+      people.hanna,
+    )
     const away = async () => parsed<{ away: object[] }>(await marja.get('/api/unit/away')).away
     expect(await away()).toMatchObject([
       { person: people.hanna, until, substitutes: [people.ville] },

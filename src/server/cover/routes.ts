@@ -11,7 +11,7 @@ import { type App, actingOf, type House, workerSide } from '../house.ts'
 import { answerGiven } from '../pair-works/answer-given.ts'
 import { dateSchema } from '../pair-works/fields.ts'
 import { commandIdOf, giveCommand } from '../pair-works/give-command.ts'
-import { bodyOf, presentListRow, usedBy } from '../pair-works/list-row.ts'
+import { bodyOf, presentListRow, usedBy, type WorkAhead } from '../pair-works/list-row.ts'
 import { mostRows, openRows } from '../pair-works/own-list.ts'
 import { cursor, givenSchema, listRowSchema, params } from '../pair-works/schema.ts'
 import { problemFrom } from '../problem.ts'
@@ -128,7 +128,8 @@ const registerUnitWeek = (api: App, house: House): void => {
     handler: async (request) => {
       const acting = await actingOf(request, house)
       const { person, until } = request.body
-      const rows = (await openRows(house, acting)).filter(
+      const open = await openRows(house, acting)
+      const rows = open.filter(
         (row) => row.standing === 'supervisor' && bodyOf(row).homePeople?.includes(person) === true,
       )
       await logUse(house, acting, {
@@ -144,11 +145,23 @@ const registerUnitWeek = (api: App, house: House): void => {
         return {
           row: presentListRow(row),
           meetings: (own?.meetings ?? []).filter((at) => isAhead(helsinkiDate(at))),
-          // What is late is due in these days too.
-          due: (own?.due ?? []).filter((day) => day <= until),
+          // What is late is due in these days too; the next step waits for whoever stands in, as a task does.
+          due: [
+            ...new Set(
+              [...(own?.due ?? []), ...(row.nextDue === null ? [] : [row.nextDue])].toSorted(),
+            ),
+          ].filter((day) => day <= until),
           away: own?.away && (own.away.until ?? acting.on) >= acting.on ? { ...own.away } : null,
         }
       })
+      const isAway = ({ away }: { readonly away: WorkAhead['away'] }) =>
+        away !== null && away.from <= acting.on && (away.until ?? acting.on) >= acting.on
+      const away = new Set(
+        open
+          .flatMap((row) => bodyOf(row).ahead ?? [])
+          .filter(isAway)
+          .map((one) => one.person),
+      )
       const substitutes = ahead.flatMap(({ away }) => away?.substitute ?? [])
       return {
         on: acting.on,
@@ -157,6 +170,7 @@ const registerUnitWeek = (api: App, house: House): void => {
           .filter(
             ({ id: one }) =>
               one !== person &&
+              !away.has(one) &&
               acting.service !== null &&
               county.employment(one, acting.service, acting.on) !== undefined,
           )

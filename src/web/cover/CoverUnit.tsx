@@ -119,7 +119,7 @@ const WeekOf = ({
   const [each, setEach] = useState<Readonly<Record<string, string>>>({})
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const send = useCoverSend<Sent>('/unit/covers')
-  const ahead = useAhead(week.names)
+  const ahead = useAhead(week)
   const colleagues = week.colleagues.map((one) => ({
     id: one.person,
     label: one.person === session?.person.id ? say('screen.coverMe') : one.name,
@@ -199,16 +199,17 @@ const WeekOf = ({
 }
 
 /** What waits in those days, by its moments and days. */
-const useAhead = (names: Week['names']) => {
+const useAhead = ({ names, on }: Week) => {
   const say = useText()
   const { day, moment } = useDays()
+  const passed = (one: string) => (one < on ? `${day(one)} (${say('screen.dayPassed')})` : day(one))
   return ({ meetings, due, away }: WeekRow): string =>
     [
       meetings.length > 0
         ? say('screen.someoneMeetings', { when: meetings.map(moment).join(', ') })
         : say('screen.someoneNoMeetings'),
       due.length > 0
-        ? say('screen.someoneDue', { when: due.map(day).join(', ') })
+        ? say('screen.someoneDue', { when: due.map(passed).join(', ') })
         : say('screen.someoneNoDue'),
       away?.substitute ? say('screen.someoneCovered', { name: names[away.substitute] ?? '' }) : '',
     ]
