@@ -3,7 +3,7 @@ import { disability } from '../scripts/disability.ts'
 import { kainuu } from '../scripts/kainuu.ts'
 import { contradicted } from '../scripts/kainuu-twists.ts'
 import { outreach } from '../scripts/outreach.ts'
-import { endsSoon, refusedAtStart, withdrawnMidWay } from '../scripts/outreach-twists.ts'
+import { endsSoon, inTwoHats, refusedAtStart, withdrawnMidWay } from '../scripts/outreach-twists.ts'
 import type { Common, Days, Move, Script } from '../scripts/script.ts'
 import { sotePair } from '../scripts/sote-pair.ts'
 import { disabilityWords } from '../words/disability.ts'
@@ -135,10 +135,11 @@ const outreachPlan: Plan<(typeof outreachWords)[number]> = {
   isChild: false,
 }
 
-/** Three of the outreach pair works go otherwise: permission refused at the start, withdrawn mid-way, about to end. */
+/** Four of the outreach pair works go otherwise: permission refused at the start, withdrawn mid-way, about to end; two hats. */
 const twisted = (cases: readonly DemoCase[]): readonly DemoCase[] =>
   cases.map((one, index) => {
     if (index === 1) return { ...one, moves: (days) => refusedAtStart(one.moves(days)) }
+    if (index === 2) return { ...one, moves: (days: Days) => inTwoHats(one.moves(days), days) }
     if (index === 5)
       return {
         ...one,

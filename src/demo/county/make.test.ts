@@ -176,6 +176,30 @@ describe('the demo county', () => {
     )
   })
 
+  test('has somebody with two jobs in one pair work, who reads in each what its permission covers', async () => {
+    const hats = async (hat: number) => {
+      const { hats: all } = (await (await be('Mikko Suvantola')).get('/api/session')).json as {
+        hats: readonly { service: string; profession: string }[]
+      }
+      const own = await be('Mikko Suvantola', all[hat]?.service)
+      const row = (await rowsOf(own)).find(({ clientName }) => clientName === 'Sinikka Utuniemi')
+      const view = (await own.get(`/api/pair-works/${row?.id}`)).json as {
+        people: readonly { name: string; service?: string; profession?: string }[]
+        permissions: { categories: readonly string[] }
+      }
+      return { profession: all[hat]?.profession, ...view }
+    }
+    const [nurse, counsellor] = [await hats(0), await hats(1)]
+    expect([nurse.profession, counsellor.profession]).toEqual([
+      'mental-health-nurse',
+      'peer-counsellor',
+    ])
+    for (const { people } of [nurse, counsellor])
+      expect(people.filter(({ name }) => name === 'Mikko Suvantola')).toHaveLength(2)
+    expect(nurse.permissions.categories).toContain('assessment')
+    expect(counsellor.permissions.categories).not.toContain('assessment')
+  })
+
   test('tells nothing from the future', async () => {
     const hanna = await be('Hanna Lehtopuro')
     for (const row of await rowsOf(hanna)) {

@@ -30,8 +30,8 @@ import { addressOf, codeOf, mobileOf, officePhoneOf } from './reach.ts'
 import { playReads } from './reads.ts'
 import { playReferrals } from './referrals.ts'
 import { type DemoService, organisations, services } from './services.ts'
-import { idFor, referralCast } from './staff.ts'
-import { usernameOf, workers } from './workers.ts'
+import { idFor, playersCalled, referralCast } from './staff.ts'
+import { jobsOf, usernameOf, workers } from './workers.ts'
 
 /** For everybody of the demo who signs in with a password. */
 export const demoPassword = 'kivijoki'
@@ -161,7 +161,7 @@ const putDirectory = async (house: House, today: LocalDate): Promise<void> => {
     })),
   )
   await directory.putEmployments(
-    workers.map((worker) => ({
+    workers.flatMap(jobsOf).map((worker) => ({
       person: id<'person'>(idFor('person', worker.name)),
       service: id<'service'>(idFor('service', worker.service)),
       profession: worker.profession,
@@ -263,18 +263,13 @@ const castOf = (
 ): ReadonlyMap<string, Player> =>
   new Map<string, Player>([
     ...guardians,
-    ...Object.entries(one.team).map(([part, name]): [string, Player] => {
-      const worker = workers.find((known) => known.name === name)
-      if (!worker) throw new Error(`Nobody in the county is called ${name}.`)
-      return [
-        part,
-        {
-          person: id(idFor('person', name)),
-          service: id(idFor('service', worker.service)),
-          profession: worker.profession,
-        },
-      ]
-    }),
+    // In a second job they play a part of its own.
+    ...Object.entries(one.team).flatMap(([part, name]) =>
+      playersCalled(name).map((player, index): [string, Player] => [
+        index === 0 ? part : `${part}-also`,
+        player,
+      ]),
+    ),
   ])
 
 /** Beside a pair work: a colleague of the initiator's who is no member, and a service joint with theirs. */

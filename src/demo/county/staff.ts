@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { id } from '#domain/identity'
 import type { Player } from './play-case.ts'
-import { workers } from './workers.ts'
+import { jobsOf, workers } from './workers.ts'
 
 /** The same words give the same id in every demo, so that a link to a person or a service stays good. */
 export const idFor = (...words: readonly string[]): string => {
@@ -12,14 +12,20 @@ export const idFor = (...words: readonly string[]): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const workerCalled = (name: string): Player => {
+/** In their work first, then in a second job. */
+export const playersCalled = (name: string): readonly Player[] => {
   const worker = workers.find((one) => one.name === name)
   if (!worker) throw new Error(`Nobody in the county is called ${name}.`)
-  return {
+  return jobsOf(worker).map(({ service, profession }) => ({
     person: id(idFor('person', name)),
-    service: id(idFor('service', worker.service)),
-    profession: worker.profession,
-  }
+    service: id(idFor('service', service)),
+    profession,
+  }))
+}
+const workerCalled = (name: string): Player => {
+  const [player] = playersCalled(name)
+  if (!player) throw new Error(`${name} has no work.`)
+  return player
 }
 export const referralCast = {
   administrator: { person: id<'person'>(idFor('person', 'Ylva Ylläpito')), service: null },

@@ -10,6 +10,8 @@ export interface DemoWorker {
   readonly supervisor?: true
   readonly languages?: readonly string[]
   readonly competences?: readonly string[]
+  /** A second job, in another service. */
+  readonly also?: { readonly service: ServiceKey; readonly profession: Profession }
 }
 
 const office = { officeholder: true } as const
@@ -127,6 +129,7 @@ const health: readonly DemoWorker[] = [
     profession: 'mental-health-nurse',
     ...office,
     competences: ['päihteet'],
+    also: { service: 'peer-support', profession: 'peer-counsellor' },
   },
   {
     name: 'Elsa Granvik',
@@ -219,6 +222,12 @@ export const workers: readonly DemoWorker[] = [
   ...health,
   ...families,
   ...partners,
+]
+
+/** Their work first, then a second job: no office, since whoever holds it does so some evenings. */
+export const jobsOf = ({ also, ...worker }: DemoWorker): readonly DemoWorker[] => [
+  worker,
+  ...(also ? [{ name: worker.name, ...also }] : []),
 ]
 
 /** Lower case, one point, no letters that are hard to type: `petra.salmenranta`. */

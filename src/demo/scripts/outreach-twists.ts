@@ -1,4 +1,4 @@
-/** Two other ways an outreach pair work may go. */
+/** Other ways an outreach pair work may go. */
 import type { Days, Move } from './script.ts'
 
 /** The client says no: nothing passes the border, and the worker goes on alone. */
@@ -64,3 +64,41 @@ export const endsSoon = (
       ? { ...move, with: { ...move.with, until: days.on(startedDaysAgo + daysLeft) } }
       : move,
   )
+
+const inTheGroup = 43
+
+/** The partner has a second job: the client meets them in the group as well, and there they are of another service. */
+export const inTwoHats = (moves: readonly Move[], days: Days): readonly Move[] => [
+  ...moves.filter(({ day }) => day < inTheGroup),
+  {
+    day: inTheGroup,
+    who: 'initiator',
+    do: 'invite-member',
+    with: {
+      person: 'partner-also',
+      service: 'partner-also-service',
+      role: 'network',
+      competence: 'partner-also-profession',
+      month: days.month(inTheGroup),
+    },
+  },
+  {
+    day: inTheGroup + 1,
+    who: 'partner-also',
+    do: 'answer-invitation',
+    with: { answer: 'accept' },
+  },
+  {
+    day: inTheGroup + 8,
+    who: 'partner-also',
+    do: 'send-note',
+    with: {
+      to: ['initiator'],
+      words: 'Hän oli eilen ryhmässä koko tunnin. Ensi viikolla keitetään kahvit yhdessä.',
+      topics: ['daily-life'],
+    },
+    as: 'group-note',
+  },
+  { day: inTheGroup + 9, who: 'initiator', do: 'read-note', with: { note: '$group-note' } },
+  ...moves.filter(({ day }) => day >= inTheGroup),
+]
