@@ -36,6 +36,10 @@ const wordsElsewhere: Readonly<Record<string, string>> = {
   competence: 'profession',
 }
 
+/** Where on the map somebody stands is seen on the map: as numbers it tells nothing. */
+const isDrawn = ({ kind }: Recorded, name: string): boolean =>
+  kind === 'map-arranged' && (name === 'x' || name === 'y')
+
 /** Says facts in words: the sentence, and each value under its label. */
 export const useFactWords = (
   view: Pick<View, 'names' | 'client' | 'people' | 'pathway' | 'model'>,
@@ -94,7 +98,7 @@ export const useFactWords = (
       return Object.entries(shape?.fields ?? {}).flatMap(([name, field]) => {
         const value = part.values[name]
         const isPointer = field.is === 'ref' || field.is === 'refs' || name === 'version'
-        if (value === undefined || value === null || isPointer) return []
+        if (value === undefined || value === null || isPointer || isDrawn(fact, name)) return []
         const list = Array.isArray(value) ? value : [value]
         if (list.length === 0) return []
         const words = list.map((item) => one(field, name, item)).join(', ')

@@ -10,6 +10,7 @@ import {
   useServices,
 } from '../api/queries.ts'
 import { Select } from '../parts/form/Select.tsx'
+import { takeFocus } from '../parts/take-focus.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 
 const names = ['model', 'phase', 'state', 'organisation', 'overdue'] as const
@@ -144,6 +145,7 @@ const SavedFilters = () => {
   const keep = useKeepFilters()
   const [name, setName] = useState('')
   const [isNaming, setNaming] = useState(false)
+  const [justSaved, setJustSaved] = useState('')
   const inUse = saved.find((one) => isSame(one, chosen))
   if (saved.length === 0 && !isFiltered) return null
   return (
@@ -157,6 +159,7 @@ const SavedFilters = () => {
                 <button
                   type="button"
                   className="chip"
+                  ref={label === justSaved ? takeFocus : null}
                   aria-pressed={one === inUse}
                   onClick={() => setAll(one === inUse ? {} : (filter as ChosenFilter))}
                 >
@@ -191,11 +194,13 @@ const SavedFilters = () => {
             if (name.trim() === '') return
             const others = saved.filter((one) => one.name !== name.trim())
             keep.mutate([...others, { name: name.trim(), ...chosen }])
+            setJustSaved(name.trim())
             setName('')
             setNaming(false)
           }}
         >
           <TextInput
+            ref={takeFocus}
             labelText={say('screen.nameOfFilter')}
             value={name}
             onChange={(value) => setName(String(value ?? '').slice(0, 60))}
@@ -204,6 +209,9 @@ const SavedFilters = () => {
           <Button type="submit" variant="secondary">
             {say('screen.saveFilter')}
           </Button>
+          <button type="button" className="btn btn-3" onClick={() => setNaming(false)}>
+            {say('screen.cancel')}
+          </button>
         </form>
       )}
     </div>

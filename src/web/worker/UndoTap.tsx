@@ -78,7 +78,12 @@ const Undo = ({
   })
   const undo: Tap = {
     kind: 'seal-entry',
-    payload: () => ({ fact: tapped.fact, reason: say('screen.undoTapReason') }),
+    // It tells of a thumb, not of the client: nobody need sort it.
+    payload: () => ({
+      fact: tapped.fact,
+      reason: say('screen.undoTapReason'),
+      topics: ['other'],
+    }),
   }
   return (
     <p className="ways-back">

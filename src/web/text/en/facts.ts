@@ -133,7 +133,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'entry-corrected': '{by} corrected an entry',
   'whereabouts-marked': '{by} marked that a text tells where a protected person is',
   'part-retagged': '{by} changed the topics of a text',
-  'entry-sealed': '{by} sealed an entry about the wrong person',
+  'entry-sealed': '{by} sealed an entry',
   'seal-undone': '{by} opened the sealed entry again',
   'proposal-made': '{by} made a proposal',
   'proposal-settled': '{by} answered a proposal',

@@ -22,7 +22,7 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   agreementNotSaid: '{name}, not confirmed',
   agreementAlone: 'The agreement is made by two. Invite a partner first.',
   agreementAwaits: 'You have confirmed. Now waiting for: {names}.',
-  agreementMissing: 'Choose one of them.',
+  agreementMissing: 'Choose who does it.',
   agreementHolds: 'Agreed. You may change a choice; the other then confirms again.',
   agreementConfirm: 'Confirm',
 }

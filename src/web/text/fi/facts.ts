@@ -133,7 +133,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'entry-corrected': '{by} korjasi kirjausta',
   'whereabouts-marked': '{by} merkitsi, että teksti kertoo suojatun henkilön olinpaikan',
   'part-retagged': '{by} muutti tekstin aiheita',
-  'entry-sealed': '{by} sulki väärälle henkilölle tehdyn kirjauksen',
+  'entry-sealed': '{by} sulki kirjauksen',
   'seal-undone': '{by} avasi suljetun kirjauksen',
   'proposal-made': '{by} teki ehdotuksen',
   'proposal-settled': '{by} vastasi ehdotukseen',

@@ -21,7 +21,7 @@ export const agreement = {
   agreementNotSaid: '{name}, vahvistamatta',
   agreementAlone: 'Sopimus tehdään kahden kesken. Kutsu ensin työpari mukaan.',
   agreementAwaits: 'Vahvistit. Nyt odotetaan: {names}.',
-  agreementMissing: 'Valitse jompikumpi.',
+  agreementMissing: 'Valitse, kuka tekee tämän.',
   agreementHolds: 'Sovittu. Voit muuttaa valintaa, jolloin toinen vahvistaa uudelleen.',
   agreementConfirm: 'Vahvista',
 }

@@ -133,7 +133,7 @@ export const fact: Readonly<Record<FactKind, string>> = {
   'entry-corrected': '{by} rättade en anteckning',
   'whereabouts-marked': '{by} markerade att en text berättar var en skyddad person är',
   'part-retagged': '{by} ändrade en texts ämnen',
-  'entry-sealed': '{by} låste en anteckning på fel person',
+  'entry-sealed': '{by} låste en anteckning',
   'seal-undone': '{by} öppnade den låsta anteckningen',
   'proposal-made': '{by} lämnade ett förslag',
   'proposal-settled': '{by} svarade på ett förslag',

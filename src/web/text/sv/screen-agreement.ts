@@ -22,7 +22,7 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   agreementNotSaid: '{name}, inte bekräftat',
   agreementAlone: 'Avtalet görs av två. Bjud först in ditt arbetspar.',
   agreementAwaits: 'Du har bekräftat. Nu väntar vi på: {names}.',
-  agreementMissing: 'Välj någondera.',
+  agreementMissing: 'Välj vem som gör det.',
   agreementHolds: 'Överenskommet. Du kan ändra ditt val; då bekräftar den andra på nytt.',
   agreementConfirm: 'Bekräfta',
 }
