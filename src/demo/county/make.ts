@@ -169,7 +169,7 @@ const putDirectory = async (house: House, today: LocalDate): Promise<void> => {
       supervisor: worker.supervisor ?? false,
       languages: worker.languages ?? ['fi'],
       competences: worker.competences ?? [],
-      phone: officePhoneOf(worker.name),
+      ...(worker.isSecond ? {} : { phone: officePhoneOf(worker.name) }),
       from: addYears(today, -3),
       until: null,
     })),

@@ -10,6 +10,8 @@ export interface DemoWorker {
   readonly supervisor?: true
   readonly languages?: readonly string[]
   readonly competences?: readonly string[]
+  /** No telephone at that desk. */
+  readonly isSecond?: true
   /** A second job, in another service. */
   readonly also?: { readonly service: ServiceKey; readonly profession: Profession }
 }
@@ -227,7 +229,7 @@ export const workers: readonly DemoWorker[] = [
 /** Their work first, then a second job: no office, since whoever holds it does so some evenings. */
 export const jobsOf = ({ also, ...worker }: DemoWorker): readonly DemoWorker[] => [
   worker,
-  ...(also ? [{ name: worker.name, ...also }] : []),
+  ...(also ? [{ name: worker.name, isSecond: true as const, ...also }] : []),
 ]
 
 /** Lower case, one point, no letters that are hard to type: `petra.salmenranta`. */

@@ -71,7 +71,7 @@ const UrgentOf = ({ urgent }: { urgent: UrgentShown }) => {
           ) : (
             <ul className="my-people">
               {call.map(({ person, name, service, phone, ownWorker }) => (
-                <li key={person}>
+                <li key={`${person} ${service}`}>
                   <Face name={name} side="worker" large />
                   <div>
                     <b>{name}</b>

@@ -27,11 +27,15 @@ export const CoverPage = () => (
   </ActionFrame>
 )
 
+/** Whoever is here in two jobs is away from both. */
+const eachOnce = (people: View['people']): View['people'] =>
+  people.filter((one, place) => people.findIndex(({ person }) => person === one.person) === place)
+
 /** Away already: until when, who stands in, and that they are back. */
 const AwayHere = ({ view }: { view: View }) => {
   const say = useText()
   const { tell, isTelling, trouble } = useTell(view, 'end-absence', `/pair-works/${view.id}`)
-  const people = view.people.filter(({ away, side }) => away && side !== 'client')
+  const people = eachOnce(view.people.filter(({ away, side }) => away && side !== 'client'))
   if (people.length === 0 || !view.abilities.includes('end-absence')) return null
   return (
     <section aria-labelledby="away-here" className="stack-s">
@@ -81,7 +85,9 @@ const CoverForm = ({ view }: { view: View }) => {
   const queries = useQueryClient()
   const { data: session } = useSession()
   const me = session?.person.id ?? ''
-  const people = view.people.filter(({ side, person }) => side !== 'client' && person !== me)
+  const people = eachOnce(
+    view.people.filter(({ side, person }) => side !== 'client' && person !== me),
+  )
   const [who, setWho] = useState(people.length === 1 ? (people[0]?.person ?? '') : '')
   const [away, setAway] = useState<Away>(awayWeek)
   const [substitute, setSubstitute] = useState<string | null>(null)

@@ -17,6 +17,8 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
   const said = useSaid()
   const { day } = useDays()
   const workers = view.people.filter(({ side }) => side !== 'client')
+  /** In two jobs: the services tell which is which. */
+  const isTwice = (wanted: string) => workers.filter(({ person }) => person === wanted).length > 1
   const pathway = pathwayOf(view)
   const phase = pathway?.phases.find(({ id }) => id === pathway?.currentPhase)
   return (
@@ -41,28 +43,31 @@ export const PairWorkHeader = ({ view }: { view: View }) => {
           <dt>{say('screen.people')}</dt>
           <dd>
             <ul className="people-line">
-              {workers.slice(0, 6).map(({ person, name, phone, handler, ownWorker, away }) => (
-                <li key={person} className="who">
+              {workers.slice(0, 6).map(({ person, name, service, phone, ...held }) => (
+                <li key={`${person} ${service}`} className="who">
                   <Face name={name} />
                   <span>
                     {name}
+                    {service !== undefined && isTwice(person) && (
+                      <span className="meta block">{view.names[service]}</span>
+                    )}
                     {phone && (
                       <span className="block">
                         <Phone name={name} phone={phone} />
                       </span>
                     )}
-                    {(handler || ownWorker) && (
+                    {(held.handler || held.ownWorker) && (
                       <span className="meta">
                         {' '}
                         {[
-                          ownWorker && say('screen.ownWorker'),
-                          handler && say(`screen.handler-${handler}`),
+                          held.ownWorker && say('screen.ownWorker'),
+                          held.handler && say(`screen.handler-${held.handler}`),
                         ]
                           .filter(Boolean)
                           .join(', ')}
                       </span>
                     )}
-                    {away && <AwayLine view={view} person={{ away }} />}
+                    {held.away && <AwayLine view={view} person={{ away: held.away }} />}
                   </span>
                 </li>
               ))}
