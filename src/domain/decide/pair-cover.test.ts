@@ -105,7 +105,12 @@ describe('Ill this morning', () => {
     const known = recorded(county, cover(county, 'marja', 'supervisor', 'hanna', 'oona'))
     expect(absencesToTell(known, from)).toMatchObject([{ who: 'hanna', teller: 'oona' }])
     expect(deriveAsked(known, oona, from)).toEqual([
-      expect.objectContaining({ command: 'finish-task', words: '2026-01-16', until }),
+      expect.objectContaining({
+        command: 'finish-task',
+        words: '2026-01-16',
+        by: 'hanna',
+        until,
+      }),
       expect.objectContaining({ command: 'inform-client', about: { away: 'hanna' }, until }),
     ])
     expect(deriveAsked(known, oona, dayAfter)).toEqual([])

@@ -144,6 +144,7 @@ const coveredTasks: Asking = (seen, who, today) =>
               due,
               about: { task: id },
               words: what,
+              by: away,
               ...(until === null ? {} : { until }),
             })),
         )

@@ -11,6 +11,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { Page } from '../parts/Page.tsx'
 import { TroubleLine } from '../parts/TroubleLine.tsx'
+import { takeFocus } from '../parts/take-focus.ts'
 import { useDays } from '../text/days.ts'
 import { useSaid, useText } from '../text/use-text.ts'
 import { type Away, AwayUntil, awayWeek, lastDayOf } from './AwayUntil.tsx'
@@ -152,7 +153,7 @@ const WeekOf = ({
       {send.error && <TroubleLine error={send.error} again={submit} />}
       {send.data && (
         <div className="stack-s">
-          <p className="saved" role="status">
+          <p className="saved" role="status" tabIndex={-1} ref={takeFocus}>
             {say('screen.someoneDone', { count: send.data.told })}
           </p>
           <NotTold told={send.data} />

@@ -72,6 +72,7 @@ export const AskedRows = ({ rows, names, isWhoseTold = false, done, past }: Aske
                 pairWork={pairWork}
                 command={command}
                 isAnswer
+                isStandIn={command === 'finish-task' && by !== undefined}
                 {...(about ? { about } : {})}
                 done={(kind, how) =>
                   done(kind, clientName, how ?? (ofTask.has(command) ? row.words : row.task))

@@ -85,6 +85,8 @@ interface TapsProps {
   readonly isFirst?: boolean
   /** The row tells what is asked: the button only answers. */
   readonly isAnswer?: boolean
+  /** Done for somebody away: theirs is not handed back. */
+  readonly isStandIn?: boolean
   /** `how`: what the fact alone does not tell, as the button said it. */
   readonly done: (kind: CommandKind, how?: string) => void
   /** Somebody had done it already: told where the row is not, since it goes. */
@@ -98,6 +100,7 @@ export const Taps = ({
   about = {},
   isFirst = false,
   isAnswer = false,
+  isStandIn = false,
   done,
   past,
 }: TapsProps) => {
@@ -111,7 +114,9 @@ export const Taps = ({
     past,
   )
   const { data: session } = useSession()
-  const taps = tapsOf(command, about, session?.person.id)
+  const taps = tapsOf(command, about, session?.person.id).filter(
+    ({ kind }) => !(isStandIn && kind === 'return-task'),
+  )
   const beside = isKnown(command, about) ? besideTaps[command] : undefined
   const [form, label] = beside ?? (taps.length === 0 ? [command, null] : [null, null])
   const link = form && (
