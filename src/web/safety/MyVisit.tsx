@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { takeFocus } from '../parts/take-focus.ts'
 import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
 import { isLate, useVisitAct, useVisits, type VisitShown } from './visits.ts'
@@ -6,10 +8,18 @@ import '../style/safety.css'
 
 /** On Today, with the other ways to leave the desk: one tap to go, one to be back, one for half an hour more. */
 export const MyVisit = () => {
-  const say = useText()
   const { data } = useVisits()
   const mine = data?.visits.find(({ mine: isMine, state }) => isMine && state !== 'back')
-  if (mine) return <Mine visit={mine} />
+  return (
+    <>
+      <Own visit={mine} />
+      {!mine && <Ways />}
+    </>
+  )
+}
+
+const Ways = () => {
+  const say = useText()
   return (
     <p className="my-visit">
       <Link className="btn btn-2" to="/visits/new">
@@ -25,12 +35,26 @@ export const MyVisit = () => {
   )
 }
 
-export const Mine = ({ visit }: { visit: VisitShown }) => {
+/** One's own visit while it lasts; and that one is back, where its buttons were. */
+export const Own = ({ visit }: { visit: VisitShown | undefined }) => {
+  const say = useText()
+  const [isBack, setBack] = useState(false)
+  if (visit) return <Mine visit={visit} back={() => setBack(true)} />
+  return isBack ? (
+    <p className="saved" role="status" tabIndex={-1} ref={takeFocus}>
+      {say('screen.visitIsBack')}
+    </p>
+  ) : null
+}
+
+const Mine = ({ visit, back }: { visit: VisitShown; back: () => void }) => {
   const say = useText()
   const { mutate, isPending, isError } = useVisitAct()
   const time = shortTime(visit.backBy)
   const act = (what: 'longer' | 'endings') => {
-    if (!isPending) mutate({ what, visit: visit.id })
+    if (isPending) return
+    if (what === 'endings') back()
+    mutate({ what, visit: visit.id })
   }
   return (
     <section className="sheet sheet-pad stack-s my-visit-on" aria-labelledby="my-visit">

@@ -6,7 +6,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { shortTime } from '../text/days.ts'
 import { useText } from '../text/use-text.ts'
-import { Mine } from './MyVisit.tsx'
+import { Own } from './MyVisit.tsx'
 import { isLate, type Someone, useVisitAct, useVisits, type VisitShown } from './visits.ts'
 import '../style/safety.css'
 
@@ -39,7 +39,7 @@ const VisitsOf = ({ all }: { all: readonly VisitShown[] }) => {
       }
     >
       <div className="stack-l">
-        {mine && <Mine visit={mine} />}
+        <Own visit={mine} />
         <section className="stack-s" aria-labelledby="others">
           <h2 id="others">{say('screen.visitOthers')}</h2>
           {others.length === 0 ? (

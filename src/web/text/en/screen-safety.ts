@@ -26,6 +26,7 @@ export const safety = {
   visitSend: 'I go now',
   visitMine: 'You are on a visit. Back by {time}.',
   visitMineLate: 'Your time passed at {time}. The alert has gone out.',
+  visitIsBack: 'You are back. No alert is on.',
   visitBack: 'I am back',
   visitLonger: '30 min more',
   visitOthers: 'Others on a visit',

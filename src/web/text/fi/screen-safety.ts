@@ -27,6 +27,7 @@ export const safety = {
   visitSend: 'Lähden nyt',
   visitMine: 'Olet käynnillä. Paluu viimeistään klo {time}.',
   visitMineLate: 'Aikasi päättyi klo {time}. Hälytys on lähtenyt.',
+  visitIsBack: 'Paluusi on kuitattu. Hälytystä ei ole.',
   visitBack: 'Olen palannut',
   visitLonger: '30 min lisää',
   visitOthers: 'Muut käynnillä',

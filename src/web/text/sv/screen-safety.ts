@@ -26,6 +26,7 @@ export const safety = {
   visitSend: 'Jag går nu',
   visitMine: 'Du är på besök. Tillbaka senast kl. {time}.',
   visitMineLate: 'Din tid gick ut kl. {time}. Larmet har gått.',
+  visitIsBack: 'Du är tillbaka. Inget larm är på.',
   visitBack: 'Jag är tillbaka',
   visitLonger: '30 min till',
   visitOthers: 'Andra på besök',
