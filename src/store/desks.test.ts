@@ -25,6 +25,7 @@ const service: ServiceRow = {
   register: 'social',
   reveals: ['family'],
   jointWith: [],
+  phone: '09 000 0417',
 }
 const employment: EmploymentRow = {
   person: id('worker'),

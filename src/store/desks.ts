@@ -22,6 +22,8 @@ export interface ServiceRow {
   readonly reveals: readonly Topic[]
   /** Declared joint with these by the county. */
   readonly jointWith: readonly ServiceId[]
+  /** Where whoever is worried calls; null: the directory tells none. */
+  readonly phone?: string | null
 }
 export interface EmploymentRow {
   readonly person: PersonId

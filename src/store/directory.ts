@@ -27,7 +27,7 @@ export const directoryDesk = (database: Database): DirectoryDesk => ({
     )
     const services = await ask(
       database,
-      sql<ServiceRow>`select id, organisation, name, controller, service_task as "serviceTask", register, reveals, joint_with as "jointWith" from service order by id`,
+      sql<ServiceRow>`select id, organisation, name, controller, service_task as "serviceTask", register, reveals, joint_with as "jointWith", phone from service order by id`,
     )
     const employments = await ask(
       database,
@@ -59,9 +59,9 @@ export const directoryDesk = (database: Database): DirectoryDesk => ({
     }))
     await ask(
       database,
-      sql`with moved as (${moved}) insert into service (id, organisation, name, controller, service_task, register, reveals, joint_with)
-      select * from jsonb_to_recordset(${json(wanted)}) r(id text, organisation text, name jsonb, controller text, service_task text, register text, reveals text[], joint_with text[])
-      on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, controller = excluded.controller, service_task = excluded.service_task, register = excluded.register, reveals = excluded.reveals, joint_with = excluded.joint_with`,
+      sql`with moved as (${moved}) insert into service (id, organisation, name, controller, service_task, register, reveals, joint_with, phone)
+      select * from jsonb_to_recordset(${json(wanted)}) r(id text, organisation text, name jsonb, controller text, service_task text, register text, reveals text[], joint_with text[], phone text)
+      on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, controller = excluded.controller, service_task = excluded.service_task, register = excluded.register, reveals = excluded.reveals, joint_with = excluded.joint_with, phone = excluded.phone`,
     )
   },
   leftBehind: (on) =>

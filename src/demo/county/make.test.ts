@@ -200,6 +200,14 @@ describe('the demo county', () => {
     expect(counsellor.permissions.categories).not.toContain('assessment')
   })
 
+  test('tells whom to call when a child is in danger', async () => {
+    const { services } = (await (await be('Hanna Lehtopuro')).get('/api/services')).json as {
+      services: readonly { serviceTask: string; phone: string | null }[]
+    }
+    const near = services.filter(({ serviceTask }) => serviceTask === 'child-protection')
+    expect(near.map(({ phone }) => phone).toSorted()).toEqual(['09 000 0112', '09 000 0417'])
+  })
+
   test('tells nothing from the future', async () => {
     const hanna = await be('Hanna Lehtopuro')
     for (const row of await rowsOf(hanna)) {

@@ -147,6 +147,7 @@ const putDirectory = async (house: House, today: LocalDate): Promise<void> => {
       register: service.register,
       reveals: service.reveals,
       jointWith: (service.jointWith ?? []).map((other) => id(idFor('service', other))),
+      ...(service.phone ? { phone: service.phone } : {}),
     })),
   )
   await people.put(

@@ -13,6 +13,8 @@ export interface DemoService {
   readonly register: Register
   readonly reveals: readonly Topic[]
   readonly jointWith?: readonly string[]
+  /** Invented, like every number here. */
+  readonly phone?: string
 }
 const text = (fi: string, sv: string, en: string): Text => ({ fi, sv, en })
 
@@ -90,6 +92,19 @@ export const services = {
     serviceTask: 'child-protection',
     register: 'social',
     reveals: ['family', 'safety'],
+    phone: '09 000 0417',
+  },
+  'social-emergency': {
+    name: text(
+      'Sosiaali- ja kriisipäivystys',
+      'Social- och krisjouren',
+      'Social and crisis emergency service',
+    ),
+    organisation: 'county',
+    serviceTask: 'child-protection',
+    register: 'social',
+    reveals: ['safety'],
+    phone: '09 000 0112',
   },
   'family-guidance': {
     name: text('Perheneuvola', 'Familjerådgivningen', 'Family guidance'),

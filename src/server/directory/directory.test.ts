@@ -46,6 +46,16 @@ test('a guardian whom a turvakielto keeps away finds nowhere in which unit a nam
   expect(services.body).not.toContain(people.mikko)
 })
 
+test('a service’s telephone is told to those who work, as the directory has it or has none', async () => {
+  const { directory } = family.stage.store
+  const [row] = (await directory.read()).services.filter(({ id }) => id === county.health)
+  if (!row) throw new Error('no such service')
+  expect(await health()).toMatchObject({ phone: null })
+  await directory.putServices([{ ...row, phone: '09 000 0001' }])
+  await expect.poll(health, { timeout: 5000 }).toMatchObject({ phone: '09 000 0001' })
+  await expect(directory.putServices([{ ...row, phone: '0'.repeat(41) }])).rejects.toThrow()
+})
+
 test('the client’s side gets the names of services, for whom a permission is, and no more', async () => {
   for (const who of [family.veeti, family.jenni, family.tomi]) {
     const { services, organisations } = (await who.get('/api/services')).json as unknown as {

@@ -129,6 +129,7 @@ const registerServices = (api: App, house: House): void => {
                   register: z.string(),
                   reveals: z.array(z.string()),
                   jointWith: z.array(idSchema),
+                  phone: z.string().nullable(),
                 })
                 .partial().shape,
             }),
@@ -144,7 +145,12 @@ const registerServices = (api: App, house: House): void => {
         services: rows.services.map((one) =>
           isOwnSide
             ? { id: one.id, name: one.name, organisation: one.organisation }
-            : { ...one, reveals: [...one.reveals], jointWith: [...one.jointWith] },
+            : {
+                ...one,
+                reveals: [...one.reveals],
+                jointWith: [...one.jointWith],
+                phone: one.phone ?? null,
+              },
         ),
       }
     },

@@ -1,4 +1,5 @@
 import type { ServicesShown } from '../api/view.ts'
+import { Phone } from '../identity/Phone.tsx'
 import { useMaybeText, useSaid, useText } from '../text/use-text.ts'
 
 /** The services under the organisation each belongs to. */
@@ -43,6 +44,11 @@ export const ServicesTable = ({ shown }: { shown: ServicesShown }) => {
                           {say('screen.jointWith', {
                             names: service.jointWith.map(nameOf).join(', '),
                           })}
+                        </span>
+                      )}
+                      {service.phone && (
+                        <span className="block">
+                          <Phone name={said(service.name)} phone={service.phone} />
                         </span>
                       )}
                     </th>

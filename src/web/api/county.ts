@@ -28,6 +28,7 @@ export interface ServicesShown {
     readonly serviceTask: ServiceTask
     readonly register: string
     readonly jointWith: readonly string[]
+    readonly phone: string | null
   }[]
 }
 export interface ClientFound {

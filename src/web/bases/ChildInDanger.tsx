@@ -5,6 +5,7 @@ import { ask } from '../api/ask.ts'
 import { isProblem } from '../api/problem.ts'
 import { usePairWorks, useServices } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
+import { Phone } from '../identity/Phone.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
 import { Select } from '../parts/form/Select.tsx'
 import { LongText, ShortText } from '../parts/form/TextFields.tsx'
@@ -41,10 +42,24 @@ export const ChildInDanger = () => {
           <p className="meta">{say('screen.handEmergencyWhen')}</p>
           <p>
             <b>{say('screen.handServices')}</b>
-            {near && near.length > 0 && (
-              <span className="block">{near.map(({ name }) => said(name)).join(', ')}</span>
-            )}
           </p>
+          {near && near.length > 0 && (
+            <ul className="plain-list stack-s">
+              {near.map(({ id, name, phone }) => (
+                <li key={id}>
+                  {said(name)}
+                  {phone && (
+                    <span className="block">
+                      <Phone name={said(name)} phone={phone} large />
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {near?.some(({ phone }) => !phone) && (
+            <p className="meta">{say('screen.handNoNumber')}</p>
+          )}
           <p className="meta">{say('screen.handServicesWhen')}</p>
         </section>
         <Recording />

@@ -23,6 +23,7 @@ export const bases = {
   handEmergency: 'Call 112',
   handEmergencyWhen: 'When a child is in immediate danger.',
   handServices: 'Child protection in your area',
+  handNoNumber: 'If a number is missing, the county’s switchboard has it.',
   handServicesWhen:
     'Notify without delay. Out of hours, call the social and crisis services on duty.',
   handRecord: 'Record your notification',

@@ -23,6 +23,7 @@ export const bases = {
   handEmergency: 'Soita 112',
   handEmergencyWhen: 'Kun lapsi on välittömässä vaarassa.',
   handServices: 'Lastensuojelu omalla alueella',
+  handNoNumber: 'Jos numero puuttuu, saat sen hyvinvointialueen vaihteesta.',
   handServicesWhen:
     'Tee ilmoitus viipymättä. Päivystysaikana soita sosiaali- ja kriisipäivystykseen.',
   handRecord: 'Kirjaa ilmoituksesi',

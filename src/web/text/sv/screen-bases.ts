@@ -23,6 +23,7 @@ export const bases = {
   handEmergency: 'Ring 112',
   handEmergencyWhen: 'När ett barn är i omedelbar fara.',
   handServices: 'Barnskyddet i det egna området',
+  handNoNumber: 'Saknas numret får du det från välfärdsområdets växel.',
   handServicesWhen: 'Gör anmälan utan dröjsmål. Under jourtid ring social- och krisjouren.',
   handRecord: 'Anteckna din anmälan',
   handRecordLede:
