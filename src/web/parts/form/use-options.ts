@@ -9,15 +9,21 @@ import { type Option, peopleAmong, peopleFor, refTargets } from './options.ts'
 
 type SaidOf = (said: Said | null | undefined) => string
 
+/** As in a Finnish index, in Swedish too: å, ä and ö come last. English names have none of them. */
+const { compare } = new Intl.Collator('fi')
+const byLabel = (one: Option, other: Option) => compare(one.label, other.label)
+
 export const serviceOptions = (
   shown: ServicesShown | undefined,
   said: SaidOf,
 ): readonly Option[] => {
   const organisations = new Map(shown?.organisations.map(({ id, name }) => [id, said(name)]))
-  return (shown?.services ?? []).map(({ id, name, organisation }) => {
-    const note = organisations.get(organisation)
-    return { id, label: said(name), ...(note ? { note } : {}) }
-  })
+  return (shown?.services ?? [])
+    .map(({ id, name, organisation }) => {
+      const note = organisations.get(organisation)
+      return { id, label: said(name), ...(note ? { note } : {}) }
+    })
+    .toSorted(byLabel)
 }
 
 /** A view on the plan always goes to the home and the client, and its author has it: they are not asked about. */
