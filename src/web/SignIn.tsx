@@ -8,6 +8,7 @@ import { Face } from './parts/Face.tsx'
 import { hasJustLeft, isKeptForYou } from './parts/form/kept-for-you.ts'
 import { Mark } from './parts/Icon.tsx'
 import { Page } from './parts/Page.tsx'
+import { takeFocus } from './parts/take-focus.ts'
 import { WaysToSignIn } from './sign-in/WaysToSignIn.tsx'
 import { WhyHere } from './sign-in/WhyHere.tsx'
 import { useSaid, useText } from './text/use-text.ts'
@@ -35,7 +36,7 @@ export const SignIn = () => {
           {hasJustLeft() ? say('screen.signedOut') : ''}
         </p>
         {isKeptForYou() && (
-          <p className="sheet sheet-pad" role="status">
+          <p className="sheet sheet-pad" role="status" tabIndex={-1} ref={takeFocus}>
             {say('screen.keptForYou')}
           </p>
         )}
