@@ -7,6 +7,7 @@
  */
 import { addDays, justAfter, type LocalDate } from './calendar.ts'
 import { partsShownTo } from './consultations.ts'
+import { earlierPartsShown } from './earlier-work.ts'
 import { guardianRows } from './grant-guardians.ts'
 import { beginning, type GrantRow, type GrantSurroundings, row } from './grant-row.ts'
 import { urgentRows } from './grant-urgent.ts'
@@ -68,6 +69,7 @@ const homeRows = (
         everything: true,
         unsorted: true,
         alsoFacts: memoryOf(known, number),
+        alsoParts: earlierPartsShown(known, number),
         until: member.until,
       }),
     )

@@ -56,7 +56,7 @@ export interface AccessRow {
   readonly own: boolean
   /** `of-their-unit`: those whose home it is, or was. */
   readonly rounds: 'none' | 'this' | 'of-their-unit' | 'every'
-  /** Of earlier rounds the last plan version, and how plan and goals were judged. */
+  /** Of earlier rounds the last plan version, how plan and goals were judged, and what the client has shown in this one. */
   readonly memory: boolean
   /** `permission`: what was recorded while it was permitted, unless the giver opened the whole round. */
   readonly since: 'beginning' | 'permission'

@@ -103,7 +103,7 @@ const columns: readonly (readonly [string, (row: AccessRow) => string])[] = [
     'Earlier rounds (aiemmat jaksot)',
     (row) =>
       row.memory
-        ? 'the last plan version, and how plan and goals were judged'
+        ? 'the last plan version, how plan and goals were judged, and what the client has shown'
         : row.rounds === 'every'
           ? 'all'
           : '–',

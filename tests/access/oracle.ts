@@ -7,6 +7,7 @@
 import type { Fact, Part } from '#domain/facts/index'
 import { accessTable } from '#policy/access-table'
 import { birthdayEve, helsinkiDayOf, nextDay } from './oracle-days.ts'
+import { isMemory, isShown } from './oracle-earlier.ts'
 import { linesOf, mandateOf, type Standing } from './oracle-lines.ts'
 import { told, type Values } from './oracle-told.ts'
 import { asksUrgently } from './oracle-urgent.ts'
@@ -155,17 +156,11 @@ const asksAsHome = (
     const isIn = isRunning && !stay.isOver && (stay.until === null || asked.day <= stay.until)
     if (isOwn(part, asked)) return true
     if (isIn && (fact.round === number || isAddressed(part, asked))) return true
-    if (isIn && isMemory(matter, fact, number)) return true
+    if (isIn && (isMemory(matter, fact, number) || isShown(matter, round, fact, number, part)))
+      return true
   }
   return false
 }
-const isMemory = ({ facts }: Matter, fact: Fact, before: number): boolean => {
-  if (fact.round >= before) return false
-  if (fact.kind === 'plan-evaluated' || fact.kind === 'goal-evaluated') return true
-  if (fact.kind !== 'plan-version-published') return false
-  return facts.findLast((one) => one.kind === fact.kind && one.round < before)?.id === fact.id
-}
-
 /** While all who must answer say yes: what they allow, from then on; the plan as it stands; what is addressed. */
 const asksAsParty = (
   matter: Matter,

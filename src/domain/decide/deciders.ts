@@ -30,7 +30,7 @@ import {
   sendInvitation,
   sendNote,
 } from './meeting.ts'
-import { openRound } from './need.ts'
+import { openRound, showEarlierWork } from './need.ts'
 import {
   endMembership,
   leave,
@@ -80,6 +80,7 @@ import { acknowledgeWithdrawal, withdrawLine } from './withdrawal.ts'
 export const deciders: Partial<Record<CommandKind, Decider>> = {
   // need and round
   'open-round': openRound,
+  'show-earlier-work': showEarlierWork,
   'record-referral': recordReferral,
   'record-place-wish': ownVoice,
   'record-voice': withOwnVoice(ownVoice, 'voice'),

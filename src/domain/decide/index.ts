@@ -49,7 +49,6 @@ const afterRound: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'mark-whereabouts',
   'seal-entry',
   'undo-seal',
-  'show-earlier-work',
   'withdraw-line',
   'give-plan-view',
   'name-keeper',

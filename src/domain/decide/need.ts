@@ -16,6 +16,7 @@ import {
   phaseToStartIn,
   roundFacts,
 } from './open.ts'
+import { recordUnless } from './record.ts'
 import { follow } from './tell.ts'
 
 /** What was told with the command, else the need recognised after the last round ended. */
@@ -94,4 +95,19 @@ export const openRound: Decider = (asked) => {
     ...clientAnswers(next),
     ...representativesAgain(next, before),
   ])
+}
+
+/** What is of this round is seen by its home anyway: only what is earlier is shown. */
+export const showEarlierWork: Decider = (asked) => {
+  const earlier = new Set<string>(
+    asked.sight.all
+      .filter((fact) => fact.round < asked.round)
+      .flatMap((fact) => fact.parts.map((part) => part.id)),
+  )
+  return recordUnless(
+    asked,
+    listOf(asked, 'parts').map(
+      (part, at) => !earlier.has(part) && { code: 'unknown-reference', field: `/parts/${at}` },
+    ),
+  )
 }

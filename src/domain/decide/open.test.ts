@@ -83,6 +83,8 @@ describe('A round is opened again', () => {
     })
     county.must('jari', 'accept-invitation', { invitation })
     county.must('petra', 'name-own-worker', { who: 'jari' })
+    for (const words of ['Vihko auttoi', 'Tätä ei näytetä'])
+      county.must('tuula', 'record-voice', { voice: 'client', how: 'spoken', words })
     county.must('petra', 'end-pair-work', { cause: 'goals-reached' })
     return county
   }
@@ -106,6 +108,45 @@ describe('A round is opened again', () => {
     expect(deriveOwnWorker(now)).toBe('jari')
     expect(homeMembers(now).map((one) => one.person)).toEqual(['jari'])
     expect(deriveGivers(now, {}).map((one) => one.person)).toEqual(['tuula'])
+  })
+
+  it('and what the client shows of the earlier one is seen at home, with its corrections, and nothing else', () => {
+    const county = ended()
+    const [first, other] = ['Vihko auttoi', 'Tätä ei näytetä'].map((words) =>
+      county.facts().find((fact) => fact.parts.some((part) => part.values.words === words)),
+    )
+    const [shown, kept] = [first?.parts[0]?.id, other?.parts[0]?.id]
+    expect(county.codes('tuula', 'show-earlier-work', { parts: [shown] })).toEqual(['round-closed'])
+    county.must('jari', 'open-round', { ways: ['contact'] })
+    const invitation = county.must('jari', 'invite-member', {
+      person: 'petra',
+      service: 'disability',
+      role: 'partner',
+      competence: 'social-counsellor',
+      month: 'tammikuu',
+    })
+    county.must('petra', 'accept-invitation', { invitation })
+    const seen = () => county.seen('petra').all.flatMap((fact) => fact.parts.map((part) => part.id))
+    expect(seen()).not.toContain(shown)
+    const now = county.must('tuula', 'record-voice', {
+      voice: 'client',
+      how: 'spoken',
+      words: 'Nyt',
+    })
+    expect(county.play('tuula', 'show-earlier-work', { parts: [shown, now] })).toEqual({
+      ok: false,
+      refusals: [{ code: 'unknown-reference', field: '/parts/1' }],
+    })
+    county.must('tuula', 'show-earlier-work', { parts: [shown] })
+    const correction = county.must('tuula', 'correct-entry', {
+      part: shown,
+      words: 'Sininen vihko',
+    })
+    expect(seen()).toEqual(expect.arrayContaining([shown, correction]))
+    expect(seen()).not.toContain(kept)
+    expect(county.codes('petra', 'show-earlier-work', { parts: [kept] })).toEqual([
+      'unknown-reference',
+    ])
   })
 
   it('only from a need, and not while one runs', () => {

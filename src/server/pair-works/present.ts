@@ -242,7 +242,6 @@ const afterwards: ReadonlySet<CommandKind> = new Set([
   'retag-part',
   'mark-whereabouts',
   'mark-carried-over',
-  'show-earlier-work',
   'add-remark',
   'seal-entry',
 ])
