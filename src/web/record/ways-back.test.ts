@@ -7,12 +7,14 @@ const tenLater = Date.parse(at) + 10 * 60_000
 const fact = (kind: string, name: string, values: object = {}, mine = true): Recorded =>
   ({
     id: `fact-of-${kind}`,
+    by: { person: 'jari' },
     kind,
     happenedAt: at,
     recordedAt: at,
     parts: [{ id: `part-of-${kind}`, name, values, mine, topics: [], unsorted: false }],
   }) as unknown as Recorded
-const may = (...abilities: string[]) => ({ abilities }) as unknown as View
+const may = (...abilities: string[]) =>
+  ({ abilities, record: [], invitations: [] }) as unknown as View
 const record = (...facts: Recorded[]) => ({ record: facts }) as unknown as View
 
 describe('What was just recorded', () => {
@@ -41,6 +43,22 @@ describe('What was just recorded', () => {
     expect(
       waysBack(may('return-task'), fact('task-accepted', 'answer', { task: 'a-task' }), tenLater),
     ).toEqual([{ command: 'return-task', given: { task: 'a-task' } }])
+  })
+
+  test('is not taken back when the other has answered', () => {
+    const offered = fact('hand-over-offered', 'offer', { to: 'petra', object: 'own-worker' })
+    const accepted = fact('hand-over-accepted', 'answer', { offer: 'part-of-hand-over-offered' })
+    const ways = (...facts: Recorded[]) =>
+      waysBack(
+        { ...may('withdraw-hand-over'), ...record(...facts), invitations: [] },
+        offered,
+        tenLater,
+      )
+    expect(ways(offered)).toHaveLength(1)
+    expect(ways(offered, accepted)).toEqual([])
+    const invitation = { id: 'part-of-member-invited', stage: 'joined' }
+    const joined = { ...may('withdraw-invitation'), invitations: [invitation] } as unknown as View
+    expect(waysBack(joined, fact('member-invited', 'invitation'), tenLater)).toEqual([])
   })
 
   test('has no way back where no command leads there: what says who may read is given anew instead', () => {

@@ -5,6 +5,7 @@
 import type { CommandKind } from '#domain/commands'
 import type { FactKind } from '#domain/facts/index'
 import type { Recorded, View } from '../api/view.ts'
+import { pendingOffers } from '../cover/hand-over.ts'
 import { isFresh, mayTakeBack } from './fresh.ts'
 import { textOf } from './parts.ts'
 
@@ -29,7 +30,17 @@ const opposites: Partial<
   'task-returned': ['accept-task', 'task', { value: 'task' }],
 }
 
-const oppositeOf = (fact: Recorded): readonly WayBack[] => {
+type Seen = Pick<View, 'abilities' | 'record' | 'invitations'>
+
+/** What the other has answered already is not taken back any more: it is theirs. */
+const isAnswered = (view: Seen, field: string, id: string): boolean =>
+  field === 'offer'
+    ? !pendingOffers(view).some((offer) => offer.id === id)
+    : view.invitations.some(
+        (one) => one.id === id && one.stage !== 'waiting' && one.stage !== 'accepted',
+      )
+
+const oppositeOf = (view: Seen, fact: Recorded): readonly WayBack[] => {
   const found = opposites[fact.kind as FactKind]
   if (!found) return []
   const [command, field, from] = found
@@ -37,7 +48,9 @@ const oppositeOf = (fact: Recorded): readonly WayBack[] => {
     'part' in from
       ? fact.parts.find(({ name }) => name === from.part)?.id
       : fact.parts.map(({ values }) => values[from.value]).find((one) => typeof one === 'string')
-  return typeof id === 'string' ? [{ command, given: { [field]: id } }] : []
+  return typeof id === 'string' && !isAnswered(view, field, id)
+    ? [{ command, given: { [field]: id } }]
+    : []
 }
 
 /** Own and a moment old: what is older is changed where it stands in the record. */
@@ -52,13 +65,13 @@ export const justRecorded = (
 }
 
 export const waysBack = (
-  view: Pick<View, 'abilities'>,
+  view: Seen,
   fact: Recorded,
   now: number = Date.now(),
 ): readonly WayBack[] => {
   const text = fact.parts.find((part) => part.mine && textOf({ fact, part }) !== '')
   const ways: readonly WayBack[] = [
-    ...oppositeOf(fact),
+    ...oppositeOf(view, fact),
     ...(text ? [{ command: 'correct-entry' as const, given: { part: text.id } }] : []),
     ...(mayTakeBack(fact, now)
       ? [{ command: 'seal-entry' as const, given: { fact: fact.id } }]
