@@ -21,7 +21,7 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   agreementSaid: '{name}, confirmed',
   agreementNotSaid: '{name}, not confirmed',
   agreementAlone: 'The agreement is made by two. Invite a partner first.',
-  agreementAwaits: 'You have confirmed. Now waiting for: {names}.',
+  agreementAwaits: 'You have confirmed. One more confirms: {names}.',
   agreementMissing: 'Choose who does it.',
   agreementHolds: 'Agreed. You may change a choice; the other then confirms again.',
   agreementConfirm: 'Confirm',

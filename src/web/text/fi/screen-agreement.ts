@@ -20,7 +20,7 @@ export const agreement = {
   agreementSaid: '{name}, vahvistettu',
   agreementNotSaid: '{name}, vahvistamatta',
   agreementAlone: 'Sopimus tehdään kahden kesken. Kutsu ensin työpari mukaan.',
-  agreementAwaits: 'Vahvistit. Nyt odotetaan: {names}.',
+  agreementAwaits: 'Vahvistit. Vielä toinen vahvistaa: {names}.',
   agreementMissing: 'Valitse, kuka tekee tämän.',
   agreementHolds: 'Sovittu. Voit muuttaa valintaa, jolloin toinen vahvistaa uudelleen.',
   agreementConfirm: 'Vahvista',

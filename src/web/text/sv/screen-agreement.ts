@@ -21,7 +21,7 @@ export const agreement: Readonly<Record<keyof typeof fi, string>> = {
   agreementSaid: '{name}, bekräftat',
   agreementNotSaid: '{name}, inte bekräftat',
   agreementAlone: 'Avtalet görs av två. Bjud först in ditt arbetspar.',
-  agreementAwaits: 'Du har bekräftat. Nu väntar vi på: {names}.',
+  agreementAwaits: 'Du har bekräftat. En till bekräftar: {names}.',
   agreementMissing: 'Välj vem som gör det.',
   agreementHolds: 'Överenskommet. Du kan ändra ditt val; då bekräftar den andra på nytt.',
   agreementConfirm: 'Bekräfta',
