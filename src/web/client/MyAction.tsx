@@ -72,6 +72,7 @@ const MyActionOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
       heading={heading}
       tab={say('screen.myPage')}
       className="narrow-page"
+      lede={maybe(`mine.${kind}-follows`)}
       above={
         <p className="crumbs">
           <Link to={back}>{say('screen.myPage')}</Link>

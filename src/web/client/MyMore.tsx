@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CommandKind } from '#domain/commands'
 import type { View } from '../api/view.ts'
 import { ActionLink } from '../parts/ActionLink.tsx'
+import { useOffered } from '../parts/form/use-offered.ts'
 import { useText } from '../text/use-text.ts'
 import { FactInWords } from '../worker/FactInWords.tsx'
 
@@ -19,7 +20,8 @@ export const MyMore = ({ view }: { view: View }) => {
   const [isOpen, setOpen] = useState(false)
   const [shown, setShown] = useState(pageOf)
   const facts = view.record.toReversed()
-  const able = rare.filter((command) => view.abilities.includes(command))
+  const isOffered = useOffered(view)
+  const able = rare.filter((command) => view.abilities.includes(command) && isOffered(command))
   return (
     <section className="stack">
       {able.length > 0 && (

@@ -1,5 +1,5 @@
 import { choice, choiceOf } from './en/choices.ts'
-import { command } from './en/commands.ts'
+import { command, follows } from './en/commands.ts'
 import { fact } from './en/facts.ts'
 import { field, hint, part } from './en/fields.ts'
 import { fieldOf } from './en/fields-of.ts'
@@ -55,6 +55,7 @@ export const en = {
   fact,
   field,
   fieldOf,
+  follows,
   hint,
   mine,
   part,

@@ -110,7 +110,8 @@ export const useFactWords = (
     const short: FactWords['short'] = (fact, part) => {
       const told = part ? fields(fact, part) : []
       const text = told.find(({ isText }) => isText)?.words
-      const first = told[0]?.words
+      // Of a permission one asks first for whom it is.
+      const first = (told.find(({ name }) => name === 'party') ?? told[0])?.words
       return text
         ? cut(text)
         : first

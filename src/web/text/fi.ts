@@ -1,5 +1,5 @@
 import { choice, choiceOf } from './fi/choices.ts'
-import { command } from './fi/commands.ts'
+import { command, follows } from './fi/commands.ts'
 import { fact } from './fi/facts.ts'
 import { field, hint, part } from './fi/fields.ts'
 import { fieldOf } from './fi/fields-of.ts'
@@ -55,6 +55,7 @@ export const fi = {
   fact,
   field,
   fieldOf,
+  follows,
   hint,
   mine,
   part,

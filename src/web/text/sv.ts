@@ -1,6 +1,6 @@
 import type { fi } from './fi.ts'
 import { choice, choiceOf } from './sv/choices.ts'
-import { command } from './sv/commands.ts'
+import { command, follows } from './sv/commands.ts'
 import { fact } from './sv/facts.ts'
 import { field, hint, part } from './sv/fields.ts'
 import { fieldOf } from './sv/fields-of.ts'
@@ -55,6 +55,7 @@ export const sv = {
   fact,
   field,
   fieldOf,
+  follows,
   hint,
   mine,
   part,

@@ -3,8 +3,9 @@ import { isProblem } from '../api/problem.ts'
 import { useWorkers } from '../api/queries.ts'
 import type { View } from '../api/view.ts'
 import { Wrong } from '../bases/Wrong.tsx'
-import { ChoiceInput, ChoicesInput } from '../parts/form/ChoiceInput.tsx'
+import { ChoiceInput } from '../parts/form/ChoiceInput.tsx'
 import { DraftState } from '../parts/form/DraftState.tsx'
+import { EntryChoices } from '../parts/form/EntryChoices.tsx'
 import { LeaveForm } from '../parts/form/LeaveForm.tsx'
 import { useSend } from '../parts/form/send.ts'
 import { LongText } from '../parts/form/TextFields.tsx'
@@ -174,9 +175,9 @@ const AskForm = ({ view, about: given }: { view: View; about: string }) => {
         change={(value) => change({ question: value })}
       />
       {showable.length > 0 && (
-        <details className="more one-column">
+        <details className="more">
           <summary>{say('screen.consultChoose', { count: shows.length })}</summary>
-          <ChoicesInput
+          <EntryChoices
             {...faults.at('shows')}
             label={say('field.shows')}
             hint={say('screen.consultChooseHint')}

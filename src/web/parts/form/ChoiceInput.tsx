@@ -44,7 +44,7 @@ export const ChoiceInput = ({ options, value, change, ...given }: ChoiceProps) =
   )
 }
 
-interface ChoicesProps extends InputProps {
+export interface ChoicesProps extends InputProps {
   readonly options: readonly Option[]
   readonly value: readonly string[]
   readonly change: (value: readonly string[]) => void

@@ -6,7 +6,7 @@ import { pathwayOf } from '../../api/pathway.ts'
 import { useSession, useView } from '../../api/queries.ts'
 import type { View } from '../../api/view.ts'
 import { TeamHint } from '../../team/TellTeam.tsx'
-import { useSaid, useText } from '../../text/use-text.ts'
+import { useMaybeText, useSaid, useText } from '../../text/use-text.ts'
 import { Answered } from '../Answered.tsx'
 import { NotFound } from '../NotFound.tsx'
 import { Page } from '../Page.tsx'
@@ -25,6 +25,7 @@ export const CommandPage = () => {
 const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
   const say = useText()
   const said = useSaid()
+  const maybe = useMaybeText()
   const { data: session } = useSession()
   const { pathname, state } = useLocation() as {
     pathname: string
@@ -59,7 +60,7 @@ const CommandPageOf = ({ view, kind }: { view: View; kind: CommandKind }) => {
           </Link>
         </p>
       }
-      lede={step && !isOwn ? said(step.guidance) : undefined}
+      lede={step && !isOwn ? said(step.guidance) : maybe(`follows.${kind}`)}
     >
       {isOpen && !state?.carried && <TeamHint kind={kind} />}
       {isOpen && session && isOwnPage(kind) ? (

@@ -4,6 +4,7 @@ import { useLanguage, useMaybeText, useText } from '../../text/use-text.ts'
 import { isOwnSide } from '../own-side.ts'
 import { ChoiceInput, ChoicesInput } from './ChoiceInput.tsx'
 import { DatesInput, DayInput, MomentInput } from './DayInput.tsx'
+import { EntryChoices } from './EntryChoices.tsx'
 import { PersonSearch } from './PersonSearch.tsx'
 import type { FormField } from './shape.ts'
 import { LongText, ShortText } from './TextFields.tsx'
@@ -101,6 +102,8 @@ export const FieldInput = (props: FieldInputProps) => {
       ) : (
         <ChoiceInput {...given} value={one} change={change} options={options} />
       )
+    case 'refs':
+      return <EntryChoices {...given} value={list} change={change} options={options} />
     default:
       return <ChoicesInput {...given} value={list} change={change} options={options} />
   }

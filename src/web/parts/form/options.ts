@@ -1,6 +1,6 @@
 /** What a form offers to choose from, out of what the reader already sees. */
 
-import type { FactKind } from '#domain/facts/index'
+import { type FactKind, shapeOf } from '#domain/facts/index'
 import type { PersonList, RefTarget } from '#domain/field'
 import type { PersonShown, Recorded, RecordedPart, View } from '../../api/view.ts'
 import { stillFor } from './still.ts'
@@ -39,17 +39,25 @@ const rolesOf: Readonly<Partial<Record<FactKind, (role: string) => boolean>>> = 
   'guardian-view-settled': (role) => role === 'guardian',
   'guardian-view-limited': (role) => role === 'guardian',
   'representation-ended': (role) => role !== 'client',
+  'representation-recorded': (role) => role !== 'client',
 }
 /** Those of them the command can be about. */
 export const peopleFor = (
   view: View,
   among: PersonList,
   fact: FactKind,
-  name: string,
+  { name, me }: { readonly name: string; readonly me: string },
 ): readonly PersonShown[] => {
   const isMeant = name === 'guardian' || name === 'who' ? rolesOf[fact] : undefined
-  const people = peopleAmong(view, among)
-  return isMeant ? people.filter(({ role }) => isMeant(role)) : people
+  // Nobody's place is ended by their own name: whoever leaves does so in a command of its own.
+  const isOther = fact === 'member-left' && name === 'person'
+  return peopleAmong(view, among).filter(
+    ({ person, role, side, away }) =>
+      (!isMeant || isMeant(role)) &&
+      !(isOther && person === me) &&
+      !(fact === 'absence-ended' && !away) &&
+      !(fact === 'representation-recorded' && side !== 'client'),
+  )
 }
 
 const begunBy: Readonly<Record<RefTarget, readonly (readonly [FactKind, string])[]>> = {
@@ -78,6 +86,12 @@ export interface Begun {
   readonly part: RecordedPart | undefined
 }
 
+/** Somebody's own words, and not only what came of them. */
+const hasWords = ({ kind }: Recorded, part: RecordedPart): boolean =>
+  Object.entries(shapeOf(kind)[part.name]?.fields ?? {}).some(
+    ([name, field]) => field.is === 'text' && part.values[name] !== undefined,
+  )
+
 /** For which form something is looked for, and for whom. */
 export interface Asking {
   readonly fact: FactKind
@@ -95,6 +109,7 @@ export const refTargets = (
   { fact: asked, me }: Asking,
 ): readonly Begun[] => {
   const newestFirst = [...view.record].reverse()
+  const latest = Math.max(0, ...view.record.map(({ round }) => round ?? 0))
   const still = stillFor(asked, to, view, me)
   // What is told anew is of its own kind.
   if (field === 'corrects')
@@ -102,6 +117,14 @@ export const refTargets = (
       .filter(({ kind }) => kind === asked)
       .flatMap((fact) => fact.parts.map((part) => ({ id: part.id, fact, part })))
   if (to === 'fact') return newestFirst.map((fact) => ({ id: fact.id, fact, part: fact.parts[0] }))
+  if (asked === 'earlier-work-shown')
+    return newestFirst
+      .filter(({ round = latest }) => round < latest)
+      .flatMap((fact) =>
+        fact.parts
+          .filter((part) => hasWords(fact, part))
+          .map((part) => ({ id: part.id, fact, part })),
+      )
   if (to === 'part')
     return newestFirst.flatMap((fact) => fact.parts.map((part) => ({ id: part.id, fact, part })))
   const sources =

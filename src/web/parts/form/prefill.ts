@@ -49,7 +49,7 @@ export const prefill = (
     if (field.is === 'number' && (name === 'week' || name === 'year'))
       top[name] = String(weekOf(localDate(helsinkiToday()))[name])
     if (field.is === 'person') {
-      const among = peopleFor(view, field.among, shape.fact, name)
+      const among = peopleFor(view, field.among, shape.fact, { name, me })
       const isMe = ['toldTo', 'recorder', 'informedBy'].includes(name)
       const only = among.length === 1 ? among[0] : among.find(({ person }) => isMe && person === me)
       if (only && field.among !== 'workers' && field.among !== 'anyone') top[name] = only.person

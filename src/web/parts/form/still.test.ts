@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FactKind } from '#domain/facts/index'
-import type { RefTarget } from '#domain/field'
+import type { PersonList, RefTarget } from '#domain/field'
 import type { View } from '../../api/view.ts'
 import { peopleFor, refTargets } from './options.ts'
 import { formOf } from './shape.ts'
@@ -22,6 +22,7 @@ const view = {
   people: [
     { person: 'jenni', name: 'Jenni', role: 'guardian', side: 'client' },
     { person: 'hanna', name: 'Hanna', role: 'initiator', side: 'home' },
+    { person: 'mikko', name: 'Mikko', role: 'partner', side: 'party', away: { until: null } },
   ],
   meetings: [
     meeting('ahead', 'proposed'),
@@ -62,11 +63,33 @@ describe('What a form offers to choose from', () => {
   })
 
   test('has a guardian where a guardian is meant, never the client', () => {
-    const people = (fact: FactKind, name: string) =>
-      peopleFor(view, 'client-side', fact, name).map(({ person }) => person)
+    const people = (fact: FactKind, name: string, among: PersonList = 'client-side') =>
+      peopleFor(view, among, fact, { name, me: 'hanna' }).map(({ person }) => person)
     expect(people('guardian-view-settled', 'guardian')).toEqual(['jenni'])
     expect(people('representation-ended', 'who')).toEqual(['jenni'])
     expect(people('line-given', 'giver')).toEqual(['tuula', 'jenni'])
+    expect(people('representation-recorded', 'who', 'anyone')).toEqual(['jenni'])
+  })
+
+  test('leaves out oneself where another’s place is ended, and whoever is not away where they come back', () => {
+    const people = (fact: FactKind, name: string) =>
+      peopleFor(view, 'members', fact, { name, me: 'hanna' }).map(({ person }) => person)
+    expect(people('member-left', 'person')).toEqual(['mikko'])
+    expect(people('absence-ended', 'who')).toEqual(['mikko'])
+  })
+
+  test('of earlier work is what somebody said in an earlier round', () => {
+    const told = (round: number, id: string, values = {}) => ({
+      ...{ id: `fact ${id}`, kind: 'voice-recorded', round },
+      parts: [{ id, name: 'voice', values }],
+    })
+    const words = { words: 'Vihko auttoi' }
+    const record = [told(1, 'then', words), told(1, 'empty'), told(2, 'now', words)]
+    const twice = { ...view, record } as unknown as View
+    const shown = (of: View) =>
+      refTargets(of, 'part', 'parts', { fact: 'earlier-work-shown', me: 'tuula' })
+    expect(shown(twice).map(({ id }) => id)).toEqual(['then'])
+    expect(shown(view)).toEqual([])
   })
 })
 

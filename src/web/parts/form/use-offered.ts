@@ -12,21 +12,18 @@ export const useOffered = (view: View): ((kind: CommandKind) => boolean) => {
   const { data: session } = useSession()
   const model = useModel(view.model.id).data
   const models = useModels().data
+  const me = session?.person.id ?? ''
   return (kind) =>
     formOf(kind).fields.every(({ name, field, isOptional }) => {
       if (isOptional) return true
-      if (field.is === 'ref')
-        return (
-          refTargets(view, field.to, name, {
-            fact: ruleOf(kind).records,
-            me: session?.person.id ?? '',
-          }).length > 0
-        )
+      const fact = ruleOf(kind).records
+      if (field.is === 'ref' || field.is === 'refs')
+        return refTargets(view, field.to, name, { fact, me }).length > 0
       if (field.is === 'person')
         return (
           field.among === 'anyone' ||
           field.among === 'workers' ||
-          peopleFor(view, field.among, ruleOf(kind).records, name).length > 0
+          peopleFor(view, field.among, fact, { name, me }).length > 0
         )
       return (
         field.is !== 'name' ||

@@ -2,6 +2,7 @@ import type { FactKind } from '#domain/facts/index'
 import type { Field } from '#domain/field'
 import { useModel, useModels, useServices, useSession } from '../../api/queries.ts'
 import type { PersonShown, Said, ServicesShown, View } from '../../api/view.ts'
+import { useDays } from '../../text/days.ts'
 import { useFactWords } from '../../text/fact-words.ts'
 import { modelNames } from '../../text/model-words.ts'
 import { useSaid, useText } from '../../text/use-text.ts'
@@ -41,6 +42,7 @@ export const useOptions = (
   const say = useText()
   const said = useSaid()
   const words = useFactWords(view)
+  const { day } = useDays()
   const model = useModel(otherModel ?? view.model.id)
   const models = useModels()
   const services = useServices()
@@ -55,7 +57,7 @@ export const useOptions = (
       return modelNames(field.of, model.data, models.data ?? [], said)
     case 'person':
     case 'persons':
-      return peopleFor(view, field.among, fact, fieldName)
+      return peopleFor(view, field.among, fact, { name: fieldName, me })
         .filter((one) => fieldName !== 'shareWith' || !seesAnyway(view, me, one))
         .map(({ person, name, service }) => ({
           id: person,
@@ -74,10 +76,14 @@ export const useOptions = (
       ]
     case 'ref':
     case 'refs':
-      return refTargets(view, field.to, fieldName, { fact, me }).map((begun) => ({
-        id: begun.id,
-        label: words.short(begun.fact, begun.part),
-      }))
+      return refTargets(view, field.to, fieldName, { fact, me }).map(({ id, fact: told, part }) => {
+        const label = words.short(told, part)
+        if (field.to !== 'part' && field.to !== 'fact') return { id, label }
+        // Out of everything that is told one must know when it was, and by whom.
+        const who = words.sentence(told)
+        const when = day(told.happenedAt)
+        return { id, label, note: label.endsWith(who) ? when : `${who}, ${when}` }
+      })
     default:
       return []
   }

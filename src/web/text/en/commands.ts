@@ -133,3 +133,13 @@ export const command: Readonly<Record<CommandKind, string>> = {
   propose: 'Make a proposal',
   'settle-proposal': 'Answer the proposal',
 }
+
+export const follows = {
+  leave:
+    'You no longer see this pair work, only your own entries. Your unfinished tasks pass to others.',
+  'end-membership':
+    'They no longer see this pair work, only their own entries. Their unfinished tasks pass to others.',
+  'show-earlier-work':
+    'The responsible service sees the chosen entries during this round. Other parties do not see them.',
+  'mark-whereabouts': 'After this, the text is hidden from those who may not know the whereabouts.',
+} as const satisfies Partial<Record<CommandKind, string>>

@@ -25,6 +25,8 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'undo-seal': 'I open my entry again',
   'retag-part': 'I change the topics of my text',
   'show-earlier-work': 'I show earlier work',
+  'show-earlier-work-follows':
+    'Those who work in the responsible service see the entries you choose during this round. Others do not see them.',
   propose: 'I suggest something',
   'propose-time': 'I suggest a time',
   'propose-place': 'I suggest a place',

@@ -13,6 +13,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   print: 'Print',
   allActions: 'All actions',
   allActionsHelp: 'Everything you can do in this pair work.',
+  findEntry: 'Search the entries',
   findAction: 'Find an action',
   findActionNone: 'Nothing is found by that word. Try a shorter one.',
   model: 'Way of working',

@@ -133,3 +133,14 @@ export const command: Readonly<Record<CommandKind, string>> = {
   propose: 'Tee ehdotus',
   'settle-proposal': 'Vastaa ehdotukseen',
 }
+
+/** What follows, told before it is done. */
+export const follows = {
+  leave:
+    'Et enää näe tätä työparityötä, vain omat kirjauksesi. Keskeneräiset tehtäväsi siirtyvät muille.',
+  'end-membership':
+    'Hän ei enää näe tätä työparityötä, vain omat kirjauksensa. Hänen keskeneräiset tehtävänsä siirtyvät muille.',
+  'show-earlier-work':
+    'Valitut kirjaukset näkyvät vastuupalvelulle tämän jakson ajan. Muut osapuolet eivät näe niitä.',
+  'mark-whereabouts': 'Tekstiä eivät sen jälkeen näe ne, jotka eivät saa tietää olinpaikkaa.',
+} as const satisfies Partial<Record<CommandKind, string>>

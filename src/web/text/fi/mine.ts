@@ -24,6 +24,8 @@ export const mine = {
   'undo-seal': 'Avaan kirjaukseni uudelleen',
   'retag-part': 'Muutan tekstini aiheita',
   'show-earlier-work': 'Näytän aiempaa työtä',
+  'show-earlier-work-follows':
+    'Vastuupalvelun työntekijät näkevät valitsemasi kirjaukset tämän jakson ajan. Muut eivät näe niitä.',
   propose: 'Ehdotan jotakin',
   'propose-time': 'Ehdotan aikaa',
   'propose-place': 'Ehdotan paikkaa',

@@ -11,6 +11,7 @@ export const pages = {
   print: 'Tulosta',
   allActions: 'Muut toimet',
   allActionsHelp: 'Kaikki, mitä voit tässä työparityössä tehdä.',
+  findEntry: 'Etsi kirjauksista',
   findAction: 'Etsi toimea',
   findActionNone: 'Tällä sanalla ei löydy mitään. Kokeile lyhyempää sanaa.',
   model: 'Toimintamalli',

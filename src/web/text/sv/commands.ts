@@ -133,3 +133,13 @@ export const command: Readonly<Record<CommandKind, string>> = {
   propose: 'Lämna ett förslag',
   'settle-proposal': 'Svara på förslaget',
 }
+
+export const follows = {
+  leave:
+    'Du ser inte längre det här pararbetet, bara dina egna anteckningar. Dina oavslutade uppgifter övergår till andra.',
+  'end-membership':
+    'Hen ser inte längre det här pararbetet, bara sina egna anteckningar. Hens oavslutade uppgifter övergår till andra.',
+  'show-earlier-work':
+    'De valda anteckningarna syns för den ansvariga tjänsten under den här perioden. Andra parter ser dem inte.',
+  'mark-whereabouts': 'Efter det ser den inte texten som inte får veta var personen är.',
+} as const satisfies Partial<Record<CommandKind, string>>

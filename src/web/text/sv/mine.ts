@@ -25,6 +25,8 @@ export const mine: Readonly<Record<keyof typeof fi, string>> = {
   'undo-seal': 'Jag öppnar min anteckning igen',
   'retag-part': 'Jag ändrar ämnena för min text',
   'show-earlier-work': 'Jag visar tidigare arbete',
+  'show-earlier-work-follows':
+    'De som arbetar i den ansvariga tjänsten ser de anteckningar du väljer under den här perioden. Andra ser dem inte.',
   propose: 'Jag föreslår något',
   'propose-time': 'Jag föreslår en tid',
   'propose-place': 'Jag föreslår en plats',

@@ -13,6 +13,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   print: 'Skriv ut',
   allActions: 'Övriga åtgärder',
   allActionsHelp: 'Allt du kan göra i det här pararbetet.',
+  findEntry: 'Sök bland anteckningarna',
   findAction: 'Sök åtgärd',
   findActionNone: 'Inget hittas med det ordet. Prova ett kortare ord.',
   model: 'Verksamhetsmodell',
