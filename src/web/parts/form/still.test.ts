@@ -80,7 +80,9 @@ describe('What a form offers to choose from', () => {
 
   test('of earlier work is what somebody said in an earlier round', () => {
     const told = (round: number, id: string, values = {}) => ({
-      ...{ id: `fact ${id}`, kind: 'voice-recorded', round },
+      id: `fact ${id}`,
+      kind: 'voice-recorded',
+      round,
       parts: [{ id, name: 'voice', values }],
     })
     const words = { words: 'Vihko auttoi' }
