@@ -50,6 +50,7 @@ const inTheMiddle = (): Play => {
   must('hanna', 'publish-plan-version', { ...plan, sections: [], people: [] })
   must('tuula', 'propose', { about: 'time', words: 'Aamulla' })
   must('mikko', 'withdraw-line', { scope: 'other' })
+  must('mikko', 'send-note', { to: ['hanna'], words: 'Olen myöhässä' })
   must('hanna', 'consult-supervisor', { about: 'other', question: 'Mitä mieltä olet?' })
   // An invitation is reminded of the next day.
   county.on(addDays(county.around().today, 1))
@@ -68,6 +69,7 @@ const began: Readonly<Record<string, string>> = {
   'plan-version': 'plan-version-published',
   application: 'new-service-applied',
   consultation: 'supervisor-consulted',
+  note: 'note-sent',
 }
 const idsOf = (target: string): readonly string[] => {
   const kinds = target === 'line' ? ['line-given', 'line-withdrawn'] : [began[target]]
