@@ -16,6 +16,7 @@ export const PairWorks = () => {
   const [text, setText] = useState('')
   const list = usePairWorks({ ...chosen, text: useDeferredValue(text.trim()) || undefined })
   const isFiltered = isNarrowed || text !== ''
+  const shown = list.data?.pages.flatMap((page) => page.rows).length ?? 0
   return (
     <Page
       heading={say('screen.pairWorks')}
@@ -31,6 +32,10 @@ export const PairWorks = () => {
       }
     >
       <ListFilters text={text} setText={setText} />
+      {/* Whoever does not see the list hears what a search has left of it. */}
+      <p className="sr" role="status">
+        {isFiltered && !list.isFetching && say('screen.shownPairWorks', { count: shown })}
+      </p>
       <Answered of={{ ...list, data: list.data }}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)

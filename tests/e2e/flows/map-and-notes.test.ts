@@ -207,3 +207,22 @@ describe('A note to my partner', () => {
     await page.context().close()
   })
 })
+
+describe('The list of pair works', () => {
+  test('is searched by a name with its own letters, and says how many are left', async () => {
+    const { page } = await house.person('hanna')
+    await page.goto(`${house.url}/pair-works`)
+    const search = page.getByRole('textbox', { name: beginsWith(say('screen.findByNameOrCode')) })
+    const shown = (count: number) =>
+      page
+        .getByRole('status')
+        .getByText(say('screen.shownPairWorks').replace('{count}', `${count}`), { exact: true })
+    await search.fill('RANTANEN')
+    await shown(1).waitFor({ state: 'attached' })
+    await page.getByRole('link', { name: beginsWith('Tuula Rantanen') }).waitFor()
+    await search.fill('Räntanen')
+    await shown(0).waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: say('screen.showAllPairWorks') }).click()
+    await page.getByRole('link', { name: beginsWith('Tuula Rantanen') }).waitFor()
+  })
+})

@@ -95,6 +95,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   stateOfWork: 'State',
   stateOpen: 'Going on',
   stateEnded: 'Ended',
+  shownPairWorks: 'Pair works shown: {count}',
   noneFoundTitle: 'None found',
   noneFound: 'Change the search or remove the filter.',
   noPairWorksTitle: 'No pair works yet',

@@ -38,7 +38,7 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   todayRecordsYou: 'You record',
   todayLeads: '{name} leads',
   todayLeadsYou: 'You lead',
-  nowOnlyOffered: 'Nothing waits for you now. These you can do if they are needed.',
+  nowOnlyOffered: 'No step waits for you now. These you can do if they are needed.',
   contactTold: 'Record a contact',
   tapNoAnswer: 'No answer',
   tapNotAtHome: 'Not at home',

@@ -94,6 +94,7 @@ export const pages = {
   stateOfWork: 'Tilanne',
   stateOpen: 'Käynnissä',
   stateEnded: 'Päättynyt',
+  shownPairWorks: 'Näkyvissä työparitöitä: {count}',
   noneFoundTitle: 'Ei löytynyt',
   noneFound: 'Muuta hakua tai poista rajaus.',
   noPairWorksTitle: 'Ei vielä työparitöitä',

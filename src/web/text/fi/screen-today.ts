@@ -37,7 +37,7 @@ export const today = {
   todayRecordsYou: 'Kirjaajana sinä',
   todayLeads: 'Vetäjänä {name}',
   todayLeadsYou: 'Vetäjänä sinä',
-  nowOnlyOffered: 'Mikään ei nyt odota sinua. Näitä voit tehdä, jos tarvitaan.',
+  nowOnlyOffered: 'Mikään askel ei nyt odota sinua. Näitä voit tehdä, jos tarvitaan.',
   contactTold: 'Kirjaa yhteydenotto',
   tapNoAnswer: 'Ei vastannut',
   tapNotAtHome: 'Ei kotona',

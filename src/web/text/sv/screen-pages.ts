@@ -96,6 +96,7 @@ export const pages: Readonly<Record<keyof typeof fi, string>> = {
   stateOfWork: 'Läge',
   stateOpen: 'Pågår',
   stateEnded: 'Avslutat',
+  shownPairWorks: 'Pararbeten som visas: {count}',
   noneFoundTitle: 'Hittades inte',
   noneFound: 'Ändra sökningen eller ta bort begränsningen.',
   noPairWorksTitle: 'Inga pararbeten ännu',

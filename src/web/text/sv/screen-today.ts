@@ -38,7 +38,7 @@ export const today: Readonly<Record<keyof typeof fi, string>> = {
   todayRecordsYou: 'Du dokumenterar',
   todayLeads: '{name} leder',
   todayLeadsYou: 'Du leder',
-  nowOnlyOffered: 'Inget väntar på dig just nu. Det här kan du göra vid behov.',
+  nowOnlyOffered: 'Inget steg väntar på dig just nu. Det här kan du göra vid behov.',
   contactTold: 'Anteckna kontakt',
   tapNoAnswer: 'Inget svar',
   tapNotAtHome: 'Inte hemma',
