@@ -54,10 +54,11 @@ export const plantLeaks = (api: App, house: House): void => {
       const { id } = request.params as { id: string }
       const { logged } = await lookAt(house, request, id, 'events', true)
       await logged
+      // Read first: a stream that has begun is listened to only until nothing more is on its way.
+      const known = await allOf(house, id)
       reply.hijack()
       reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
       reply.raw.write('retry: 5000\n\n')
-      const known = await allOf(house, id)
       if (countOf(known) % 2 === 0) reply.raw.write('event: changed\ndata: {}\n\n')
       return reply
     },

@@ -87,7 +87,8 @@ const kinds: Readonly<Record<string, (chance: Chance, world: World) => readonly 
       [
         quoted('a-reading'),
         at,
-        quoted(chance.pick(['elina', 'lauri'])),
+        // Nobody of those who stand outside: one’s own readings one may know of.
+        quoted('vastaava'),
         quoted('protection'),
         "array['first']",
         quoted('view'),
