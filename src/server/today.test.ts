@@ -5,7 +5,7 @@ import { type AroundTuula, type Name, openAroundTuula } from './testing/around-t
 import { people, type Stage, setStage } from './testing/stage.ts'
 
 interface TodayTold {
-  readonly meetings: readonly { readonly id: string }[]
+  readonly meetings: readonly { readonly id: string; readonly isVisit: boolean }[]
   readonly changed: readonly { readonly kind: string; readonly by: string | null }[]
   readonly waiting: readonly { readonly who: string; readonly command: string }[]
   readonly asked: readonly {
@@ -119,5 +119,25 @@ eachEngine('Today', (engine) => {
     expect(await ahead('hanna')).toMatchObject({ recorder: null, leader: null })
     await around.must('mikko', 'agree-meeting-roles', roles)
     expect(await ahead('hanna')).toMatchObject({ recorder: people.mikko, leader: people.hanna })
+  })
+
+  test('tells a visit of today from other meetings, to whoever may tell that it was in vain', async () => {
+    const propose = async (day: string, placeKind: string) => {
+      const { meeting = '' } = await around.must('hanna', 'propose-meeting', {
+        startsAt: `${day}T20:00:00.000Z`,
+        lasts: 60,
+        participants: [people.hanna, people.mikko],
+        placeKind,
+        topics: ['daily-life'],
+      })
+      return meeting
+    }
+    const visit = await propose('2026-01-13', 'own-environment')
+    await propose('2026-01-13', 'service')
+    await propose('2026-01-14', 'own-environment')
+    const visits = async (who: Name) =>
+      (await today(who)).meetings.filter((one) => one.isVisit).map(({ id }) => id)
+    expect(await visits('hanna')).toEqual([visit])
+    expect(await visits('mikko')).toEqual([])
   })
 })

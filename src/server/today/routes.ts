@@ -38,6 +38,9 @@ export const registerToday = (api: App, house: House): void => {
               participants: z.array(z.string()).readonly().optional(),
               recorder: z.string().nullable().optional(),
               leader: z.string().nullable().optional(),
+              isVisit: z
+                .boolean()
+                .meta({ description: 'At the client’s own today: a try in vain is told of it' }),
             }),
           ),
           asked: z.array(
@@ -99,7 +102,16 @@ export const registerToday = (api: App, house: House): void => {
         bodyOf(row).asked.filter((one) => one.until === undefined || one.until >= acting.on),
       )
       const waiting = each(rows, (row) => bodyOf(row).waiting ?? [])
-      const meetings = each(rows, (row) => bodyOf(row).meetings)
+      const meetings = each(rows, (row) =>
+        bodyOf(row).meetings.map((one) => ({
+          ...one,
+          isVisit:
+            row.standing === 'home' &&
+            one.isMine &&
+            one.placeKind === 'own-environment' &&
+            helsinkiDate(one.startsAt) === acting.on,
+        })),
+      )
         .filter(({ startsAt }) => {
           const day = helsinkiDate(startsAt)
           return acting.on <= day && day <= until

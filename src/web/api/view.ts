@@ -366,6 +366,8 @@ export interface Today {
     readonly participants?: readonly string[]
     readonly recorder?: string | null
     readonly leader?: string | null
+    /** At the client's own today, and a try in vain is one's own to tell. */
+    readonly isVisit: boolean
   })[]
   readonly asked: readonly (Within & AskedShown)[]
   /** What others have told since one last looked; `by` null: somebody of the client's side. */

@@ -33,6 +33,9 @@ const isKnown = (command: CommandKind, about: Readonly<Record<string, string>>):
   return name === undefined || about[name] !== undefined
 }
 
+/** At the door: nobody called. */
+const isVisit = (about: Readonly<Record<string, string>>): boolean => about.how === 'visit'
+
 /** Where one tap is enough, what it tells. Whatever needs words opens its form. */
 const tapsOf = (
   command: CommandKind,
@@ -40,11 +43,16 @@ const tapsOf = (
   me: string | undefined,
 ): readonly Said[] => {
   if (!isKnown(command, about)) return []
-  if (command === 'contact-client')
+  if (command === 'contact-client') {
+    const called = tried('phone', 'no-answer')
+    const visited = tried('visit', 'not-at-home')
     return [
-      { kind: command, label: 'screen.tapNoAnswer', payload: tried('phone', 'no-answer') },
-      { kind: command, label: 'screen.tapNotAtHome', payload: tried('visit', 'not-at-home') },
+      ...(isVisit(about)
+        ? []
+        : [{ kind: command, label: 'screen.tapNoAnswer', payload: called } as const]),
+      { kind: command, label: 'screen.tapNotAtHome', payload: visited },
     ]
+  }
   if (command === 'confirm-step')
     return [{ kind: command, label: 'screen.tapDone', payload: with_(about) }]
   if (command === 'accept-task')
@@ -117,7 +125,7 @@ export const Taps = ({
   const taps = tapsOf(command, about, session?.person.id).filter(
     ({ kind }) => !(isStandIn && kind === 'return-task'),
   )
-  const beside = isKnown(command, about) ? besideTaps[command] : undefined
+  const beside = isKnown(command, about) && !isVisit(about) ? besideTaps[command] : undefined
   const [form, label] = beside ?? (taps.length === 0 ? [command, null] : [null, null])
   const link = form && (
     <Link

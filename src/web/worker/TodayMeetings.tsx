@@ -1,13 +1,25 @@
 import { Link } from 'react-router'
+import type { CommandKind } from '#domain/commands'
 import type { Today } from '../api/view.ts'
 import { NoteToPartner } from '../notes/NoteToPartner.tsx'
 import { shortTime, useDays } from '../text/days.ts'
 import { useMaybeText, useText } from '../text/use-text.ts'
+import { Taps } from './Taps.tsx'
 
 type Ahead = Today['meetings'][number]
 
 /** The week's meetings: when, where, with whom, and who records and leads where two have agreed on it. */
-export const TodayMeetings = ({ today, me }: { today: Today; me: string | undefined }) => {
+export const TodayMeetings = ({
+  today,
+  me,
+  told,
+  past,
+}: {
+  today: Today
+  me: string | undefined
+  told: (kind: CommandKind, clientName: string | null, how?: string) => void
+  past: (why: string) => void
+}) => {
   const say = useText()
   const { day } = useDays()
   const inWords = useMeetingInWords(today.names, me)
@@ -37,6 +49,15 @@ export const TodayMeetings = ({ today, me }: { today: Today; me: string | undefi
               ))}
             </div>
             <NoteToPartner pairWork={meeting.pairWork} clientName={meeting.clientName} isSmall />
+            {meeting.isVisit && (
+              <Taps
+                pairWork={meeting.pairWork}
+                command="contact-client"
+                about={{ how: 'visit' }}
+                done={(kind, how) => told(kind, meeting.clientName, how)}
+                past={past}
+              />
+            )}
           </li>
         ))}
       </ul>

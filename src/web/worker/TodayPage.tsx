@@ -78,7 +78,7 @@ const TodayOf = ({ today }: { today: Today }) => {
       <div className="two today">
         <div className="stack-l">
           <MyVisit />
-          <TodayMeetings today={today} me={me} />
+          <TodayMeetings today={today} me={me} told={told} past={past} />
           <TodayAsked today={today} told={told} past={past} />
           <EndingSoon today={today} />
           {(steps.length > 0 || today.asked.length === 0) && (
