@@ -92,7 +92,7 @@ export const deriveMemberships = (facts: Facts): readonly Member[] => {
           members.push(begin(fact, value.who, fact.by.service, 'home', 'supervisor'))
       }
       if (fact.kind === 'substitute-named' && value.for && value.who) {
-        const covered = members.findLast((member) => member.person === value.for)
+        const covered = placeToCover(members, value.for)
         if (covered)
           stay(
             fact,
@@ -106,6 +106,13 @@ export const deriveMemberships = (facts: Facts): readonly Member[] => {
     }
   }
   return members
+}
+
+/** Whoever has a place outside the home besides is covered at home: its supervisor knows of no other. */
+export const placeToCover = (members: readonly Member[], who: string): Member | undefined => {
+  const places = members.filter(({ person }) => person === who)
+  const now = places.filter(({ leftAt }) => leftAt === null)
+  return now.findLast(({ side }) => side === 'home') ?? now.at(-1) ?? places.at(-1)
 }
 
 /** Members on a day: joined, not left, and a substitute's days not run out. */

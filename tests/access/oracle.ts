@@ -69,7 +69,9 @@ const staysIn = remembered((round: readonly Fact[]): readonly Stay[] => {
       if (fact.kind === 'supervisor-joined' && fact.by.service !== null && !present(value.who))
         come(value.who, fact.by.service, 'home', null)
       if (fact.kind === 'substitute-named') {
-        const covered = stays.findLast((stay) => stay.person === value.for)
+        const theirs = stays.filter((stay) => stay.person === value.for)
+        const here = theirs.filter(({ isOver }) => !isOver)
+        const covered = here.findLast(({ side }) => side === 'home') ?? here.at(-1) ?? theirs.at(-1)
         if (covered) come(value.who, covered.service, covered.side, (value.until as string) ?? null)
       }
       const stay = fact.kind === 'member-left' && present(value.person, value.service)

@@ -2,20 +2,22 @@
 import { deriveAbsences, standsInFor } from '../covers.ts'
 import type { NewFact } from '../facts/index.ts'
 import type { PersonId } from '../identity.ts'
-import { deriveMembers, type Member } from '../members.ts'
+import { deriveMembers, type Member, placeToCover } from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Case, type Decider, personOf } from './case.ts'
-import { groupChanged, homeActor, left, membershipOf, passDutiesOn } from './duties.ts'
+import { groupChanged, homeActor, left, passDutiesOn } from './duties.ts'
 import { recordUnless } from './record.ts'
 import { asTold, follow } from './tell.ts'
 
 /** One's own from anywhere; a colleague's by the home, and by its unit's supervisor. */
 const notTheirsToTell = (asked: Case, who: PersonId | undefined): Refusal | false => {
+  // Of a place they may have outside the home besides, the unit's supervisor knows nothing and learns nothing.
   const isOfTheUnit =
     asked.asking.standing === 'supervisor' &&
-    who !== undefined &&
-    membershipOf(asked, asked.now, who)?.side === 'home'
+    deriveMembers(asked.now, asked.around.today).some(
+      ({ person, side }) => person === who && side === 'home',
+    )
   return (
     !asked.isHome &&
     !isOfTheUnit &&
@@ -46,8 +48,9 @@ export const endAbsence: Decider = (asked) => {
 const standInsOf = (asked: Case, who: PersonId): readonly Member[] => {
   const { now } = asked
   const { today } = asked.around
-  const covered = membershipOf(asked, now, who)
-  return deriveMembers(now, today).filter(
+  const members = deriveMembers(now, today)
+  const covered = placeToCover(members, who)
+  return members.filter(
     ({ person, service, isStandIn }) =>
       isStandIn &&
       service === covered?.service &&

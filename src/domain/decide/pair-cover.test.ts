@@ -3,11 +3,13 @@ import { type Play, threeAround } from '../../../tests/setup/small-county.ts'
 import { type LocalDate, localDate } from '../calendar.ts'
 import type { Standing } from '../commands.ts'
 import { absencesToTell, deriveAbsences, returnsToTell } from '../covers.ts'
+import type { Fact } from '../facts/index.ts'
 import { type CommandId, id, type PersonId } from '../identity.ts'
 import { foldKnown } from '../knowledge.ts'
 import { deriveMembers, deriveMemberships } from '../members.ts'
 import { deriveAsked } from '../pathway/asked.ts'
 import { openTasksOf } from '../tasks.ts'
+import { decide } from './index.ts'
 import { decideCover } from './pair-cover.ts'
 
 const from = localDate('2026-01-13')
@@ -165,6 +167,46 @@ describe('Back sooner than was told', () => {
     expect(county.codes('mikko', 'end-absence', { who: 'hanna' })).toEqual(['not-yours'])
     county.must('hanna', 'end-absence', {})
     expect(county.codes('hanna', 'end-absence', {})).toEqual(['already-done'])
+  })
+
+  it('tells a supervisor the same of their own, whatever place that one has outside the home besides', () => {
+    const county = covered()
+    const [joined] = county.facts().filter(({ kind }) => kind === 'member-joined')
+    const values = { person: 'hanna', service: 'mental-health', role: 'partner' }
+    const beside = {
+      ...joined,
+      id: 'beside',
+      parts: joined?.parts.map((part) => ({ ...part, id: 'beside', name: 'party-member', values })),
+    } as unknown as Fact
+    const answers = [[], [beside]].map((more) =>
+      (
+        [
+          ['record-absence', { who: 'hanna', from, until }],
+          ['end-absence', { who: 'hanna' }],
+          ['name-substitute', { for: 'hanna', who: 'oona', until }],
+          ['name-substitute', { for: 'hanna', who: 'mikko', until }],
+        ] as const
+      ).map(([kind, payload]) => {
+        const outcome = decide(
+          { kind, payload, commandId: 'asked' as CommandId, happenedAt: undefined },
+          foldKnown([...county.known().all, ...more]),
+          county.seen('marja'),
+          {
+            person: id<'person'>('marja'),
+            service: id<'service'>(service.marja),
+            standing: 'supervisor',
+          },
+          county.around(),
+        )
+        return outcome.ok ? county.kinds(outcome) : outcome.refusals
+      }),
+    )
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[0]?.slice(0, 3).map(([first]) => first)).toEqual([
+      'absence-started',
+      'absence-ended',
+      'substitute-named',
+    ])
   })
 
   it('leaves whoever stands in for somebody else too, for as long as that one is away', () => {

@@ -1,6 +1,13 @@
 /** Who works together: leaving, roles, substitutes. Leaving is always possible. */
 import type { PersonId, ServiceId } from '../identity.ts'
-import { deriveHome, deriveOwnWorker, homeMembers, type Member } from '../members.ts'
+import {
+  deriveHome,
+  deriveMembers,
+  deriveOwnWorker,
+  homeMembers,
+  type Member,
+  placeToCover,
+} from '../members.ts'
 import { accept, refuse } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import { stopAtBorder } from './border.ts'
@@ -94,7 +101,7 @@ export const nameKeeper: Decider = (asked) => {
 export const nameSubstitute: Decider = (asked) => {
   const covered = personOf(asked, 'for')
   const who = personOf(asked, 'who')
-  const member = covered && membershipOf(asked, asked.now, covered)
+  const member = covered && placeToCover(deriveMembers(asked.now, asked.around.today), covered)
   const isColleague =
     who !== undefined && member !== undefined && worksIn(asked, who, [member.service])
   return recordUnless(asked, [
