@@ -4,26 +4,15 @@
  */
 import type { Instant } from '#domain/calendar'
 import { type Fact, type Part, shapeOf } from '#domain/facts/index'
-import { foldKnown } from '#domain/knowledge'
-import { makeMemberRows } from '#server/pair-works/member-rows'
 import { withNew } from '#store/append'
 import { type Chance, chanceOf } from './chance.ts'
-import { birthDateOf, person, supervisorsOf } from './county.ts'
+import { supervisorsOf } from './county.ts'
+import { declared } from './declared.ts'
 import { drawingAt, makePart, type Place } from './draw-facts.ts'
 import { drawAt } from './draw-moves.ts'
 import { drawPart } from './draw-values.ts'
-import {
-  type Derived,
-  dayOf,
-  derive,
-  inForce,
-  type Log,
-  type Looking,
-  seenBy,
-  type World,
-} from './draw-world.ts'
+import { derive, inForce, type Log, type Looking, seenBy, type World } from './draw-world.ts'
 import { invitationsIn } from './invitations.ts'
-import { pathwayAtOf } from './pathway-at.ts'
 
 type Told = readonly Fact[]
 interface Changing {
@@ -181,51 +170,6 @@ const toReview = ({ told }: Log, reader: Looking): readonly Fact[] => {
   const opened = partsOf('access-opened-urgently', 'service', [service])
   const ids = opened.flatMap(({ parts }) => parts.map((part) => part.id))
   return [...opened, ...partsOf('urgent-access-reviewed', 'access', ids)]
-}
-
-/**
- * The exceptions the house declares: a home unit's supervisor's released states, load and due dates; "in force" to a
- * giver. A closed list. (Suppressed figures are asked by nobody who reads a pair work.)
- */
-const declared = (log: Log, derived: Derived, world: World, reader: Looking): unknown => {
-  const last = log.told.at(-1)
-  const rows = inForce(derived.rows, reader)
-  const standings = new Set(rows.map((row) => row.standing))
-  if (!last || !['supervisor', 'client', 'guardian'].some((one) => standings.has(one as never)))
-    return null
-  const known = foldKnown(derived.facts)
-  const [row] = makeMemberRows({
-    known,
-    grants: derived.rows.filter(
-      (one) => one.person === reader.person && one.service === reader.service,
-    ),
-    pairWork: {
-      id: log.scene.pairWork,
-      client: person(log.scene.client),
-      createdOn: dayOf(last.recordedAt),
-      rehearsal: false,
-    },
-    client: {
-      id: person(log.scene.client),
-      name: log.scene.client,
-      birthDate: birthDateOf(log.scene, world.around),
-      language: 'fi',
-      secretWhereabouts: false,
-      rehearsal: false,
-    },
-    at: pathwayAtOf(log, world, last.recordedAt),
-  })
-  if (!row) return null
-  const {
-    inForce: parties,
-    released,
-    homePeople,
-    ahead,
-    next,
-  } = row.body as Record<string, unknown>
-  return standings.has('supervisor')
-    ? [released, homePeople, ahead, next, row.phase, row.nextDue]
-    : [parties]
 }
 
 /** The same of all that one reader may meet. A pair work they have nothing to do with tells them nothing. */
