@@ -56,9 +56,9 @@ export interface AccountShown {
   readonly state: 'none' | 'invited' | 'open' | 'ended'
   readonly invitedUntil: string | null
   readonly sessions: number
-  /** The last day of their work here; null: it goes on. */
   /** Works here, or needs no work to sign in. */
   readonly isInvitable: boolean
+  /** The last day of their work here; null: it goes on. */
   readonly worksUntil: string | null
 }
 

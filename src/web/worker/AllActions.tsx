@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CommandKind } from '#domain/commands'
 import { areaOf, areas, inPlace } from '../parts/areas.ts'
-import { ShortText } from '../parts/form/TextFields.tsx'
+import { FindWord } from '../parts/form/FindWord.tsx'
 import { useOffered } from '../parts/form/use-offered.ts'
 import { useActionPath } from '../parts/use-action-path.ts'
 import { useText } from '../text/use-text.ts'
@@ -27,18 +27,13 @@ export const AllActions = () => {
         <p className="meta">{say('screen.allActionsHelp')}</p>
       </div>
       <div className="actions-search">
-        <ShortText
+        <FindWord
           id="action-search"
           label={say('screen.findAction')}
-          hint={undefined}
-          optional={undefined}
-          error={undefined}
           value={wanted}
           change={setWanted}
+          isNone={wanted.trim() !== '' && given.length === 0}
         />
-        <p className="meta" role="status">
-          {wanted.trim() !== '' && given.length === 0 && say('screen.findActionNone')}
-        </p>
       </div>
       <div className="actions">
         {areas.map((area) => {

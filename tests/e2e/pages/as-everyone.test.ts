@@ -69,6 +69,7 @@ const forms = [
   'end-pair-work',
   'invite-member',
   'consult-supervisor',
+  'mark-carried-over',
 ]
 
 describe('Every page is read by everybody, light and dark, narrow and large:', {

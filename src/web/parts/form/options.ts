@@ -3,6 +3,7 @@
 import { type FactKind, shapeOf } from '#domain/facts/index'
 import type { PersonList, RefTarget } from '#domain/field'
 import type { PersonShown, Recorded, RecordedPart, View } from '../../api/view.ts'
+import type { FieldOf } from '../../text/keys.ts'
 import { stillFor } from './still.ts'
 
 export interface Option {
@@ -34,13 +35,16 @@ export const peopleAmong = (view: View, among: PersonList): readonly PersonShown
   })
 }
 
-/** Whose guardianship or representation it is: the client is nobody's guardian. */
-const rolesOf: Readonly<Partial<Record<FactKind, (role: string) => boolean>>> = {
-  'guardian-view-settled': (role) => role === 'guardian',
-  'guardian-view-limited': (role) => role === 'guardian',
-  'representation-ended': (role) => role !== 'client',
-  'representation-recorded': (role) => role !== 'client',
-}
+type Meant = (one: PersonShown, me: string) => boolean
+/** Of a field of a fact, whom it can be about: the client is nobody's guardian, and leaving is a command of one's own. */
+const meant = {
+  'guardian-view-settled.guardian': ({ role }) => role === 'guardian',
+  'guardian-view-limited.guardian': ({ role }) => role === 'guardian',
+  'representation-recorded.who': ({ role, side }) => side === 'client' && role !== 'client',
+  'representation-ended.who': ({ role }) => role !== 'client',
+  'member-left.person': ({ person }, me) => person !== me,
+  'absence-ended.who': ({ away }) => away !== undefined,
+} satisfies Partial<Record<FieldOf, Meant>>
 /** Those of them the command can be about. */
 export const peopleFor = (
   view: View,
@@ -48,16 +52,9 @@ export const peopleFor = (
   fact: FactKind,
   { name, me }: { readonly name: string; readonly me: string },
 ): readonly PersonShown[] => {
-  const isMeant = name === 'guardian' || name === 'who' ? rolesOf[fact] : undefined
-  // Nobody's place is ended by their own name: whoever leaves does so in a command of its own.
-  const isOther = fact === 'member-left' && name === 'person'
-  return peopleAmong(view, among).filter(
-    ({ person, role, side, away }) =>
-      (!isMeant || isMeant(role)) &&
-      !(isOther && person === me) &&
-      !(fact === 'absence-ended' && !away) &&
-      !(fact === 'representation-recorded' && side !== 'client'),
-  )
+  const isMeant = (meant as Readonly<Record<string, Meant>>)[`${fact}.${name}`]
+  const people = peopleAmong(view, among)
+  return isMeant ? people.filter((one) => isMeant(one, me)) : people
 }
 
 const begunBy: Readonly<Record<RefTarget, readonly (readonly [FactKind, string])[]>> = {
